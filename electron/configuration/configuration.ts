@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** `serial:/dev/ttyS1?baud=115200` or `tcp://10.0.0.5:4001`. */
+const line = z
+  .string()
+  .regex(
+    /^(serial:\/[^?\s]+(\?baud=\d+)?|tcp:\/\/[^:/\s]+:\d{1,5})$/,
+    'a line is written serial:/dev/ttyS1?baud=115200 or tcp://10.0.0.5:4001',
+  );
+
+const inTwoLanguages = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
+
+/** The whole configuration of a kiosk: one YAML file. Unknown keys are refused, so that a slip of the pen is seen. */
+export const configurationSchema = z.strictObject({
+  site: z.strictObject({
+    name: z.string().min(1).max(20),
+    /** Names this kiosk to the platform and in the audit log. */
+    kioskId: z.string().regex(/^[A-Za-z0-9-]{1,40}$/),
+  }),
+  screen: z
+    .strictObject({
+      widthPixels: z.int().min(720).max(7680),
+      heightPixels: z.int().min(720).max(7680),
+      diagonalInches: z.number().min(10).max(65),
+    })
+    .default({ widthPixels: 1080, heightPixels: 1920, diagonalInches: 21.5 }),
+  help: z.strictObject({
+    hotline: z.string().min(3).default('12345'),
+    counterHours: inTwoLanguages.default({
+      'zh-CN': '周一到周六 9:00–16:30',
+      en: 'Monday to Saturday, 9:00–16:30',
+    }),
+    counterPlace: inTwoLanguages.default({
+      'zh-CN': '一楼服务大厅',
+      en: 'the service hall on the ground floor',
+    }),
+  }),
+  machine: z
+    .strictObject({ readerSide: z.enum(['left', 'right']), cardOutletSide: z.enum(['left', 'right']) })
+    .default({ readerSide: 'left', cardOutletSide: 'right' }),
+  session: z
+    .strictObject({
+      idleSeconds: z.int().min(120).max(300).default(180),
+      countdownSeconds: z.int().min(20).max(60).default(45),
+    })
+    .default({ idleSeconds: 180, countdownSeconds: 45 }),
+  devices: z.strictObject({
+    identityReader: z.strictObject({
+      driver: z.literal('sam-v'),
+      line,
+      /** False for readers that go on reporting a card after it was lifted. */
+      sensesRemoval: z.boolean().default(true),
+    }),
+    codeScanner: z
+      .strictObject({
+        driver: z.literal('serial-scanner'),
+        line,
+      })
+      .optional(),
+    cardPrinter: z.strictObject({
+      driver: z.literal('ipp'),
+      /** `ipp://host:631/ipp/print` or `ipps://…`. */
+      uri: z.string().regex(/^ipps?:\/\/[^\s/]+(\/\S*)?$/, 'a printer is written ipp://host:631/ipp/print'),
+      /** How long a stopped or vanished printer is waited for before the job is cancelled. */
+      patienceSeconds: z.int().min(5).max(600).default(90),
+      /** Whether `job-media-sheets-completed` of this printer is evidence that the card left it. */
+      countsCardsThatLeft: z.boolean().default(false),
+      /** The vendor's IPP operation (0x4000 to 0x7FFF, RFC 8011 5.4.15) that draws a card back in, where there is one. */
+      retractOperation: z.int().min(0x4000).max(0x7fff).optional(),
+    }),
+  }),
+  gateway: z.strictObject({
+    url: z.url({ protocol: /^https?$/ }),
+    deadlineSeconds: z.int().min(1).max(60).default(8),
+    /** A file that holds the bearer token this kiosk presents to the platform. */
+    tokenFile: z.string().startsWith('/').optional(),
+  }),
+  /** Where the key that protects personal data at rest comes from. */
+  key: z.discriminatedUnion('source', [
+    /** A file of 32 random bytes outside the data folder, readable by the kiosk's user alone. */
+    z.strictObject({ source: z.literal('file'), path: z.string().startsWith('/') }),
+    /** `LoadCredentialEncrypted=changming-key:…` of the systemd unit. */
+    z.strictObject({ source: z.literal('systemd-credential'), name: z.string().regex(/^[\w-]+$/) }),
+    /** The desktop's keyring through Electron; refused where there is none. */
+    z.strictObject({ source: z.literal('keyring') }),
+    /** Made in the data folder at the first start: only with simulated hardware, the screen says 演示. */
+    z.strictObject({ source: z.literal('demonstration') }),
+  ]),
+});
+
+export type Configuration = z.infer<typeof configurationSchema>;

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Result } from '../foundation/result.ts';
+import { type CallFailure, identityByCard, open, procedure, subscription } from './declare.ts';
+import { kioskDescription } from './kiosk-description.ts';
+import { cardReason, sessionView } from './session-view.ts';
+
+const nothing = z.strictObject({});
+const done = z.strictObject({});
+
+/** The screen moved on meanwhile (a time-out, a second tap): what was asked no longer fits. Nothing was done. */
+const movedOn = 'moved-on';
+
+/** All that the page may ask. Handlers, preload, transport and the page's client are derived from this. */
+export const procedures = {
+  'kiosk.describe': procedure({ needs: open, input: nothing, output: kioskDescription, errors: [] }),
+
+  /** End the session and clear everything: home, 办完退出, start over. */
+  'session.end': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  'session.goBack': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  /** Somebody touched the screen; also "I am still here". */
+  'session.stillHere': procedure({ needs: open, input: nothing, output: done, errors: [] }),
+  'session.openHelp': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  'session.closeHelp': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+
+  'cards.start': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  /** From "what the card is" to "put your ID card". */
+  'cards.proceed': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  'cards.chooseHolder': procedure({
+    needs: identityByCard,
+    input: z.strictObject({ holder: z.enum(['self', 'other']) }),
+    output: done,
+    errors: [movedOn],
+  }),
+  'cards.chooseReason': procedure({
+    needs: identityByCard,
+    input: z.strictObject({ reason: cardReason }),
+    output: done,
+    errors: [movedOn],
+  }),
+  'cards.declareSmartphone': procedure({
+    needs: identityByCard,
+    input: z.strictObject({ usesOne: z.boolean() }),
+    output: done,
+    errors: [movedOn],
+  }),
+  'cards.answerPhoneCall': procedure({
+    needs: identityByCard,
+    input: z.strictObject({ somebodyIsTellingMe: z.boolean() }),
+    output: done,
+    errors: [movedOn],
+  }),
+  'cards.proveByCode': procedure({
+    needs: identityByCard,
+    input: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+    output: done,
+    errors: [movedOn],
+  }),
+  /** Send the code to the phone on record once more. */
+  'cards.sendCodeAgain': procedure({
+    needs: identityByCard,
+    input: nothing,
+    output: done,
+    errors: [movedOn],
+  }),
+  'cards.confirm': procedure({ needs: identityByCard, input: nothing, output: done, errors: [movedOn] }),
+  /** The resident says that the ID card is back in their hand, where the reader cannot sense it. */
+  'cards.identityCardTaken': procedure({
+    needs: identityByCard,
+    input: nothing,
+    output: done,
+    errors: [movedOn],
+  }),
+  'cards.cardCameOut': procedure({
+    needs: identityByCard,
+    input: z.strictObject({ cameOut: z.boolean() }),
+    output: done,
+    errors: [movedOn],
+  }),
+  'cards.printAgain': procedure({ needs: identityByCard, input: nothing, output: done, errors: [movedOn] }),
+} as const;
+
+/** All that is pushed to the page. A new subscriber gets the present value at once. */
+export const subscriptions = {
+  'session.view': subscription({ needs: open, output: sessionView }),
+} as const;
+
+export type Procedures = typeof procedures;
+export type ProcedureName = keyof Procedures;
+export type InputOf<N extends ProcedureName> = z.infer<Procedures[N]['input']>;
+export type OutputOf<N extends ProcedureName> = z.infer<Procedures[N]['output']>;
+export type ErrorOf<N extends ProcedureName> = CallFailure<Procedures[N]['errors'][number]>;
+export type AnswerOf<N extends ProcedureName> = Result<OutputOf<N>, ErrorOf<N>>;
+
+export type Subscriptions = typeof subscriptions;
+export type SubscriptionName = keyof Subscriptions;
+export type PushOf<N extends SubscriptionName> = z.infer<Subscriptions[N]['output']>;
+
+/** What a host gives the page as `window.kiosk`, and what the browser host's WebSocket client offers just so. */
+export interface Bridge {
+  call(name: string, input: unknown): Promise<unknown>;
+  /** The listener gets the present value and every later one; the returned function ends it. */
+  subscribe(name: string, listener: (value: unknown) => void): () => void;
+  /** Whether the core can be reached; `taken`: another page holds the screen. */
+  onConnection(listener: (state: 'connected' | 'lost' | 'taken') => void): () => void;
+}

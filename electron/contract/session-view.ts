@@ -1,0 +1,165 @@
+import { z } from 'zod';
+
+/** A person as the screen may show them: name and number masked. */
+export const maskedPerson = z.strictObject({ name: z.string(), number: z.string() });
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const cardReasons = ['first', 'lost', 'damaged', 'expired'] as const;
+export const cardReason = z.enum(cardReasons);
+
+export const printerReason = z.enum([
+  'out-of-cards',
+  'card-jam',
+  'cover-open',
+  'ribbon-empty',
+  'output-full',
+  'offline',
+  'paused',
+  'other',
+]);
+
+/** Why an identity card that was laid down cannot be used now. */
+export const identityProblem = z.enum([
+  'unreadable',
+  'wrong-check-digit',
+  'expired',
+  'not-yet-valid',
+  /** An agent laid the same card down again instead of the applicant's. */
+  'same-card-again',
+  /** The card lies there from the session before and must be lifted first. */
+  'left-behind',
+]);
+
+/** Why there will be no card now. The page says each in plain words, with the next step. */
+export const refusal = z.enum([
+  'not-eligible',
+  'already-valid',
+  'limit-reached',
+  'no-second-proof',
+  'second-proof-failed',
+  'gateway-offline',
+  'gateway-refused',
+  'printer-out-of-order',
+  'reader-out-of-order',
+  'earlier-print-uncertain',
+  'kiosk-fault',
+]);
+
+/** What the card face shows; the same object that the printed face is made from, without its live code. */
+export const cardFaceText = z.strictObject({
+  name: z.string(),
+  number: z.string(),
+  expiresOn: date,
+});
+
+const screen = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
+  z.strictObject({ screen: z.literal(name), ...shape });
+
+/** The one screen that the resident sees, with all that it draws. The page keeps none of this itself. */
+export const screenView = z.discriminatedUnion('screen', [
+  screen('home', {
+    /** Undefined while the card service works; else why it does not. */
+    cardServiceOutOfOrder: printerReason.or(z.enum(['reader-offline', 'gateway-offline'])).optional(),
+  }),
+  screen('out-of-service', { cause: z.enum(['storage', 'screen-taken']) }),
+  /** What the card is and who may have it. */
+  screen('card-about', {
+    seniorAge: z.number(),
+    minorAge: z.number(),
+    selfDeclaration: z.boolean(),
+    validityDays: z.number(),
+  }),
+  screen('place-identity-card', {
+    whose: z.enum(['own', 'applicant']),
+    reader: z.enum(['waiting', 'reading', 'offline']),
+    problem: identityProblem.optional(),
+  }),
+  /** The person is known: for whom is the card? */
+  screen('choose-holder', { person: maskedPerson }),
+  screen('choose-reason', {
+    holder: maskedPerson,
+    /** The card that the holder has already. */
+    earlier: z.strictObject({ state: z.enum(['valid', 'lost', 'suspended']), expiresOn: date }),
+  }),
+  /** "Do you use a smartphone?", where the city lets people declare that they do not. */
+  screen('declare-no-smartphone', {}),
+  /** "Is somebody on the phone telling you to do this?", before every second proof. */
+  screen('phone-call-question', {}),
+  screen('fraud-warning', {}),
+  screen('second-proof', {
+    /** The phone on record, masked; undefined when there is none and only a scan can serve. */
+    sentTo: z.string().optional(),
+    scan: z.enum(['offered', 'scanner-offline', 'not-offered']),
+    problem: z.enum(['wrong-code', 'wrong-scan', 'not-sent']).optional(),
+    attemptsLeft: z.number().optional(),
+    /** True while the platform is being asked. */
+    busy: z.boolean(),
+  }),
+  screen('confirm', {
+    face: cardFaceText,
+    reason: cardReason,
+    /** The person who acts for the holder, if any. */
+    agent: maskedPerson.optional(),
+    /** This card replaces one whose code ends now. */
+    endsEarlierCard: z.boolean(),
+    /** This will be print number n of the same code; undefined for the first. */
+    printNumber: z.number().optional(),
+  }),
+  /** `byHand`: the reader cannot sense it, the resident says so. */
+  screen('take-identity-card-back', { byHand: z.boolean() }),
+  /** Real stages; `doing` is the one under way. */
+  screen('working', {
+    task: z.enum(['check', 'card']),
+    doing: z.enum(['asking-platform', 'making-code', 'drawing-card', 'sending', 'printing', 'coming-out']),
+    /** The printer waits for a person; the resident may wait or go. */
+    heldUpBy: z.array(printerReason),
+  }),
+  /** `evidence`: the printer saw the card leave; otherwise the screen asks whether it came out. */
+  screen('take-card', {
+    evidence: z.boolean(),
+    /** The phone that was told, masked. */
+    notified: z.string().optional(),
+  }),
+  screen('print-failed', {
+    reasons: z.array(printerReason),
+    /** `not-printed`: no card was made; `uncertain`: it cannot be told, staff will settle it. */
+    outcome: z.enum(['not-printed', 'uncertain']),
+    mayPrintAgain: z.boolean(),
+  }),
+  screen('thanks', {
+    expiresOn: date,
+    notified: z.string().optional(),
+  }),
+  screen('not-now', {
+    refusal,
+    /** When the card the holder has runs out, or when the limit ends. */
+    date: date.optional(),
+    reasons: z.array(printerReason),
+  }),
+]);
+
+export const sessionView = z.strictObject({
+  /** Grows with each resident: the page forgets everything of its own (language, typed digits) when it changes. */
+  session: z.number(),
+  /** Grows with each push, so that a late one is not drawn over a newer one. */
+  revision: z.number(),
+  view: screenView,
+  /** True once a person is known: home then reads 办完退出. */
+  known: z.boolean(),
+  /** Which of the fixed controls do something now. */
+  can: z.strictObject({ goBack: z.boolean(), goHome: z.boolean() }),
+  /** "Find somebody" is open over the screen. */
+  help: z.boolean(),
+  /** The countdown before the session is cleared, in ms from this push; undefined while there is none. */
+  idle: z.strictObject({ millisecondsLeft: z.number(), millisecondsWhole: z.number() }).optional(),
+});
+
+export type MaskedPerson = z.infer<typeof maskedPerson>;
+export type CardReason = z.infer<typeof cardReason>;
+export type IdentityProblem = z.infer<typeof identityProblem>;
+export type Refusal = z.infer<typeof refusal>;
+export type CardFaceText = z.infer<typeof cardFaceText>;
+export type ScreenView = z.infer<typeof screenView>;
+export type ScreenName = ScreenView['screen'];
+export type SessionView = z.infer<typeof sessionView>;

@@ -1,0 +1,97 @@
+import type { IdentityLevel } from '../contract/declare.ts';
+import type { CalendarDate } from '../foundation/calendar-date.ts';
+import type { Result } from '../foundation/result.ts';
+
+/** The person a card is for, or the one who acts for them, as the platform knows people. */
+export interface PersonReference {
+  readonly number: string;
+  readonly name: string;
+}
+
+/** Who may have a card in this city, and what proof each act needs. Cached: the kiosk starts without a network. */
+export interface CardPolicy {
+  /** This age and over may have a card. */
+  readonly seniorAge: number;
+  /** Below this age may have a card. */
+  readonly minorAge: number;
+  readonly disabilityCertificate: boolean;
+  /** Whether people may declare that they use no smartphone. */
+  readonly selfDeclaration: boolean;
+  readonly validityDays: number;
+  /** Cards a holder may be given in a calendar year; null: no limit. */
+  readonly yearlyLimit: number | null;
+  readonly identityLevels: { readonly issue: IdentityLevel; readonly reissue: IdentityLevel };
+  readonly secondProofs: readonly SecondProofKind[];
+}
+
+export type SecondProofKind = 'phone-code' | 'suishenma-scan';
+
+/** What the platform knows of a holder that decides about a card. */
+export interface HolderStanding {
+  readonly disabilityCertificate: boolean;
+  /** Masked; null when no phone is on record. */
+  readonly phoneOnRecord: string | null;
+  readonly issuesThisYear: number;
+  readonly card: {
+    readonly codeId: string;
+    /** `issued`: the code exists, and no kiosk has said that its card was printed. */
+    readonly state: 'issued' | 'valid' | 'lost' | 'suspended' | 'expired' | 'replaced';
+    readonly expiresOn: CalendarDate;
+  } | null;
+}
+
+export interface IssueRequest {
+  readonly holder: PersonReference;
+  readonly agent: PersonReference | null;
+  readonly reason: 'first' | 'lost' | 'damaged' | 'expired';
+  readonly declaresNoSmartphone: boolean;
+  /** From `answerSecondProof`; null where the act needs none. */
+  readonly secondProofToken: string | null;
+}
+
+export interface IssuedCode {
+  readonly codeId: string;
+  /** Exactly the bytes that the QR code must carry. */
+  readonly payload: Uint8Array;
+  readonly issuedOn: CalendarDate;
+  readonly expiresOn: CalendarDate;
+  /** The phone on record that was told, masked; null when there is none. */
+  readonly notified: string | null;
+}
+
+export type GatewayFailure =
+  /** No network, refused, time-out, 5xx: nothing is known to have been done. The same idempotency key may be sent again. */
+  | { readonly code: 'gateway-offline'; readonly detail?: string | undefined }
+  /** The answer did not have the shape of the interface. */
+  | { readonly code: 'gateway-answer-malformed'; readonly detail?: string | undefined }
+  /** The platform understood and said no; `reason` is its word for why (see openapi.yaml). */
+  | { readonly code: 'gateway-refused'; readonly reason: string; readonly detail?: string | undefined };
+
+/** The city's platform. Each call has a deadline and settles. */
+export interface Gateway {
+  cardPolicy(): Promise<Result<CardPolicy, GatewayFailure>>;
+  holderStanding(holder: PersonReference): Promise<Result<HolderStanding, GatewayFailure>>;
+  /** Sends a code to the phone on record. */
+  startSecondProof(
+    holder: PersonReference,
+  ): Promise<Result<{ readonly proofId: string; readonly sentTo: string }, GatewayFailure>>;
+  /** Proves by the six digits sent to the phone on record. */
+  answerSecondProof(proofId: string, code: string): Promise<Result<SecondProofAnswer, GatewayFailure>>;
+  /** Proves by a scanned 随申码 of the holder. */
+  proveByScan(holder: PersonReference, scanned: string): Promise<Result<SecondProofAnswer, GatewayFailure>>;
+  /** Issues a code. The same idempotency key gives the same code. A new code ends the holder's earlier one. */
+  issueCode(request: IssueRequest, idempotencyKey: string): Promise<Result<IssuedCode, GatewayFailure>>;
+  /** Tells how a code's card ended; sent through the outbox. */
+  reportCard(
+    codeId: string,
+    report: CardReport,
+    idempotencyKey: string,
+  ): Promise<Result<undefined, GatewayFailure>>;
+}
+
+export type SecondProofAnswer =
+  | { readonly accepted: true; readonly token: string }
+  | { readonly accepted: false; readonly attemptsLeft: number };
+
+/** `printed`: in the holder's hand as far as known. `not-taken`: left in the outlet, the code is suspended. */
+export type CardReport = 'printed' | 'retracted' | 'not-taken';
