@@ -1,0 +1,5 @@
+import { states as home } from './home.states.ts';
+import type { ScreenState } from './screen-state.ts';
+
+/** Every state of every screen. */
+export const allStates: readonly ScreenState[] = [...home];

@@ -1,0 +1,5 @@
+import { type ScreenState, stateOf } from './screen-state.ts';
+
+const nobody = { known: false, can: { goBack: false, goHome: false } };
+
+export const states: readonly ScreenState[] = [stateOf('home', { screen: 'home' }, nobody)];
