@@ -1,0 +1,102 @@
+import type { Clock } from '../../foundation/clock.ts';
+import { err, ok } from '../../foundation/result.ts';
+import type { DeviceLog } from './device-log.ts';
+import type { Connect, Connection, Line, LineState } from './line.ts';
+
+/** Wait before opening again, in ms: doubled with each try in vain, from the first to the last. */
+const firstWait = 250;
+const lastWait = 5_000;
+/** A connection that neither opens nor fails is given up after this, in ms. */
+const openingDeadline = 5_000;
+/** A connection that lasted this long was a good one, in ms. Shorter ones (a server with no free place) are not. */
+const lasting = 5_000;
+
+/** A line that keeps one connection open and never gives up. */
+export function reconnectingLine(connect: Connect, { clock, log }: LineTools): Line {
+  const byteListeners = new Set<(bytes: Uint8Array) => void>();
+  const stateListeners = new Set<(state: LineState) => void>();
+  let state: LineState = 'lost';
+  let wait = firstWait;
+  let closed = false;
+  let connection: Connection | undefined;
+  let cancelTimer = (): void => {};
+  /** Things end in their own time: the next connection begins when the last one has let go of the device. */
+  let released: Promise<void> = Promise.resolve();
+
+  const setState = (next: LineState): void => {
+    if (state === next) return;
+    state = next;
+    for (const listener of [...stateListeners]) listener(next);
+  };
+
+  const open = (): void => {
+    const openedAt = clock.now();
+    let current = true;
+    const drop = (reason: string): void => {
+      if (!current) return;
+      current = false;
+      cancelTimer();
+      if (state === 'connected' && clock.now() - openedAt >= lasting) wait = firstWait;
+      if (!closed) log?.('line lost', { reason, retryMilliseconds: wait });
+      const ending = connection;
+      connection = undefined;
+      released = ending?.close() ?? Promise.resolve();
+      cancelTimer = clock.after(wait, () => void released.then(() => closed || open()));
+      wait = Math.min(wait * 2, lastWait);
+      setState('lost');
+    };
+    dropConnection = drop;
+    cancelTimer = clock.after(openingDeadline, () => drop('opening took too long'));
+    connection = connect({
+      opened: () => {
+        if (!current) return;
+        cancelTimer();
+        log?.('line connected');
+        setState('connected');
+      },
+      bytes: (bytes) => {
+        if (!current) return;
+        wait = firstWait;
+        for (const listener of [...byteListeners]) listener(bytes);
+      },
+      lost: drop,
+    });
+  };
+  let dropConnection = (_reason: string): void => {};
+  open();
+
+  return {
+    get state() {
+      return state;
+    },
+    write: (bytes) => {
+      if (state === 'lost' || !connection) return err('line-lost');
+      connection.write(bytes);
+      return ok();
+    },
+    onBytes: (listener) => {
+      byteListeners.add(listener);
+      return () => void byteListeners.delete(listener);
+    },
+    onState: (listener) => {
+      stateListeners.add(listener);
+      return () => void stateListeners.delete(listener);
+    },
+    reopen: () => {
+      if (state === 'connected') dropConnection('reopened');
+    },
+    close: async () => {
+      closed = true;
+      if (connection) dropConnection('closed');
+      cancelTimer();
+      byteListeners.clear();
+      stateListeners.clear();
+      await released;
+    },
+  };
+}
+
+export interface LineTools {
+  readonly clock: Clock;
+  readonly log?: DeviceLog | undefined;
+}
