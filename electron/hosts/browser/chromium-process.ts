@@ -1,0 +1,70 @@
+import { type Browser, chromium } from 'playwright-core';
+
+export interface ChromiumProcess {
+  readonly browser: Browser;
+  readonly pid: number;
+}
+
+// What Playwright does not already switch off of the things that reach for the internet at a start, and a resolver
+// and a proxy that lead nowhere, for whatever is left (preconnects are not seen by request routes).
+const keptAtHome = [
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-domain-reliability',
+  '--no-pings',
+  '--dns-prefetch-disable',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+];
+
+/**
+ * Starts a headless Chromium of our own with a fresh profile, which goes with it. It is driven over a pipe: there is no
+ * debugging port, and it dies with us.
+ */
+export async function startChromium(
+  executablePath: string,
+  deadlineMilliseconds: number,
+): Promise<ChromiumProcess> {
+  const browser = await chromium.launch({
+    executablePath,
+    headless: true,
+    // Chromium refuses to sandbox itself as root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: keptAtHome,
+    env: ownEnvironment(process.env),
+    timeout: deadlineMilliseconds,
+    // The kiosk decides what a signal means.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  return { browser, pid: await processIdOf(browser) };
+}
+
+/** Ends it at once, whatever it is doing; its profile is removed. */
+export function killChromium({ pid }: ChromiumProcess): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone already.
+  }
+}
+
+async function processIdOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
+}
+
+/** Only what a browser needs: no credentials, no proxy, nothing else of the kiosk's surroundings. */
+function ownEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'FONTCONFIG_PATH', 'FONTCONFIG_FILE'];
+  return Object.fromEntries(
+    kept.flatMap((name) => {
+      const value = environment[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
