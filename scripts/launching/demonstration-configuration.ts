@@ -1,0 +1,28 @@
+import { stringify } from 'yaml';
+import { type Configuration, configurationSchema } from '../../electron/configuration/configuration.ts';
+
+export interface DemonstrationAddresses {
+  readonly gatewayUrl: string;
+  /** Lines as the configuration writes them: `tcp://127.0.0.1:PORT` or `serial:/dev/pts/3`. */
+  readonly identityReader: string;
+  readonly codeScanner: string;
+  /** `ipp://127.0.0.1:PORT/ipp/print`. */
+  readonly cardPrinter: string;
+}
+
+/** The configuration of a kiosk whose hardware and platform are simulated, as YAML. */
+export function demonstrationConfiguration(addresses: DemonstrationAddresses): string {
+  const configuration = {
+    site: { name: '长明社区事务受理服务中心', kioskId: 'demonstration-1' },
+    help: {},
+    devices: {
+      identityReader: { driver: 'sam-v', line: addresses.identityReader },
+      codeScanner: { driver: 'serial-scanner', line: addresses.codeScanner },
+      cardPrinter: { driver: 'ipp', uri: addresses.cardPrinter, countsCardsThatLeft: true },
+    },
+    gateway: { url: addresses.gatewayUrl },
+    key: { source: 'demonstration' },
+  } satisfies Partial<Configuration> | Record<string, unknown>;
+  configurationSchema.parse(configuration);
+  return `# Written anew by scripts/start at each start with simulated hardware.\n${stringify(configuration)}`;
+}

@@ -1,0 +1,87 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { err, ok, type Result } from '../../electron/foundation/result.ts';
+
+export interface StartOptions {
+  readonly headless: boolean;
+  readonly dataFolder: string;
+  /** A configuration for real hardware; undefined starts the simulators and the sandbox gateway. */
+  readonly configurationFile: string | undefined;
+  readonly port: number | undefined;
+  readonly panelPort: number | undefined;
+  /** Both ends of a serial line for the simulated ID reader; undefined puts it on TCP. */
+  readonly serialReader: { readonly simulatorEnd: string; readonly kioskEnd: string } | undefined;
+}
+
+/** Reads the command line of scripts/start.ts. `detail` says in one sentence what is wrong and what is right. */
+export function readStartOptions(
+  commandLine: readonly string[],
+  defaultDataFolder: string,
+): Result<StartOptions, { readonly code: 'wrong-option'; readonly detail?: string | undefined }> {
+  const wrong = (detail: string) => err('wrong-option' as const, detail);
+  const parsed = parse(commandLine);
+  if (parsed instanceof Error) return wrong(parsed.message);
+  const values = parsed.values;
+
+  const configurationFile = values.config === undefined ? undefined : resolve(values.config);
+  if (configurationFile !== undefined && !isFile(configurationFile)) {
+    return wrong(`--config: there is no file ${configurationFile}`);
+  }
+  for (const name of ['panel-port', 'serial-reader'] as const) {
+    if (configurationFile !== undefined && values[name] !== undefined) {
+      return wrong(`--${name} belongs to the simulators, which are not started with --config`);
+    }
+  }
+  const dataFolder = resolve(values.data ?? defaultDataFolder);
+  if (isFile(dataFolder)) return wrong(`--data: ${dataFolder} is a file, a folder is needed`);
+
+  const port = readPort(values.port);
+  if (port === 'wrong') return wrong(`--port: ${values.port} is no port; right are 1 to 65535`);
+  const panelPort = readPort(values['panel-port']);
+  if (panelPort === 'wrong')
+    return wrong(`--panel-port: ${values['panel-port']} is no port; right are 1 to 65535`);
+  if (port !== undefined && port === panelPort) return wrong('--port and --panel-port must differ');
+
+  const ends = values['serial-reader']?.split(',');
+  const [simulatorEnd, kioskEnd] = ends ?? [];
+  if (ends && (ends.length !== 2 || !simulatorEnd?.startsWith('/') || !kioskEnd?.startsWith('/'))) {
+    return wrong('--serial-reader: written SIMULATOR_END,KIOSK_END, two absolute paths');
+  }
+  return ok({
+    headless: values.headless ?? false,
+    dataFolder,
+    configurationFile,
+    port,
+    panelPort,
+    serialReader: simulatorEnd && kioskEnd ? { simulatorEnd, kioskEnd } : undefined,
+  });
+}
+
+function parse(commandLine: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...commandLine],
+      options: {
+        headless: { type: 'boolean' },
+        data: { type: 'string' },
+        config: { type: 'string' },
+        port: { type: 'string' },
+        'panel-port': { type: 'string' },
+        'serial-reader': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+function readPort(text: string | undefined): number | undefined | 'wrong' {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  return /^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535 ? port : 'wrong';
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
