@@ -1,0 +1,93 @@
+import { join, resolve } from 'node:path';
+import { loadConfiguration } from './configuration/load-configuration.ts';
+import { systemClock } from './foundation/clock.ts';
+import { makeToken } from './hosts/browser/admission.ts';
+import { startBrowserHost } from './hosts/browser/browser-host.ts';
+import { openChromiumDocumentRenderer } from './hosts/browser/chromium-document-renderer.ts';
+import { openChromiumWindow } from './hosts/browser/chromium-window.ts';
+import { findChromium } from './hosts/browser/find-chromium.ts';
+import { keepWindow } from './hosts/browser/keep-window.ts';
+import { exitCodes, readKioskOptions, usage } from './hosts/kiosk-options.ts';
+import { openLog } from './hosts/open-log.ts';
+import { createKiosk } from './kiosk.ts';
+import { loadKey } from './store/key-source.ts';
+
+process.exit(await run(process.argv.slice(2)));
+
+/** Runs the kiosk until it is told to stop; returns the exit code. */
+async function run(argumentsGiven: readonly string[]): Promise<number> {
+  const options = readKioskOptions(argumentsGiven);
+  if (!options.ok) return fail(exitCodes.wrongOption, `${options.error.detail}\n\n${usage}`);
+  if (options.value.help) {
+    process.stdout.write(usage);
+    return exitCodes.stopped;
+  }
+  const { config, data, page, port, headless } = options.value;
+  const dataFolder = resolve(data);
+  const configuration = loadConfiguration(resolve(config));
+  if (!configuration.ok) return fail(exitCodes.failed, configuration.error.detail);
+  const key = loadKey(configuration.value.key, { dataFolder });
+  if (!key.ok) return fail(exitCodes.failed, key.error.detail);
+  const chromium = findChromium(process.env);
+  if (!chromium.ok) return fail(exitCodes.somethingMissing, chromium.error.detail);
+
+  const log = openLog();
+  const clock = systemClock;
+  const documentRenderer = openChromiumDocumentRenderer({ executablePath: chromium.value, clock, log });
+  const kiosk = await createKiosk({
+    configuration: configuration.value,
+    dataFolder,
+    documentRenderer,
+    key: key.value,
+    clock,
+    log,
+  });
+  if (!kiosk.ok) {
+    await documentRenderer.close();
+    return fail(exitCodes.failed, kiosk.error.detail);
+  }
+  const stopKiosk = async () => {
+    await kiosk.value.close();
+    await documentRenderer.close();
+  };
+
+  const host = await startBrowserHost({
+    screen: kiosk.value.screen,
+    pageFolder: page === undefined ? join(import.meta.dirname, '..', 'renderer') : resolve(page),
+    port,
+    token: makeToken(),
+    clock,
+    log,
+  });
+  if (!host.ok) {
+    await stopKiosk();
+    return fail(exitCodes.failed, host.error.detail);
+  }
+  const toldToStop = new Promise<'told'>((told) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => told('told'));
+  });
+  process.stdout.write(`kiosk: ${host.value.url}\n`);
+
+  const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  const openWindow = () =>
+    openChromiumWindow({
+      executablePath: chromium.value,
+      url: host.value.url,
+      profileFolder: join(dataFolder, 'window-profile'),
+      clock,
+    });
+  const window = hasDisplay && !headless ? keepWindow(openWindow, clock, log) : undefined;
+  const why = await (window ? Promise.race([toldToStop, window.gaveUp]) : toldToStop);
+
+  log.info('host-stopping');
+  await window?.close();
+  await host.value.close();
+  await stopKiosk();
+  if (why === 'told') return exitCodes.stopped;
+  return fail(exitCodes.failed, 'the window died three times within a minute');
+}
+
+function fail(exitCode: number, words: string | undefined): number {
+  process.stderr.write(`${words ?? 'failed'}\n`);
+  return exitCode;
+}
