@@ -1,0 +1,29 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { Violation } from './audit.ts';
+
+/** All of WCAG to AAA and axe's best practices; the rules that are off by default are switched on by name. */
+const options: axe.RunOptions = {
+  runOnly: [
+    ...['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa', 'wcag22a', 'wcag22aa'],
+    'best-practice',
+  ],
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+};
+
+/** Runs axe-core in the page. It loads itself into the page once. */
+export async function auditAccessibility(page: Page): Promise<readonly Violation[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const results = (await page.evaluate(
+    (given) => (globalThis as unknown as { axe: typeof axe }).axe.run(given),
+    options,
+  )) as axe.AxeResults;
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => ({
+      audit: 'axe',
+      where: node.target.flat().join(' '),
+      what: `${violation.id}: ${violation.help}. ${node.failureSummary?.replace(/\s+/g, ' ') ?? ''}`.trim(),
+    })),
+  );
+}

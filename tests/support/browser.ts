@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where Debian's package puts it; `CHANGMING_CHROMIUM` names another. */
+const debianChromium = '/usr/bin/chromium';
+
+/** Without these Chromium tries to reach the internet at every start. */
+const offline = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+/** Glyphs fall on the same pixels on every machine, so that what is measured is the same too. */
+const steady = ['--force-device-scale-factor=1', '--font-render-hinting=none', '--hide-scrollbars'];
+
+export interface BrowserOptions {
+  /** False opens a window (needs a display). Default true. */
+  readonly headless?: boolean;
+  /** More switches for this Chromium. */
+  readonly switches?: readonly string[];
+}
+
+/** Which Chromium the tests drive. Throws where there is none: no test may pass unseen for want of a browser. */
+export function chromiumPath(environment: NodeJS.ProcessEnv = process.env): string {
+  const path = environment.CHANGMING_CHROMIUM ?? debianChromium;
+  if (!existsSync(path)) {
+    throw new Error(`no Chromium at ${path}: install Debian's chromium or set CHANGMING_CHROMIUM to one`);
+  }
+  return path;
+}
+
+/** Starts Chromium for a test. The caller closes it. */
+export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  // Chromium's sandbox refuses root; tests load nothing but this project's own pages.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    headless: options.headless ?? true,
+    args: [...offline, ...steady, ...asRoot, ...(options.switches ?? [])],
+  });
+}
