@@ -1,10 +1,33 @@
 import type { Configuration } from './configuration/configuration.ts';
 import type { KioskScreen } from './contract/attachment.ts';
+import { createKioskScreen } from './contract/dispatcher.ts';
+import type { KioskDescription } from './contract/kiosk-description.ts';
+import { openIppPrinter } from './devices/card-printer/ipp-card-printer.ts';
+import { openSerialScanner } from './devices/code-scanner/serial-scanner.ts';
+import { openSamIdReader } from './devices/identity-reader/sam-id-reader.ts';
+import { openLine } from './devices/line/open-line.ts';
+import { cardDocument } from './documents/card-document.tsx';
+import { cardSize } from './documents/card-geometry.ts';
+import { codeFitsCard } from './documents/code-matrix.ts';
 import type { DocumentRenderer } from './documents/document-renderer.ts';
+import { openPrintFonts } from './documents/print-fonts.ts';
 import type { Clock } from './foundation/clock.ts';
 import type { Log } from './foundation/log.ts';
-import type { Result } from './foundation/result.ts';
+import { err, ok, type Result } from './foundation/result.ts';
+import { defaultCardPolicy } from './gateway/default-card-policy.ts';
+import { openHttpGateway } from './gateway/http-gateway.ts';
+import { watchCardAvailability } from './services/availability/card-availability.ts';
+import { openCardService } from './services/cards/card-service.ts';
+import { openPolicyBook } from './services/cards/policy-book.ts';
+import { outOfServiceScreen } from './services/session/out-of-service.ts';
+import { createSession } from './services/session/session.ts';
+import { sessionHandlers } from './services/session/session-handlers.ts';
+import { openAuditLog } from './store/audit/audit-log.ts';
+import { keepBackups } from './store/backups.ts';
+import { openCache } from './store/cache.ts';
 import type { MasterKey } from './store/key-source.ts';
+import { openDatabase } from './store/open-database.ts';
+import { createFieldSeal } from './store/sealed-field.ts';
 
 /** What a host hands in. */
 export interface KioskParts {
@@ -12,6 +35,10 @@ export interface KioskParts {
   readonly dataFolder: string;
   readonly documentRenderer: DocumentRenderer;
   readonly key: MasterKey;
+  /** Presented to the platform as bearer token. */
+  readonly gatewayToken?: string | undefined;
+  /** This build, for the audit log. */
+  readonly version: string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -22,7 +49,95 @@ export interface Kiosk {
   close(): Promise<void>;
 }
 
-export type KioskFailure = { readonly code: 'data-folder-unusable'; readonly detail: string };
+export type KioskFailure = {
+  readonly code: 'data-folder-unusable' | 'database-newer';
+  readonly detail?: string | undefined;
+};
 
-/** Builds the whole kiosk, once. */
-export type CreateKiosk = (parts: KioskParts) => Promise<Result<Kiosk, KioskFailure>>;
+/** Builds the whole kiosk, once. A damaged database without a backup gives a kiosk that only says so. */
+export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, KioskFailure>> {
+  const { configuration, clock, log, documentRenderer } = parts;
+  const description = describe(configuration);
+  const opened = openDatabase(parts.dataFolder, clock.now(), log);
+  if (!opened.ok) {
+    const { code, detail } = opened.error;
+    if (code === 'database-damaged')
+      return ok({ screen: outOfServiceScreen(description, log), close: () => documentRenderer.close() });
+    return err(code, detail);
+  }
+  const store = { database: opened.value.database, seal: createFieldSeal(parts.key) };
+  const audit = openAuditLog(store.database, clock);
+  audit.record('kiosk-started', { version: parts.version });
+  if (opened.value.restored) audit.record('database-restored-from-backup', {});
+  const backups = keepBackups(store.database, parts.dataFolder, clock, log);
+
+  const { devices } = configuration;
+  const tools = { clock, log };
+  const readerLine = openLine(devices.identityReader.line, tools);
+  const reader = openSamIdReader({
+    line: readerLine,
+    sensesRemoval: devices.identityReader.sensesRemoval,
+    ...tools,
+  });
+  const scannerLine = devices.codeScanner && openLine(devices.codeScanner.line, tools);
+  const scanner = scannerLine && openSerialScanner({ line: scannerLine, ...tools });
+  const printer = openIppPrinter({ ...devices.cardPrinter, ...tools });
+  const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
+
+  const policies = openPolicyBook(openCache(store.database, clock), defaultCardPolicy);
+  const session = createSession({
+    clock,
+    idleMilliseconds: configuration.session.idleSeconds * 1000,
+    countdownMilliseconds: configuration.session.countdownSeconds * 1000,
+    home: () => ({
+      screen: 'home',
+      cardServiceOutOfOrder: availability.outOfOrder(),
+      ...(cards.printWasInterrupted() && { notice: 'print-interrupted' as const }),
+    }),
+    onEnd: () => cards.sessionEnded(),
+  });
+  const fonts = openPrintFonts();
+  const cards = openCardService({
+    ...{ store, audit, session, reader, scanner, printer, gateway, policies, clock, log },
+    renderer: documentRenderer,
+    drawing: {
+      cardSize,
+      fitsCard: codeFitsCard,
+      drawCard: ({ face, payload, copy }) => {
+        const card = { face, payload, hotline: configuration.help.hotline };
+        return cardDocument(copy > 1 ? { ...card, printNumber: copy } : card, fonts);
+      },
+    },
+  });
+  const mayAsk = () => session.view().view.screen === 'home';
+  const availability = watchCardAvailability({ printer, reader, gateway, policies, clock, mayAsk });
+  availability.onChange(session.homeChanged);
+
+  const screen = createKioskScreen({
+    handlers: {
+      'kiosk.describe': () => ok(description),
+      ...sessionHandlers(session),
+      ...cards.handlers,
+    },
+    sources: { 'session.view': { present: session.view, onChange: session.onChange } },
+    grants: session.grants,
+    log,
+  });
+  return ok({
+    screen,
+    close: async () => {
+      availability.close();
+      await cards.close();
+      await Promise.all([reader.close(), scanner?.close()]);
+      await Promise.all([readerLine.close(), scannerLine?.close()]);
+      await documentRenderer.close();
+      await backups.close();
+      store.database.close();
+    },
+  });
+}
+
+function describe(configuration: Configuration): KioskDescription {
+  const { site, key, screen, help, machine } = configuration;
+  return { siteName: site.name, demonstration: key.source === 'demonstration', screen, help, machine };
+}

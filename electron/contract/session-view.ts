@@ -61,6 +61,8 @@ export const screenView = z.discriminatedUnion('screen', [
   screen('home', {
     /** Undefined while the card service works; else why it does not. */
     cardServiceOutOfOrder: printerReason.or(z.enum(['reader-offline', 'gateway-offline'])).optional(),
+    /** The kiosk started again in the middle of somebody's print: what they should do. */
+    notice: z.enum(['print-interrupted']).optional(),
   }),
   screen('out-of-service', { cause: z.enum(['storage', 'screen-taken']) }),
   /** What the card is and who may have it. */

@@ -1,0 +1,75 @@
+import type { ScreenView } from '../../contract/session-view.ts';
+import type { CardPrinter } from '../../devices/card-printer/card-printer.ts';
+import type { IdentityReader } from '../../devices/identity-reader/identity-reader.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import type { Gateway } from '../../gateway/gateway.ts';
+import type { PolicyBook } from '../cards/policy-book.ts';
+
+type OutOfOrder = (ScreenView & { readonly screen: 'home' })['cardServiceOutOfOrder'];
+
+/** How often devices and platform are asked while nobody is there (ms): a person at the door should not find a surprise. */
+const askEvery = 10_000;
+
+/** Whether the card service works now, and if not, what is wrong with it. */
+export interface CardAvailability {
+  outOfOrder(): OutOfOrder;
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
+
+export function watchCardAvailability(parts: {
+  readonly printer: CardPrinter;
+  readonly reader: IdentityReader;
+  readonly gateway: Gateway;
+  readonly policies: PolicyBook;
+  readonly clock: Clock;
+  /** False while a resident is served: the printer is then asked by the job itself. */
+  readonly mayAsk: () => boolean;
+}): CardAvailability {
+  const { printer, reader, clock } = parts;
+  const listeners = new Set<() => void>();
+  let printerProblem: OutOfOrder;
+  let platformProblem: OutOfOrder;
+  let closed = false;
+  let cancel = () => {};
+  let shown: OutOfOrder;
+
+  function outOfOrder(): OutOfOrder {
+    if (reader.state.kind === 'offline') return 'reader-offline';
+    return printerProblem ?? platformProblem;
+  }
+
+  function tell(): void {
+    const now = outOfOrder();
+    if (now === shown) return;
+    shown = now;
+    for (const listener of listeners) listener();
+  }
+
+  async function ask(): Promise<void> {
+    if (parts.mayAsk()) {
+      const [status, policy] = await Promise.all([printer.status(), parts.gateway.cardPolicy()]);
+      printerProblem = status.ready ? undefined : (status.reasons[0] ?? 'other');
+      platformProblem = policy.ok ? undefined : 'gateway-offline';
+      if (policy.ok) parts.policies.learn(policy.value);
+    }
+    if (closed) return;
+    tell();
+    cancel = clock.after(askEvery, () => void ask());
+  }
+
+  const unsubscribe = reader.subscribe(tell);
+  void ask();
+  return {
+    outOfOrder,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      closed = true;
+      cancel();
+      unsubscribe();
+    },
+  };
+}

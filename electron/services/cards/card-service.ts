@@ -1,0 +1,106 @@
+import type { Handlers } from '../../contract/dispatcher.ts';
+import type { CardPrinter } from '../../devices/card-printer/card-printer.ts';
+import type { CodeScanner } from '../../devices/code-scanner/code-scanner.ts';
+import type { IdentityReader } from '../../devices/identity-reader/identity-reader.ts';
+import type { DocumentRenderer } from '../../documents/document-renderer.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
+import type { Gateway } from '../../gateway/gateway.ts';
+import type { AuditLog } from '../../store/audit/audit-log.ts';
+import { openJobs } from '../../store/jobs/jobs.ts';
+import { openOutbox } from '../../store/outbox.ts';
+import type { Store } from '../../store/store.ts';
+import type { Session } from '../session/session.ts';
+import { cardHandlers } from './card-handlers.ts';
+import { startCardJourney } from './card-journey.ts';
+import { openCardIssues } from './issuing/card-issues.ts';
+import { type CardMakerParts, createCardMaker } from './issuing/card-maker.ts';
+import { createCardPress } from './issuing/card-press.ts';
+import type { PolicyBook } from './policy-book.ts';
+import { deliverReports } from './report-delivery.ts';
+
+/** An issue that nobody came back for is forgotten after this long (ms). */
+const forgetAfter = 30 * 24 * 3_600_000;
+
+export interface CardService {
+  readonly handlers: ReturnType<typeof cardHandlers>;
+  /** The kiosk started again while a print was under way; true until a resident was served or some minutes passed. */
+  printWasInterrupted(): boolean;
+  /** What lies on the reader now is not the next resident's. */
+  sessionEnded(): void;
+  close(): Promise<void>;
+}
+
+/** Everything about offline-code cards, from the first question to the card in the hand. */
+export function openCardService(parts: {
+  readonly store: Store;
+  readonly audit: AuditLog;
+  readonly session: Session;
+  readonly reader: IdentityReader;
+  readonly scanner: CodeScanner | undefined;
+  readonly printer: CardPrinter;
+  readonly gateway: Gateway;
+  readonly renderer: DocumentRenderer;
+  readonly drawing: Pick<CardMakerParts, 'drawCard' | 'fitsCard' | 'cardSize'>;
+  readonly policies: PolicyBook;
+  readonly clock: Clock;
+  readonly log: Log;
+}): CardService {
+  const { store, audit, clock, reader, gateway, log } = parts;
+  const jobs = openJobs({ ...store, clock });
+  const issues = openCardIssues({ ...store, clock });
+  const outbox = openOutbox(store.database, clock);
+  const press = createCardPress({ jobs, audit, printer: parts.printer });
+  const reports = deliverReports({ outbox, gateway, audit, clock });
+  const maker = createCardMaker({
+    ...parts.drawing,
+    issues,
+    jobs,
+    press,
+    outbox,
+    gateway,
+    audit,
+    log,
+    seal: store.seal,
+    printer: parts.printer,
+    renderer: parts.renderer,
+  });
+
+  for (const forgotten of issues.openSince(clock.now() - forgetAfter)) issues.close(forgotten, 'ended');
+  let interrupted = press.begunBefore();
+  const recovering = press.recover();
+  // What lay on the reader when the kiosk started was laid there before anybody could ask for it.
+  let staleUpToPresence = 0;
+
+  const handlers = cardHandlers(parts.session, (host) =>
+    startCardJourney(
+      {
+        reader,
+        scanner: parts.scanner,
+        gateway,
+        maker,
+        policies: parts.policies,
+        audit,
+        seal: store.seal,
+        clock,
+        log,
+        staleUpToPresence,
+        wakeReports: reports.wake,
+      },
+      host,
+    ),
+  );
+
+  return {
+    handlers: handlers satisfies Partial<Handlers>,
+    printWasInterrupted: () => interrupted,
+    sessionEnded: () => {
+      interrupted = false;
+      if ('presence' in reader.state) staleUpToPresence = reader.state.presence;
+    },
+    close: async () => {
+      await reports.close();
+      await recovering;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { IdentityLevel } from '../../contract/declare.ts';
+import type { CardReason, Refusal } from '../../contract/session-view.ts';
+import { ageInYears, type CalendarDate } from '../../foundation/calendar-date.ts';
+import type { IdentityCard } from '../../foundation/identity-card.ts';
+import type { CardPolicy, HolderStanding } from '../../gateway/gateway.ts';
+
+/** What this kiosk itself remembers of a card that it began for the holder and that was not handed over. */
+export interface UnfinishedIssue {
+  readonly issue: string;
+  readonly reason: CardReason;
+  readonly expiresOn: CalendarDate | undefined;
+  /** `not-printed`: certainly no card exists; `perhaps-printed`: the holder must say whether they have it. */
+  readonly card: 'not-printed' | 'perhaps-printed';
+}
+
+/** What comes next for a holder who wants a card. */
+export type Decision =
+  | { readonly kind: 'refuse'; readonly refusal: Refusal; readonly date?: CalendarDate }
+  | { readonly kind: 'declare-no-smartphone' }
+  | { readonly kind: 'choose-reason'; readonly expiresOn: CalendarDate }
+  | { readonly kind: 'ask-about-earlier-print'; readonly unfinished: UnfinishedIssue }
+  | { readonly kind: 'go-on'; readonly reason: CardReason; readonly level: IdentityLevel };
+
+/** Whether this holder may have a card, and what must be asked before. Pure: the platform's answer decides again. */
+export function decide(question: {
+  readonly holder: IdentityCard;
+  readonly standing: HolderStanding;
+  readonly policy: CardPolicy;
+  readonly unfinished: UnfinishedIssue | undefined;
+  readonly declaresNoSmartphone: boolean;
+  readonly today: CalendarDate;
+}): Decision {
+  const { standing, policy, unfinished, today } = question;
+  if (unfinished?.card === 'perhaps-printed') return { kind: 'ask-about-earlier-print', unfinished };
+
+  if (!isEligible(question)) {
+    if (policy.selfDeclaration) return { kind: 'declare-no-smartphone' };
+    return { kind: 'refuse', refusal: 'not-eligible' };
+  }
+  // A code that exists and was never printed is finished, whatever the limit says by now.
+  if (unfinished) return goOn(policy, unfinished.reason);
+
+  if (policy.yearlyLimit !== null && standing.issuesThisYear >= policy.yearlyLimit) {
+    const nextYear = `${Number(today.slice(0, 4)) + 1}-01-01` as CalendarDate;
+    return { kind: 'refuse', refusal: 'limit-reached', date: nextYear };
+  }
+  const card = standing.card;
+  switch (card?.state) {
+    case undefined:
+    case 'replaced':
+      return goOn(policy, 'first');
+    case 'expired':
+      return goOn(policy, 'expired');
+    case 'valid':
+      if (card.expiresOn < today) return goOn(policy, 'expired');
+      return { kind: 'choose-reason', expiresOn: card.expiresOn };
+    // Begun at another kiosk, which alone knows whether a card left it: what may be out there must end.
+    case 'issued':
+    case 'lost':
+    case 'suspended':
+      return goOn(policy, 'lost');
+  }
+}
+
+/**
+ * Goes on with this reason. Replacing a card that may be in somebody's hand needs the level of a reissue; after an
+ * expired one nothing is taken from anybody, so it counts as a first issue (the project's choice).
+ */
+export function goOn(policy: CardPolicy, reason: CardReason): Decision {
+  const level =
+    reason === 'lost' || reason === 'damaged' ? policy.identityLevels.reissue : policy.identityLevels.issue;
+  return { kind: 'go-on', reason, level };
+}
+
+function isEligible(question: {
+  readonly holder: IdentityCard;
+  readonly standing: HolderStanding;
+  readonly policy: CardPolicy;
+  readonly declaresNoSmartphone: boolean;
+  readonly today: CalendarDate;
+}): boolean {
+  const { policy, standing } = question;
+  const age = ageInYears(question.holder.birthDate, question.today);
+  if (age >= policy.seniorAge || age < policy.minorAge) return true;
+  if (policy.disabilityCertificate && standing.disabilityCertificate) return true;
+  return policy.selfDeclaration && question.declaresNoSmartphone;
+}

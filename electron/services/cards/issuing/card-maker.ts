@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto';
+import type { Refusal } from '../../../contract/session-view.ts';
+import type { CardPrinter, PrinterReason } from '../../../devices/card-printer/card-printer.ts';
+import type { DocumentRenderer } from '../../../documents/document-renderer.ts';
+import type { IdentityCard } from '../../../foundation/identity-card.ts';
+import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
+import type {
+  Gateway,
+  GatewayFailure,
+  IssuedCode,
+  IssueRequest,
+  PersonReference,
+} from '../../../gateway/gateway.ts';
+import type { AuditLog } from '../../../store/audit/audit-log.ts';
+import type { Job, Jobs } from '../../../store/jobs/jobs.ts';
+import type { Outbox } from '../../../store/outbox.ts';
+import type { FieldSeal } from '../../../store/sealed-field.ts';
+import type { UnfinishedIssue } from '../eligibility.ts';
+import type { Handover, Plan, Stage } from '../journey/card-state.ts';
+import type { CardIssue, CardIssues } from './card-issues.ts';
+import type { CardPress } from './card-press.ts';
+
+/** A code may be printed at most this often before a person must look at the printer. */
+const mostCopies = 3;
+
+export type MadeCard =
+  | { readonly kind: 'came'; readonly handover: Handover }
+  | {
+      readonly kind: 'print-failed';
+      readonly issue: string;
+      readonly outcome: 'not-printed' | 'uncertain';
+      readonly reasons: readonly PrinterReason[];
+      readonly mayPrintAgain: boolean;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly reasons: readonly PrinterReason[] };
+
+type OnStage = (stage: Stage, heldUpBy: readonly PrinterReason[]) => void;
+
+/** Makes cards: the code once, the drawing, one durable print job at a time; and settles how each card ended. */
+export interface CardMaker {
+  make(plan: Plan, token: string | null, onStage: OnStage): Promise<MadeCard>;
+  /** A new, counted, marked print of the same code, after the printer said that none was made. */
+  printAgain(issue: string, onStage: OnStage): Promise<MadeCard>;
+  /** What was begun here for this holder and not handed over. */
+  unfinishedOf(holder: IdentityCard): UnfinishedIssue | undefined;
+  /** The resident has the card: it starts to count. */
+  handOver(issue: string): void;
+  /** The resident says that no card came out. */
+  doubt(issue: string): void;
+  /** Nobody took it: drawn back where the printer can, else the code is suspended; staff see it. */
+  leaveUntaken(issue: string): Promise<void>;
+}
+
+export interface CardMakerParts {
+  readonly issues: CardIssues;
+  readonly jobs: Jobs;
+  readonly press: CardPress;
+  readonly printer: CardPrinter;
+  readonly gateway: Gateway;
+  readonly renderer: DocumentRenderer;
+  /** The whole HTML document of a card, front and back. */
+  readonly drawCard: (card: {
+    face: { name: string; number: string; expiresOn: string };
+    payload: Uint8Array;
+    copy: number;
+  }) => string;
+  /** Whether a payload of the platform's can be drawn on a card at all. */
+  readonly fitsCard: (payload: Uint8Array) => boolean;
+  readonly cardSize: { readonly widthMillimetres: number; readonly heightMillimetres: number };
+  readonly audit: AuditLog;
+  readonly outbox: Outbox;
+  readonly seal: FieldSeal;
+  readonly log: Log;
+}
+
+export function createCardMaker(parts: CardMakerParts): CardMaker {
+  const { issues, jobs, press, audit, outbox, seal } = parts;
+
+  return {
+    make: async (plan, token, onStage) => {
+      const coded = await codeFor(plan, token);
+      return 'refusal' in coded ? { kind: 'refused', reasons: [], ...coded } : draw(coded, onStage);
+    },
+    printAgain: async (issue, onStage) => {
+      const found = issues.find(issue);
+      return found?.code ? draw(found, onStage) : { kind: 'refused', refusal: 'kiosk-fault', reasons: [] };
+    },
+    unfinishedOf: (holder) => {
+      const issue = issues.openOf(seal.pseudonym(holder.number));
+      if (!issue) return undefined;
+      const lastJob = jobs.ofSubject(issue.id).at(-1);
+      const perhaps = lastJob && !['failed', 'expired'].includes(lastJob.state);
+      return {
+        issue: issue.id,
+        reason: issue.reason,
+        expiresOn: issue.code?.expiresOn,
+        card: perhaps ? 'perhaps-printed' : 'not-printed',
+      };
+    },
+    handOver: (id) => {
+      const job = settleable(id);
+      if (job) press.confirm(job, 'resident');
+      closeWithReport(id, 'handed-over', 'printed');
+    },
+    doubt: (id) => {
+      const job = settleable(id);
+      if (job && job.state !== 'uncertain') press.doubt(job, ['resident-says-no']);
+    },
+    leaveUntaken: async (id) => {
+      const job = settleable(id);
+      if (job) press.confirm(job, 'silence');
+      const retracted = (await parts.printer.retract?.())?.ok === true;
+      audit.record('card-not-taken', { issue: id, retracted });
+      closeWithReport(id, 'not-taken', retracted ? 'retracted' : 'not-taken');
+    },
+  };
+
+  /** The last job of an issue, if it is still open to be settled by a person. */
+  function settleable(issue: string): Job | undefined {
+    const job = jobs.ofSubject(issue).at(-1);
+    return job && (job.state === 'accepted' || job.state === 'uncertain') ? job : undefined;
+  }
+
+  function closeWithReport(id: string, state: 'handed-over' | 'not-taken', report: string): void {
+    const codeId = issues.find(id)?.code?.codeId;
+    if (codeId) outbox.add({ id: `${id}/${report}`, kind: 'card-report', body: { codeId, report } });
+    issues.close(id, state);
+  }
+
+  /** The code of this plan, once: an issue begun earlier goes on under its own key, so that it gives the same code. */
+  async function codeFor(
+    plan: Plan,
+    token: string | null,
+  ): Promise<CardIssue | { readonly refusal: Refusal }> {
+    const holder = seal.pseudonym(plan.people.holder.number);
+    const earlier = issues.openOf(holder);
+    if (earlier && plan.unfinished?.issue === earlier.id) {
+      if (earlier.code) return earlier;
+      if (earlier.request) {
+        const resumed = await askPlatform(earlier.id, earlier.request);
+        if (!('refusal' in resumed) || resumed.refusal === 'gateway-offline') return resumed;
+      }
+    }
+    if (earlier) issues.close(earlier.id, 'ended');
+    const id = randomUUID();
+    const { agent } = plan.people;
+    const request: IssueRequest = {
+      holder: reference(plan.people.holder),
+      agent: agent ? reference(agent) : null,
+      reason: plan.reason,
+      declaresNoSmartphone: plan.declaresNoSmartphone,
+      secondProofToken: token,
+    };
+    issues.ask({ id, holder, reason: plan.reason, request });
+    audit.record('code-asked-for', {
+      holder,
+      issue: id,
+      reason: plan.reason,
+      agent: agent ? seal.pseudonym(agent.number) : null,
+    });
+    return askPlatform(id, request);
+  }
+
+  async function askPlatform(
+    id: string,
+    request: IssueRequest,
+  ): Promise<CardIssue | { readonly refusal: Refusal }> {
+    const issued = await parts.gateway.issueCode(request, id);
+    if (!issued.ok) {
+      if (issued.error.code === 'gateway-refused') issues.close(id, 'ended');
+      return { refusal: refusalOf(issued.error) };
+    }
+    if (!parts.fitsCard(issued.value.payload)) {
+      parts.log.error('payload-does-not-fit', { bytes: issued.value.payload.length });
+      return { refusal: 'gateway-refused' };
+    }
+    issues.keepCode(id, issued.value);
+    audit.record('code-issued', { issue: id, codeId: issued.value.codeId });
+    return issues.find(id) ?? { refusal: 'kiosk-fault' };
+  }
+
+  async function draw(issue: CardIssue, onStage: OnStage): Promise<MadeCard> {
+    const { code, request } = issue;
+    if (!code || !request) return { kind: 'refused', refusal: 'kiosk-fault', reasons: [] };
+    // Copies that came to nothing before the printer took them were never printed: only sent ones are counted.
+    const copy = jobs.ofSubject(issue.id).filter((job) => job.state !== 'expired').length + 1;
+    onStage('drawing-card', []);
+    const face = {
+      name: maskName(request.holder.name),
+      number: maskIdentityNumber(request.holder.number),
+      expiresOn: code.expiresOn,
+    };
+    const html = parts.drawCard({ face, payload: code.payload, copy });
+    const pdf = await parts.renderer.pdf(html, parts.cardSize);
+    if (!pdf.ok) return { kind: 'refused', refusal: 'kiosk-fault', reasons: [] };
+    const status = await parts.printer.status();
+    if (!status.ready) return notPrinted(issue.id, status.reasons, copy);
+    onStage('sending', []);
+    const outcome = await press.print({
+      key: randomUUID(),
+      issue: issue.id,
+      copy,
+      pdf: pdf.value,
+      onProgress: ({ stage, heldUpBy }) => onStage(stage, heldUpBy),
+    });
+    switch (outcome.kind) {
+      case 'came':
+        return { kind: 'came', handover: handoverOf(issue.id, code, outcome.evidence) };
+      case 'not-printed':
+        return notPrinted(issue.id, outcome.reasons, copy + 1);
+      case 'uncertain':
+        return {
+          kind: 'print-failed',
+          issue: issue.id,
+          outcome: 'uncertain',
+          reasons: outcome.reasons,
+          mayPrintAgain: false,
+        };
+    }
+  }
+
+  function notPrinted(issue: string, reasons: readonly PrinterReason[], nextCopy: number): MadeCard {
+    return {
+      kind: 'print-failed',
+      issue,
+      outcome: 'not-printed',
+      reasons,
+      mayPrintAgain: nextCopy <= mostCopies,
+    };
+  }
+}
+
+function handoverOf(issue: string, code: IssuedCode, evidence: boolean): Handover {
+  return { issue, evidence, expiresOn: code.expiresOn, notified: code.notified ?? undefined };
+}
+
+function reference(card: IdentityCard): PersonReference {
+  return { number: card.number, name: card.name };
+}
+
+/** The platform's word for why, as the screen knows it. */
+export function refusalOf(failure: GatewayFailure): Refusal {
+  if (failure.code !== 'gateway-refused') return 'gateway-offline';
+  switch (failure.reason) {
+    case 'not-eligible':
+    case 'already-valid':
+    case 'limit-reached':
+      return failure.reason;
+    case 'second-proof-required':
+      return 'second-proof-failed';
+    default:
+      return 'gateway-refused';
+  }
+}

@@ -1,0 +1,173 @@
+import type { CardReason, IdentityProblem, Refusal } from '../../../contract/session-view.ts';
+import type { PrinterReason } from '../../../devices/card-printer/card-printer.ts';
+import type { ReaderState } from '../../../devices/identity-reader/identity-reader.ts';
+import type { CalendarDate } from '../../../foundation/calendar-date.ts';
+import type { IdentityCard } from '../../../foundation/identity-card.ts';
+import type { CardPolicy, HolderStanding } from '../../../gateway/gateway.ts';
+import type { UnfinishedIssue } from '../eligibility.ts';
+
+/** Whose cards were read: the holder's own, or an agent's and then the holder's. */
+export interface People {
+  readonly holder: IdentityCard;
+  readonly agent: IdentityCard | undefined;
+}
+
+/** All that is settled about the card that will be made. */
+export interface Plan {
+  readonly people: People;
+  readonly standing: HolderStanding;
+  readonly unfinished: UnfinishedIssue | undefined;
+  readonly declaresNoSmartphone: boolean;
+  readonly reason: CardReason;
+}
+
+/** How far a second proof has come. */
+export interface Proof {
+  readonly proofId: string | undefined;
+  readonly sentTo: string | undefined;
+  readonly problem: 'wrong-code' | 'wrong-scan' | 'not-sent' | undefined;
+  readonly attemptsLeft: number | undefined;
+  readonly busy: boolean;
+}
+
+export type Stage = 'making-code' | 'drawing-card' | 'sending' | 'printing';
+
+/** A card that came out, or that the printer says came out. */
+export interface Handover {
+  readonly issue: string;
+  readonly evidence: boolean;
+  readonly expiresOn: CalendarDate;
+  readonly notified: string | undefined;
+}
+
+/** Where a resident is on the way to a card. */
+export type CardState =
+  | { readonly at: 'about' }
+  | { readonly at: 'placing-own'; readonly reader: ReaderView; readonly problem: IdentityProblem | undefined }
+  | { readonly at: 'choosing-holder'; readonly own: IdentityCard; readonly presence: number }
+  | {
+      readonly at: 'placing-applicant';
+      readonly own: IdentityCard;
+      readonly presence: number;
+      readonly reader: ReaderView;
+      readonly problem: IdentityProblem | undefined;
+    }
+  | { readonly at: 'checking'; readonly people: People }
+  | { readonly at: 'declaring'; readonly checked: Checked }
+  | { readonly at: 'choosing-reason'; readonly checked: Checked; readonly expiresOn: CalendarDate }
+  | { readonly at: 'asking-about-call'; readonly plan: Plan }
+  | { readonly at: 'warning-of-fraud'; readonly people: People }
+  | { readonly at: 'proving'; readonly plan: Plan; readonly proof: Proof }
+  | { readonly at: 'confirming'; readonly plan: Plan; readonly token: string | null }
+  | { readonly at: 'taking-identity-back'; readonly plan: Plan; readonly token: string | null }
+  | {
+      readonly at: 'making';
+      readonly people: People;
+      readonly stage: Stage;
+      readonly heldUpBy: readonly PrinterReason[];
+    }
+  | {
+      readonly at: 'handing-over';
+      readonly people: People;
+      readonly handover: Handover;
+      readonly checked?: Checked;
+    }
+  | {
+      readonly at: 'print-failed';
+      readonly people: People;
+      readonly issue: string;
+      readonly outcome: 'not-printed' | 'uncertain';
+      readonly reasons: readonly PrinterReason[];
+      readonly mayPrintAgain: boolean;
+    }
+  | { readonly at: 'thanks'; readonly people: People; readonly handover: Handover }
+  | {
+      readonly at: 'refused';
+      readonly people: People | undefined;
+      readonly refusal: Refusal;
+      readonly date: CalendarDate | undefined;
+      readonly reasons: readonly PrinterReason[];
+    };
+
+/** The platform has answered about the holder. */
+export interface Checked {
+  readonly people: People;
+  readonly standing: HolderStanding;
+  readonly unfinished: UnfinishedIssue | undefined;
+}
+
+export type ReaderView = 'waiting' | 'reading' | 'offline';
+
+export type CardEvent =
+  | { readonly type: 'proceed' }
+  | { readonly type: 'reader'; readonly state: ReaderState }
+  | { readonly type: 'choose-holder'; readonly holder: 'self' | 'other' }
+  | {
+      readonly type: 'checked';
+      readonly standing: HolderStanding;
+      readonly unfinished: UnfinishedIssue | undefined;
+    }
+  | { readonly type: 'declare'; readonly usesSmartphone: boolean }
+  | { readonly type: 'choose-reason'; readonly reason: CardReason }
+  | { readonly type: 'answer-call'; readonly somebodyIsTellingMe: boolean }
+  | { readonly type: 'proof-sent'; readonly proofId: string; readonly sentTo: string }
+  | { readonly type: 'proof-not-sent' }
+  | { readonly type: 'prove-by-code'; readonly code: string }
+  | { readonly type: 'scanned'; readonly text: string }
+  | { readonly type: 'send-again' }
+  | { readonly type: 'proof-accepted'; readonly token: string }
+  | { readonly type: 'proof-wrong'; readonly by: 'code' | 'scan'; readonly attemptsLeft: number }
+  | { readonly type: 'confirm' }
+  | { readonly type: 'identity-taken' }
+  | { readonly type: 'stage'; readonly stage: Stage; readonly heldUpBy: readonly PrinterReason[] }
+  | { readonly type: 'came'; readonly handover: Handover }
+  | {
+      readonly type: 'print-failed';
+      readonly issue: string;
+      readonly outcome: 'not-printed' | 'uncertain';
+      readonly reasons: readonly PrinterReason[];
+      readonly mayPrintAgain: boolean;
+    }
+  | {
+      readonly type: 'refuse';
+      readonly refusal: Refusal;
+      readonly date?: CalendarDate | undefined;
+      readonly reasons?: readonly PrinterReason[];
+    }
+  | { readonly type: 'card-came-out'; readonly cameOut: boolean }
+  | { readonly type: 'print-again' }
+  | { readonly type: 'go-back' }
+  | { readonly type: 'thanked-long-enough' };
+
+/** What the world must do; each answers with events. */
+export type CardEffect =
+  | { readonly do: 'remember-read'; readonly card: IdentityCard; readonly as: 'holder' | 'agent' }
+  | { readonly do: 'check'; readonly people: People }
+  | { readonly do: 'start-proof'; readonly holder: IdentityCard }
+  | {
+      readonly do: 'answer-proof';
+      readonly holder: IdentityCard;
+      readonly proofId: string;
+      readonly code: string;
+    }
+  | { readonly do: 'scan-proof'; readonly holder: IdentityCard; readonly text: string }
+  | { readonly do: 'record-fraud-warning'; readonly people: People }
+  | { readonly do: 'record-refusal'; readonly people: People; readonly refusal: Refusal }
+  | { readonly do: 'make-card'; readonly plan: Plan; readonly token: string | null }
+  | { readonly do: 'print-again'; readonly issue: string }
+  | { readonly do: 'hand-over'; readonly issue: string }
+  | { readonly do: 'doubt'; readonly issue: string }
+  | { readonly do: 'finish-later' }
+  | { readonly do: 'finish' };
+
+/** What the state machine may know of the world around it; none of it changes through the machine. */
+export interface Surroundings {
+  readonly today: CalendarDate;
+  readonly policy: CardPolicy;
+  /** What the reader sees at this moment. */
+  readonly reader: ReaderState;
+  readonly readerSensesRemoval: boolean;
+  /** The presence that an earlier session used or found lying there: not this resident's. */
+  readonly staleUpToPresence: number;
+  readonly scanner: 'offered' | 'scanner-offline' | 'not-offered';
+}

@@ -1,0 +1,72 @@
+import type { CardEvent, CardState, Plan, Proof, Surroundings } from './card-state.ts';
+import { type Step, step } from './step.ts';
+
+const nothingYet: Proof = {
+  proofId: undefined,
+  sentTo: undefined,
+  problem: undefined,
+  attemptsLeft: undefined,
+  busy: false,
+};
+
+/** Begins the second proof with whatever the holder and this kiosk have; a person at the counter where neither serves. */
+export function startProof(plan: Plan, around: Surroundings): Step {
+  const byPhone = around.policy.secondProofs.includes('phone-code') && plan.standing.phoneOnRecord !== null;
+  if (byPhone) {
+    const proof = { ...nothingYet, busy: true };
+    return step({ at: 'proving', plan, proof }, { do: 'start-proof', holder: plan.people.holder });
+  }
+  if (around.scanner === 'offered') return step({ at: 'proving', plan, proof: nothingYet });
+  const { people } = plan;
+  return step(
+    { at: 'refused', people, refusal: 'no-second-proof', date: undefined, reasons: [] },
+    { do: 'record-refusal', people, refusal: 'no-second-proof' },
+  );
+}
+
+export function atProof(state: CardState & { readonly at: 'proving' }, event: CardEvent): Step {
+  const { plan, proof } = state;
+  const { holder } = plan.people;
+  const now = (change: Partial<Proof>, ...effects: NonNullable<Step>['effects']): Step =>
+    step({ at: 'proving', plan, proof: { ...proof, ...change } }, ...effects);
+
+  switch (event.type) {
+    case 'proof-sent':
+      return now({
+        proofId: event.proofId,
+        sentTo: event.sentTo,
+        problem: undefined,
+        attemptsLeft: undefined,
+        busy: false,
+      });
+    case 'proof-not-sent':
+      return now({ problem: 'not-sent', busy: false });
+    case 'send-again':
+      if (proof.busy || plan.standing.phoneOnRecord === null) return undefined;
+      return now({ busy: true, problem: undefined }, { do: 'start-proof', holder });
+    case 'prove-by-code': {
+      const { proofId } = proof;
+      if (proof.busy || proofId === undefined) return undefined;
+      return now(
+        { busy: true, problem: undefined },
+        { do: 'answer-proof', holder, proofId, code: event.code },
+      );
+    }
+    case 'scanned':
+      if (proof.busy) return undefined;
+      return now({ busy: true, problem: undefined }, { do: 'scan-proof', holder, text: event.text });
+    case 'proof-accepted':
+      return step({ at: 'confirming', plan, token: event.token });
+    case 'proof-wrong':
+      if (event.attemptsLeft === 0) {
+        const { people } = plan;
+        return step(
+          { at: 'refused', people, refusal: 'second-proof-failed', date: undefined, reasons: [] },
+          { do: 'record-refusal', people, refusal: 'second-proof-failed' },
+        );
+      }
+      return now({ busy: false, problem: `wrong-${event.by}`, attemptsLeft: event.attemptsLeft });
+    default:
+      return undefined;
+  }
+}

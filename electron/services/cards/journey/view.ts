@@ -1,0 +1,105 @@
+import type { HeldGrants } from '../../../contract/grants.ts';
+import type { MaskedPerson, ScreenView } from '../../../contract/session-view.ts';
+import { addDays } from '../../../foundation/calendar-date.ts';
+import type { IdentityCard } from '../../../foundation/identity-card.ts';
+import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
+import type { CardState, Plan, Surroundings } from './card-state.ts';
+import { isTakenByHand } from './printing.ts';
+import { peopleOf } from './transition.ts';
+
+/** What the screen may show of this state: people masked, no code. */
+export function viewOf(state: CardState, around: Surroundings): ScreenView {
+  switch (state.at) {
+    case 'about': {
+      const { seniorAge, minorAge, selfDeclaration, validityDays } = around.policy;
+      return { screen: 'card-about', seniorAge, minorAge, selfDeclaration, validityDays };
+    }
+    case 'placing-own':
+    case 'placing-applicant':
+      return {
+        screen: 'place-identity-card',
+        whose: state.at === 'placing-own' ? 'own' : 'applicant',
+        reader: state.reader,
+        ...(state.problem && { problem: state.problem }),
+      };
+    case 'choosing-holder':
+      return { screen: 'choose-holder', person: masked(state.own) };
+    case 'checking':
+      return { screen: 'working', task: 'check', doing: 'asking-platform', heldUpBy: [] };
+    case 'declaring':
+      return { screen: 'declare-no-smartphone' };
+    case 'choosing-reason':
+      return {
+        screen: 'choose-reason',
+        holder: masked(state.checked.people.holder),
+        earlier: { state: 'valid', expiresOn: state.expiresOn },
+      };
+    case 'asking-about-call':
+      return { screen: 'phone-call-question' };
+    case 'warning-of-fraud':
+      return { screen: 'fraud-warning' };
+    case 'proving': {
+      const { sentTo, problem, attemptsLeft, busy } = state.proof;
+      return {
+        screen: 'second-proof',
+        scan: around.scanner,
+        busy,
+        ...(sentTo && { sentTo }),
+        ...(problem && { problem }),
+        ...(attemptsLeft !== undefined && { attemptsLeft }),
+      };
+    }
+    case 'confirming':
+      return confirmation(state.plan, around);
+    case 'taking-identity-back':
+      return { screen: 'take-identity-card-back', byHand: isTakenByHand(around) };
+    case 'making':
+      return { screen: 'working', task: 'card', doing: state.stage, heldUpBy: [...state.heldUpBy] };
+    case 'handing-over': {
+      const { evidence, notified } = state.handover;
+      return { screen: 'take-card', evidence, ...(notified && { notified }) };
+    }
+    case 'print-failed': {
+      const { reasons, outcome, mayPrintAgain } = state;
+      return { screen: 'print-failed', reasons: [...reasons], outcome, mayPrintAgain };
+    }
+    case 'thanks': {
+      const { expiresOn, notified } = state.handover;
+      return { screen: 'thanks', expiresOn, ...(notified && { notified }) };
+    }
+    case 'refused':
+      return {
+        screen: 'not-now',
+        refusal: state.refusal,
+        reasons: [...state.reasons],
+        ...(state.date && { date: state.date }),
+      };
+  }
+}
+
+/** What the session holds in this state. The second proof counts once it was accepted. */
+export function grantsOf(state: CardState): HeldGrants {
+  const people = peopleOf(state);
+  if (!people) return { others: new Set() };
+  const proved = (state.at === 'confirming' || state.at === 'taking-identity-back') && state.token !== null;
+  return {
+    identity: proved ? 'card-and-second-proof' : 'card',
+    others: new Set(people.agent ? (['principal-and-agent'] as const) : []),
+  };
+}
+
+function confirmation(plan: Plan, around: Surroundings): ScreenView {
+  const { holder, agent } = plan.people;
+  const expiresOn = plan.unfinished?.expiresOn ?? addDays(around.today, around.policy.validityDays);
+  return {
+    screen: 'confirm',
+    face: { ...masked(holder), expiresOn },
+    reason: plan.reason,
+    endsEarlierCard: plan.reason === 'lost' || plan.reason === 'damaged',
+    ...(agent && { agent: masked(agent) }),
+  };
+}
+
+function masked(card: IdentityCard): MaskedPerson {
+  return { name: maskName(card.name), number: maskIdentityNumber(card.number) };
+}

@@ -1,0 +1,26 @@
+import type { HeldGrants } from '../../contract/grants.ts';
+import type { ScreenView } from '../../contract/session-view.ts';
+
+/** One matter that a resident is about, from its first screen to its end. The session holds at most one. */
+export interface Journey {
+  view(): ScreenView;
+  grants(): HeldGrants;
+  /** A person has been read from a card. */
+  isKnown(): boolean;
+  /** Back means something here. */
+  canGoBack(): boolean;
+  /** Leaving now does no harm. */
+  canLeave(): boolean;
+  /** Hardware works or is about to: the idle clock stands still. */
+  isHardwareAtWork(): boolean;
+  goBack(): void;
+  /** The resident leaves or did not answer; the journey finishes what must be finished without them. */
+  leave(how: 'by-choice' | 'silence'): void;
+}
+
+/** What a journey may do to its session. */
+export interface JourneyHost {
+  changed(): void;
+  /** The matter is over: back to home. */
+  finished(): void;
+}

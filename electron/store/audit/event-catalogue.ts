@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const job = { job: z.string(), copy: z.int() };
+const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
+
+/**
+ * Every kind of event that the audit log may hold, with the shape of its details. Nothing else can be written.
+ * Details hold pseudonyms and job keys, no personal data.
+ */
+export const eventCatalogue = {
+  'kiosk-started': z.strictObject({ version: z.string() }),
+  'database-restored-from-backup': z.strictObject({}),
+  'identity-read': z.strictObject({ ...holder, as: z.enum(['holder', 'agent']) }),
+  'second-proof-started': z.strictObject({ ...holder }),
+  'second-proof-given': z.strictObject({ ...holder, kind: z.enum(['phone-code', 'suishenma-scan']) }),
+  'second-proof-wrong': z.strictObject({ ...holder }),
+  'fraud-warning-shown': z.strictObject({ ...holder }),
+  'card-refused': z.strictObject({ ...holder, refusal: z.string() }),
+  'code-asked-for': z.strictObject({
+    ...holder,
+    issue: z.string(),
+    reason: z.string(),
+    agent: z.string().nullable(),
+  }),
+  'code-issued': z.strictObject({ issue: z.string(), codeId: z.string() }),
+  'print-intended': z.strictObject({ ...job, issue: z.string() }),
+  'print-sent': z.strictObject(job),
+  'print-accepted': z.strictObject({ ...job, printerJob: z.int() }),
+  'print-confirmed': z.strictObject({ ...job, by: z.enum(['printer', 'resident', 'staff', 'silence']) }),
+  'print-failed': z.strictObject({ ...job, reasons: z.string(), by: z.enum(['printer', 'staff']) }),
+  'print-uncertain': z.strictObject({ ...job, reasons: z.string() }),
+  'print-expired': z.strictObject(job),
+  'card-not-taken': z.strictObject({ issue: z.string(), retracted: z.boolean() }),
+  'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
+} as const;
+
+export type EventKind = keyof typeof eventCatalogue;
+export type EventDetails<K extends EventKind> = z.infer<(typeof eventCatalogue)[K]>;

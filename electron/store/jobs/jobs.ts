@@ -1,0 +1,127 @@
+import type Database from 'better-sqlite3';
+import type { Clock } from '../../foundation/clock.ts';
+import type { FieldSeal } from '../sealed-field.ts';
+import { isSettled, type JobEvent, type JobState, nextJobState } from './job-state.ts';
+
+export interface Job {
+  readonly key: string;
+  /** What the job belongs to: a card issue's id. */
+  readonly subject: string;
+  readonly state: JobState;
+  /** The device's own number for it, once accepted. */
+  readonly deviceReference: number | undefined;
+  /** 1 for the first print of a code, 2 and up for reprints. */
+  readonly copy: number;
+  readonly reasons: readonly string[];
+  readonly createdAt: number;
+  readonly changedAt: number;
+}
+
+/** Durable jobs for physical effects. Every change is committed to disk before the call returns. */
+export interface Jobs {
+  /** Writes the intent together with all that the job carries. */
+  intend(job: { key: string; subject: string; copy: number; payload: Uint8Array }): Job;
+  /** Moves the job on; throws on an event that its state does not know, since that is a bug. */
+  advance(
+    key: string,
+    event: JobEvent,
+    detail?: { deviceReference?: number; reasons?: readonly string[] },
+  ): Job;
+  find(key: string): Job | undefined;
+  /** Oldest first. */
+  ofSubject(subject: string): readonly Job[];
+  inState(state: JobState): readonly Job[];
+  payload(key: string): Uint8Array | undefined;
+}
+
+interface Row {
+  key: string;
+  subject: string;
+  state: JobState;
+  device_reference: number | null;
+  copy: number;
+  reasons: string;
+  created_at: number;
+  changed_at: number;
+}
+
+const columns = 'key, subject, state, device_reference, copy, reasons, created_at, changed_at';
+
+export function openJobs(parts: {
+  readonly database: Database.Database;
+  readonly seal: FieldSeal;
+  readonly clock: Clock;
+}): Jobs {
+  const { database, seal, clock } = parts;
+  const insert = database.prepare(
+    `INSERT INTO job (key, kind, subject, state, copy, payload, created_at, changed_at)
+     VALUES (@key, 'print-card', @subject, 'intended', @copy, @payload, @now, @now)`,
+  );
+  const byKey = database.prepare<[string], Row>(`SELECT ${columns} FROM job WHERE key = ?`);
+  const bySubject = database.prepare<[string], Row>(
+    `SELECT ${columns} FROM job WHERE subject = ? ORDER BY created_at, copy`,
+  );
+  const byState = database.prepare<[string], Row>(
+    `SELECT ${columns} FROM job WHERE state = ? ORDER BY created_at`,
+  );
+  const payloadByKey = database.prepare<[string], { payload: Uint8Array | null }>(
+    'SELECT payload FROM job WHERE key = ?',
+  );
+  const update = database.prepare(
+    `UPDATE job SET state = @state, changed_at = @now,
+       device_reference = coalesce(@deviceReference, device_reference),
+       reasons = @reasons,
+       payload = CASE WHEN @wipe THEN NULL ELSE payload END
+     WHERE key = @key`,
+  );
+
+  function find(key: string): Job | undefined {
+    const row = byKey.get(key);
+    return row && asJob(row);
+  }
+
+  return {
+    intend: ({ key, subject, copy, payload }) => {
+      insert.run({ key, subject, copy, payload: seal.seal(payload, place(key)), now: clock.now() });
+      return asJob(byKey.get(key) as Row);
+    },
+    advance: database.transaction((key, event, detail = {}) => {
+      const job = find(key);
+      const state = job && nextJobState(job.state, event);
+      if (!state) throw new Error(`job event ${event} in state ${job?.state ?? 'missing'}`);
+      update.run({
+        key,
+        state,
+        now: clock.now(),
+        deviceReference: detail.deviceReference ?? null,
+        reasons: (detail.reasons ?? job.reasons).join(' '),
+        wipe: isSettled(state) ? 1 : 0,
+      });
+      return asJob(byKey.get(key) as Row);
+    }) as Jobs['advance'],
+    find,
+    ofSubject: (subject) => bySubject.all(subject).map(asJob),
+    inState: (state) => byState.all(state).map(asJob),
+    payload: (key) => {
+      const sealed = payloadByKey.get(key)?.payload;
+      return sealed ? seal.unseal(sealed, place(key)) : undefined;
+    },
+  };
+}
+
+function place(key: string): string {
+  return `job.payload/${key}`;
+}
+
+function asJob(row: Row): Job {
+  return {
+    key: row.key,
+    subject: row.subject,
+    state: row.state,
+    deviceReference: row.device_reference ?? undefined,
+    copy: row.copy,
+    reasons: row.reasons === '' ? [] : row.reasons.split(' '),
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  };
+}

@@ -1,0 +1,20 @@
+import type Database from 'better-sqlite3';
+import { sql as firstTables } from './0001-first-tables.ts';
+import { sql as cardIssues } from './0002-card-issues.ts';
+
+/** In order; the position is the schema version that `user_version` holds afterwards. Never edit one that shipped. */
+const migrations: readonly string[] = [firstTables, cardIssues];
+
+/** Brings the schema up to date, each step in a transaction of its own; false when it is newer than this build. */
+export function migrate(database: Database.Database): boolean {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > migrations.length) return false;
+  for (const [index, sql] of migrations.entries()) {
+    if (index < version) continue;
+    database.transaction(() => {
+      database.exec(sql);
+      database.pragma(`user_version = ${index + 1}`);
+    })();
+  }
+  return true;
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Log } from '../foundation/log.ts';
+import { err, ok, type Result } from '../foundation/result.ts';
+import { migrate } from './migrations/migrate.ts';
+
+export type DatabaseFailure = {
+  readonly code: 'database-damaged' | 'database-newer' | 'data-folder-unusable';
+  readonly detail?: string | undefined;
+};
+
+export interface OpenedDatabase {
+  readonly database: Database.Database;
+  /** The damaged database was set aside and the last backup took its place. */
+  readonly restored: boolean;
+}
+
+const fileName = 'kiosk.sqlite';
+const backupName = 'kiosk.backup.sqlite';
+
+/**
+ * Opens the kiosk's database in `dataFolder`. A damaged one is set aside whole, never deleted, and the last backup
+ * takes its place; without a good backup the kiosk must not serve (`database-damaged`).
+ */
+export function openDatabase(
+  dataFolder: string,
+  now: number,
+  log: Log,
+): Result<OpenedDatabase, DatabaseFailure> {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  } catch (thrown) {
+    return err('data-folder-unusable', (thrown as Error).message);
+  }
+  const path = join(dataFolder, fileName);
+  const first = openSound(path);
+  if (first.ok) return ok({ database: first.value, restored: false });
+  if (first.error.code !== 'database-damaged') return first;
+
+  const asideSuffix = `damaged-${new Date(now).toISOString().replaceAll(':', '')}`;
+  log.error('database-damaged', { asideSuffix, detail: first.error.detail });
+  for (const part of ['', '-wal', '-shm']) {
+    if (existsSync(path + part)) renameSync(path + part, `${path}${part}.${asideSuffix}`);
+  }
+  const backup = join(dataFolder, backupName);
+  if (!existsSync(backup)) return err('database-damaged', 'there is no backup');
+  renameSync(backup, path);
+  const second = openSound(path);
+  if (second.ok) log.warn('database-restored');
+  return second.ok ? ok({ database: second.value, restored: true }) : second;
+}
+
+/** Writes a consistent copy beside the database; it takes the earlier backup's place only when it is whole. */
+export async function backUpDatabase(database: Database.Database, dataFolder: string): Promise<void> {
+  const unfinished = join(dataFolder, `${backupName}.unfinished`);
+  rmSync(unfinished, { force: true });
+  await database.backup(unfinished);
+  renameSync(unfinished, join(dataFolder, backupName));
+}
+
+function openSound(path: string): Result<Database.Database, DatabaseFailure> {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(path);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    // Pages of deleted personal data are overwritten, not merely unlinked.
+    database.pragma('secure_delete = ON');
+    const check = database.pragma('quick_check', { simple: true });
+    if (check !== 'ok') throw new Error(String(check));
+    if (migrate(database)) return ok(database);
+    database.close();
+    return err('database-newer', 'this data folder was written by a newer version of the kiosk');
+  } catch (thrown) {
+    database?.close();
+    const code = (thrown as { code?: string }).code ?? '';
+    if (/CANTOPEN|READONLY|PERM|IOERR|FULL/.test(code)) return err('data-folder-unusable', code);
+    return err('database-damaged', (thrown as Error).message);
+  }
+}
