@@ -12,12 +12,13 @@ export function describeKiosk(
     readonly port: number;
   },
   environment: Readonly<Record<string, string | undefined>> = process.env,
+  asRoot: boolean = process.getuid?.() === 0,
 ): { readonly part: PartDescription; readonly word: 'kiosk' | undefined } {
   const hasDisplay =
     process.platform !== 'linux' || Boolean(environment.DISPLAY) || Boolean(environment.WAYLAND_DISPLAY);
   const windowed = hasDisplay && !kiosk.headless;
   // Electron refuses to run as root with its sandbox, and without it it would not be worth showing.
-  const electron = windowed && process.getuid?.() !== 0 ? findElectron(root, environment) : undefined;
+  const electron = windowed && !asRoot ? findElectron(root, environment) : undefined;
   const common = [...['--config', kiosk.configurationFile], ...['--data', join(kiosk.dataFolder, 'kiosk')]];
   const part = {
     name: 'kiosk',
