@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { type CalendarDate, parseCalendarDate } from '../foundation/calendar-date.ts';
+import type { CardPolicy, HolderStanding, IssuedCode, SecondProofAnswer } from './gateway.ts';
+
+// The answers of the interface as openapi.yaml has them. Members that it does not name are dropped, so that a platform
+// may grow before its kiosks do.
+
+/** Goes into the path of a later request: letters that cannot change what the path means. */
+const opaqueId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** At least four asterisks and at most four digits after them: a number sent in clear is an error of the platform. */
+const maskedPhone = z.string().regex(/^\+?[0-9 -]{0,8}\*{4,}[0-9]{2,4}$/);
+
+const calendarDate = z.string().transform((text, context): CalendarDate => {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseCalendarDate(text) : undefined;
+  if (date) return date;
+  context.addIssue({ code: 'custom', message: 'no such day' });
+  return z.NEVER;
+});
+
+/** A QR code of 512 bytes at error correction M has 89 modules: the most that a card face still prints legibly. */
+const longestPayload = 512;
+const payload = z.base64().transform((text, context): Uint8Array => {
+  const bytes = new Uint8Array(Buffer.from(text, 'base64'));
+  if (bytes.length === 0 || bytes.length > longestPayload)
+    context.addIssue({ code: 'custom', message: `1 to ${longestPayload} bytes` });
+  return bytes;
+});
+
+const identityLevel = z.enum(['card', 'card-and-second-proof']);
+
+export const cardPolicyAnswer: z.ZodType<CardPolicy> = z.object({
+  seniorAge: z.int().min(0).max(150),
+  minorAge: z.int().min(0).max(150),
+  disabilityCertificate: z.boolean(),
+  selfDeclaration: z.boolean(),
+  validityDays: z.int().min(1).max(3660),
+  yearlyLimit: z.int().min(0).max(1000).nullable(),
+  identityLevels: z.object({ issue: identityLevel, reissue: identityLevel }),
+  secondProofs: z.array(z.enum(['phone-code', 'suishenma-scan'])).max(2),
+});
+
+export const holderStandingAnswer: z.ZodType<HolderStanding> = z.object({
+  disabilityCertificate: z.boolean(),
+  phoneOnRecord: maskedPhone.nullable(),
+  issuesThisYear: z.int().min(0).max(1000),
+  card: z
+    .object({
+      codeId: opaqueId,
+      state: z.enum(['issued', 'valid', 'lost', 'suspended', 'expired', 'replaced']),
+      expiresOn: calendarDate,
+    })
+    .nullable(),
+});
+
+export const startedProofAnswer = z.object({ proofId: opaqueId, sentTo: maskedPhone });
+
+export const secondProofAnswer: z.ZodType<SecondProofAnswer> = z.discriminatedUnion('accepted', [
+  z.object({ accepted: z.literal(true), token: z.string().regex(/^[\x21-\x7e]{1,512}$/) }),
+  z.object({ accepted: z.literal(false), attemptsLeft: z.int().min(0).max(100) }),
+]);
+
+export const issuedCodeAnswer: z.ZodType<IssuedCode> = z
+  .object({
+    codeId: opaqueId,
+    payload,
+    issuedOn: calendarDate,
+    expiresOn: calendarDate,
+    notified: maskedPhone.nullable(),
+  })
+  .refine(({ issuedOn, expiresOn }) => issuedOn <= expiresOn, 'expires before it was issued');
+
+/** RFC 9457. The platform's `detail` is for its own engineers and might name somebody: it is not read. */
+export const problemAnswer = z.object({ reason: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/) });

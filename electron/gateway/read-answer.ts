@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { err, ok, type Result } from '../foundation/result.ts';
+import { problemAnswer } from './answers.ts';
+import type { GatewayFailure } from './gateway.ts';
+import type { HttpAnswer } from './http-exchange.ts';
+
+/** How the body of a success is read. */
+export type ReadBody<T> = (answer: HttpAnswer) => Result<T, GatewayFailure>;
+
+/** Judges an answer by its status: 5xx is a platform out of reach, 4xx a refusal, 2xx is read by `readBody`. */
+export function readAnswer<T>(answer: HttpAnswer, readBody: ReadBody<T>): Result<T, GatewayFailure> {
+  if (answer.status >= 500) return err('gateway-offline', `status-${answer.status}`);
+  if (answer.status >= 400) return readRefusal(answer);
+  if (answer.status >= 200 && answer.status <= 299) return readBody(answer);
+  return malformed(answer, 'redirect-or-informational');
+}
+
+/** Reports are answered without a body. */
+export const noBody: ReadBody<undefined> = () => ok();
+
+export function jsonBody<T>(schema: z.ZodType<T>): ReadBody<T> {
+  return (answer) => readJson(answer, 'application/json', schema);
+}
+
+function readRefusal(answer: HttpAnswer): Result<never, GatewayFailure> {
+  const problem = readJson(answer, 'application/problem+json', problemAnswer);
+  if (!problem.ok) return problem;
+  const { reason } = problem.value;
+  return { ok: false, error: { code: 'gateway-refused', reason, detail: `status-${answer.status}` } };
+}
+
+function readJson<T>(
+  answer: HttpAnswer,
+  contentType: string,
+  schema: z.ZodType<T>,
+): Result<T, GatewayFailure> {
+  if (answer.contentType !== contentType) return malformed(answer, 'content-type');
+  const json = parseJson(answer.body);
+  if (!json.ok) return malformed(answer, json.error.code);
+  const parsed = schema.safeParse(json.value);
+  if (parsed.success) return ok(parsed.data);
+  // Paths are names of our own schemas; the values, which may be a person's, stay out.
+  return malformed(
+    answer,
+    parsed.error.issues.map(({ path, code }) => `${path.join('.')}:${code}`).join(' '),
+  );
+}
+
+function parseJson(body: Uint8Array): Result<unknown> {
+  try {
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)));
+  } catch {
+    return err('not-json');
+  }
+}
+
+function malformed(answer: HttpAnswer, what: string): Result<never, GatewayFailure> {
+  return err('gateway-answer-malformed', `status-${answer.status} ${what}`);
+}

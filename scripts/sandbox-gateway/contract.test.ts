@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemClock } from '../../electron/foundation/clock.ts';
+import type { Gateway } from '../../electron/gateway/gateway.ts';
+import { openHttpGateway } from '../../electron/gateway/http-gateway.ts';
+import { refusalReasons } from '../../electron/gateway/refusal-reasons.ts';
+import { people } from '../simulators/people/people.ts';
+import { type OpenapiContract, readOpenapiContract } from './contract/openapi-contract.ts';
+import { type Recorder, startRecorder } from './contract/recorder.ts';
+import { type SandboxGateway, startSandboxGateway } from './sandbox-gateway.ts';
+import { control, expectOk, today } from './testing.ts';
+
+const cast = people(today);
+const token = 'kiosk-token-of-the-contract-test';
+const contract: OpenapiContract = readOpenapiContract();
+let sandbox: SandboxGateway;
+let recorder: Recorder;
+let gateway: Gateway;
+
+beforeAll(async () => {
+  sandbox = await startSandboxGateway({ port: 0, today, token });
+  recorder = await startRecorder(sandbox.url);
+  gateway = openHttpGateway({ url: recorder.url, deadlineSeconds: 20, token, clock: systemClock });
+  await everyCallOnce(gateway);
+});
+afterAll(async () => {
+  await recorder.close();
+  await sandbox.close();
+});
+
+/** Successes and refusals of every operation. */
+async function everyCallOnce(kiosk: Gateway): Promise<void> {
+  await kiosk.cardPolicy();
+  for (const person of Object.values(cast)) await kiosk.holderStanding(person);
+  await kiosk.holderStanding({ number: cast.senior.number, name: '不是她' });
+  await kiosk.startSecondProof(cast['no-phone-senior']);
+  const proof = expectOk(await kiosk.startSecondProof(cast['senior-with-valid-card']));
+  const sent = await control(sandbox, 'GET', 'messages');
+  await kiosk.answerSecondProof(proof.proofId, sent.body[0].code === '000000' ? '000001' : '000000');
+  const answer = expectOk(await kiosk.answerSecondProof(proof.proofId, sent.body[0].code));
+  await kiosk.answerSecondProof('no-such-proof', '123456');
+  const { text } = (await control(sandbox, 'GET', 'suishenma/senior')).body;
+  await kiosk.proveByScan(cast.senior, text);
+  await kiosk.proveByScan(cast.senior, '别的码');
+  await kiosk.proveByScan({ ...cast.senior, name: '不是她' }, text);
+  const request = {
+    agent: null,
+    reason: 'first',
+    declaresNoSmartphone: false,
+    secondProofToken: null,
+  } as const;
+  const first = expectOk(
+    await kiosk.issueCode({ ...request, holder: cast.senior, agent: cast.adult }, 'issue-senior'),
+  );
+  await kiosk.issueCode({ ...request, holder: cast.adult }, 'issue-adult');
+  await kiosk.issueCode(
+    {
+      ...request,
+      ...{ holder: cast['senior-with-valid-card'], reason: 'lost' },
+      secondProofToken: answer.accepted ? answer.token : null,
+    },
+    'issue-lost',
+  );
+  for (const report of ['printed', 'retracted', 'not-taken'] as const)
+    await kiosk.reportCard(first.codeId, report, `report-${report}`);
+  await kiosk.reportCard('no-such-code', 'printed', 'report-unknown');
+  await openHttpGateway({ url: recorder.url, deadlineSeconds: 20, clock: systemClock }).cardPolicy();
+}
+
+test('what the kiosk sends and the sandbox answers is what openapi.yaml says', () => {
+  const faults = recorder.exchanges.flatMap((exchange) =>
+    contract.faultsOf(exchange).map((fault) => `${exchange.method} ${exchange.path}: ${fault}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('every operation was used, with a success and with a refusal', () => {
+  const seen = (low: number) =>
+    new Set(
+      recorder.exchanges
+        .filter(({ status }) => status >= low && status < low + 100)
+        .map((exchange) => contract.operationOf(exchange)),
+    );
+  expect([...seen(200)].sort()).toEqual([...contract.operationIds].sort());
+  expect([...seen(400)].sort()).toEqual([...contract.operationIds].sort());
+});
+
+test('no path, query or header carries anything of a person', () => {
+  const secrets = Object.values(cast).flatMap(({ number, name }) => [number, name, encodeURIComponent(name)]);
+  for (const { path, requestHeaders } of recorder.exchanges) {
+    const outside = `${path} ${JSON.stringify(requestHeaders)}`;
+    expect(secrets.filter((secret) => outside.includes(secret))).toEqual([]);
+  }
+});
+
+test('only number and name of a person are sent, though the caller holds the whole card', () => {
+  const bodies = recorder.exchanges.map(({ requestBody }) => requestBody).join('\n');
+  expect(bodies).toContain(cast.senior.number);
+  expect(bodies).not.toContain(cast.senior.address);
+});
+
+test('the reasons the kiosk knows are those that openapi.yaml explains', () => {
+  expect(contract.examplesOf('RefusalReason')).toEqual(refusalReasons);
+});
+
+describe('the judge itself', () => {
+  const good = {
+    ...{
+      method: 'POST',
+      path: '/v1/offline-codes/abc/reports',
+      answerBody: '',
+      contentType: '',
+      status: 204,
+    },
+    requestHeaders: { 'content-type': 'application/json', 'idempotency-key': 'key-12345' },
+    requestBody: '{"report":"printed"}',
+  };
+
+  test('passes an exchange without fault', () => {
+    expect(contract.faultsOf(good)).toEqual([]);
+  });
+
+  test.each([
+    ['an unknown path', { path: '/v1/offline-codes/abc/report' }],
+    ['a path parameter that could lead elsewhere', { path: '/v1/offline-codes/..%2F..%2Fx/reports' }],
+    ['a missing header', { requestHeaders: { 'content-type': 'application/json' } }],
+    ['a wrong word', { requestBody: '{"report":"taken"}' }],
+    ['a member too many', { requestBody: '{"report":"printed","name":"王春英"}' }],
+    ['a missing member', { requestBody: '{}' }],
+    ['another status', { status: 200 }],
+    [
+      'a refusal as plain JSON',
+      { status: 404, contentType: 'application/json', answerBody: '{"reason":"x"}' },
+    ],
+    ['a body where there is none', { answerBody: '{}', contentType: 'application/json' }],
+  ])('finds %s', (_, change) => {
+    expect(contract.faultsOf({ ...good, ...change })).not.toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { type Answer, json, wrongControl } from './answer.ts';
+import { controlDescription } from './control-description.ts';
+import { personChange, personView, setPerson } from './control-people.ts';
+import type { Platform } from './platform.ts';
+import { modes, policySchema } from './state.ts';
+
+const modeChange = z.strictObject({
+  mode: z.enum(modes),
+  slowSeconds: z.number().min(0).max(120).optional(),
+});
+const nextPayload = z.strictObject({
+  base64: z
+    .base64()
+    .refine((text) => /^.{4,684}$/.test(text) && Buffer.from(text, 'base64').length <= 512, '1 to 512 bytes')
+    .nullable(),
+});
+
+/** Answers the control API; README.md and `GET /control` describe it. */
+export function answerControl(platform: Platform, method: string, path: string, body: unknown): Answer {
+  const { state } = platform;
+  const person = /^\/control\/(people|suishenma)\/([\w-]{1,64})$/.exec(path);
+  switch (`${method} ${person ? `/control/${person[1]}/{person}` : path}`) {
+    case 'GET /control':
+      return json(controlDescription);
+    case 'GET /control/state':
+      return json(stateView(platform));
+    case 'GET /control/messages':
+      return json(state.messages);
+    case 'POST /control/mode':
+      return change(platform, modeChange, body, ({ mode, slowSeconds = state.slowSeconds }) => {
+        Object.assign(state, { mode, slowSeconds });
+        return { mode, slowSeconds };
+      });
+    case 'POST /control/policy':
+      return change(platform, policySchema.partial(), body, (changed) =>
+        Object.assign(state.policy, changed),
+      );
+    case 'POST /control/next-payload':
+      return change(platform, nextPayload, body, ({ base64 }) => {
+        state.nextPayload = base64;
+        return { base64 };
+      });
+    case 'POST /control/reset':
+      platform.reset();
+      return json(stateView(platform));
+    case 'GET /control/suishenma/{person}':
+      return withPerson(platform, person?.[2], (id) => json({ text: state.people[id]?.suishenma }));
+    case 'GET /control/people/{person}':
+      return withPerson(platform, person?.[2], (id) => json(personView(platform, id)));
+    case 'POST /control/people/{person}':
+      return withPerson(platform, person?.[2], (id) =>
+        change(platform, personChange, body, (changed) => setPerson(platform, id, changed)),
+      );
+    default:
+      return wrongControl('no such path and method; GET /control lists them', 404);
+  }
+}
+
+function change<T>(
+  platform: Platform,
+  schema: z.ZodType<T>,
+  body: unknown,
+  act: (input: T) => unknown,
+): Answer {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) return wrongControl(z.prettifyError(parsed.error));
+  const changed = act(parsed.data);
+  platform.save();
+  return json(changed);
+}
+
+function withPerson(platform: Platform, id: string | undefined, act: (id: string) => Answer): Answer {
+  if (id !== undefined && Object.hasOwn(platform.state.people, id)) return act(id);
+  return wrongControl(`no such person; there are ${Object.keys(platform.state.people).join(', ')}`, 404);
+}
+
+function stateView(platform: Platform) {
+  const { mode, slowSeconds, policy, nextPayload: base64, people, codes } = platform.state;
+  const views = Object.keys(people).map((id) => [id, personView(platform, id)] as const);
+  return { mode, slowSeconds, policy, nextPayload: base64, people: Object.fromEntries(views), codes };
+}

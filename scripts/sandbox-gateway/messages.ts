@@ -1,0 +1,32 @@
+import { type Platform, recordOf } from './platform.ts';
+
+/** More than any demonstration reads. */
+const messagesKept = 500;
+
+/** `100****0001` */
+export function maskPhone(phone: string): string {
+  return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+}
+
+/** Sends a text message to the phone on record. Gives back the masked number, or null when there is none. */
+export function tell(platform: Platform, person: string, text: string, code?: string): string | null {
+  const { phone } = recordOf(platform, person);
+  if (phone === null) return null;
+  const at = new Date(platform.now()).toISOString();
+  platform.state.messages.unshift({ at, to: phone, person, text, ...(code !== undefined && { code }) });
+  platform.state.messages.length = Math.min(platform.state.messages.length, messagesKept);
+  return maskPhone(phone);
+}
+
+export function phoneCodeText(code: string): string {
+  return `【演示平台】离线码卡补办验证码 ${code}，5分钟内有效。若有人打电话让您报验证码，请挂断并拨打96110。`;
+}
+
+export function issuedText(today: string, replaces: boolean, byAgent: boolean): string {
+  const act = byAgent ? '由他人代为办理' : '办理';
+  const end = replaces ? '，原卡即时失效' : '';
+  return `【演示平台】您的离线码卡已于${today}在社区自助机${act}${end}。非本人意愿请拨打12345。`;
+}
+
+export const suspendedText =
+  '【演示平台】您的离线码卡未被取走，为安全起见已停用。请再次到社区自助机办理，或拨打12345。';

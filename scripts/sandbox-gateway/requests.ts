@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+// What the interface may be asked, as openapi.yaml has it. Unknown members are passed over.
+
+const person = z.object({
+  number: z.string().regex(/^(\d{17}[\dX]|[A-Z]{3}\d{12})$/),
+  name: z.string().min(1).max(120),
+});
+
+export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._:-]{8,128}$/);
+export const holderQuestion = z.object({ holder: person });
+export const phoneCode = z.object({ code: z.string().regex(/^\d{6}$/) });
+export const scanProof = z.object({ holder: person, scanned: z.string().min(1).max(4096) });
+export const issueRequest = z.object({
+  holder: person,
+  agent: person.nullable(),
+  reason: z.enum(['first', 'lost', 'damaged', 'expired']),
+  declaresNoSmartphone: z.boolean(),
+  secondProofToken: z.string().min(1).max(512).nullable(),
+});
+export const report = z.object({ report: z.enum(['printed', 'retracted', 'not-taken']) });
+
+export type IssueRequest = z.infer<typeof issueRequest>;
+export type Report = z.infer<typeof report>;

@@ -1,0 +1,75 @@
+import { type Answer, json, refuse } from './answer.ts';
+import { type Reference, recognise } from './cast.ts';
+import { phoneCodeText, tell } from './messages.ts';
+import { type Platform, recordOf } from './platform.ts';
+import { randomId, sixDigits } from './random.ts';
+
+const minute = 60_000;
+/** Limits of this platform; openapi.yaml "Guessing gets nowhere". */
+const codeLives = 5 * minute;
+const tokenLives = 10 * minute;
+const attempts = 3;
+const codesAnHour = 10;
+
+/** Answers `POST /v1/second-proofs`: a new code goes to the phone on record, the earlier one ends. */
+export function startProof(platform: Platform, { holder }: { readonly holder: Reference }): Answer {
+  const person = recognise(holder, platform.today());
+  if (!person) return refuse('unknown-person');
+  const now = platform.now();
+  const earlier = Object.values(platform.state.proofs).filter((proof) => proof.holder === person.id);
+  if (earlier.filter(({ sentAt }) => now - sentAt < 60 * minute).length >= codesAnHour)
+    return refuse('too-many-codes');
+  const code = sixDigits();
+  const sentTo = tell(platform, person.id, phoneCodeText(code), code);
+  if (sentTo === null) return refuse('no-phone-on-record');
+  for (const proof of earlier) proof.ended = true;
+  const proofId = randomId();
+  platform.state.proofs[proofId] = {
+    ...{ holder: person.id, code, attemptsLeft: attempts, sentAt: now, ended: false, token: null },
+  };
+  return json({ proofId, sentTo }, 201);
+}
+
+/** Answers `POST /v1/second-proofs/{proofId}/answer`. The right code asked again gives the same token. */
+export function answerProof(platform: Platform, proofId: string, code: string): Answer {
+  const proof = Object.hasOwn(platform.state.proofs, proofId) ? platform.state.proofs[proofId] : undefined;
+  if (!proof) return refuse('proof-unknown');
+  if (proof.ended || platform.now() - proof.sentAt >= codeLives) return refuse('proof-expired');
+  if (proof.attemptsLeft > 0 && proof.code === code) {
+    proof.token ??= makeToken(platform, proof.holder);
+    return json({ accepted: true, token: proof.token });
+  }
+  proof.attemptsLeft = Math.max(0, proof.attemptsLeft - 1);
+  return json({ accepted: false, attemptsLeft: proof.attemptsLeft });
+}
+
+/** Answers `POST /v1/second-proofs/scan`: three wrong scans, then none until five minutes have passed. */
+export function proveByScan(
+  platform: Platform,
+  { holder, scanned }: { readonly holder: Reference; readonly scanned: string },
+): Answer {
+  const person = recognise(holder, platform.today());
+  if (!person) return refuse('unknown-person');
+  const now = platform.now();
+  const wrong = (platform.state.wrongScans[person.id] ?? []).filter((at) => now - at < codeLives);
+  if (wrong.length < attempts && recordOf(platform, person.id).suishenma === scanned) {
+    delete platform.state.wrongScans[person.id];
+    return json({ accepted: true, token: makeToken(platform, person.id) });
+  }
+  if (wrong.length < attempts) wrong.push(now);
+  platform.state.wrongScans[person.id] = wrong;
+  return json({ accepted: false, attemptsLeft: attempts - wrong.length });
+}
+
+/** The unspent token of this holder, or undefined. The caller marks it spent once the issue is made. */
+export function tokenFor(platform: Platform, token: string, holder: string): { spent: boolean } | undefined {
+  const known = Object.hasOwn(platform.state.tokens, token) ? platform.state.tokens[token] : undefined;
+  if (!known || known.spent || known.holder !== holder) return undefined;
+  return platform.now() - known.madeAt < tokenLives ? known : undefined;
+}
+
+function makeToken(platform: Platform, holder: string): string {
+  const token = randomId();
+  platform.state.tokens[token] = { holder, madeAt: platform.now(), spent: false };
+  return token;
+}
