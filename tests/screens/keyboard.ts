@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import type { Workshop } from '../../renderer/workshop/workshop.ts';
+
+/** The page as `evaluate` sees it: these functions run in the browser, whose types the tests do not load. */
+interface Browserish {
+  readonly workshop: Workshop;
+  readonly document: {
+    readonly activeElement: Elementish | null;
+    readonly body: { readonly innerText: string };
+    querySelectorAll(selector: string): Iterable<Elementish>;
+    querySelector(selector: string): Elementish | null;
+  };
+}
+interface Elementish {
+  readonly outerHTML: string;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  closest(selector: string): unknown;
+  checkVisibility(): boolean;
+  focus(): void;
+}
+
+const pressable = 'button, a[href], input, [role=button], [role=radio], [role=option]';
+
+/** Numbers the controls of the page in document order and answers with their words. */
+export function numberControls(page: Page): Promise<readonly string[]> {
+  return page.evaluate((selector) => {
+    const { document } = globalThis as unknown as Browserish;
+    const controls = [...document.querySelectorAll(selector)].filter(
+      (control) => control.checkVisibility() && !control.closest('[inert]'),
+    );
+    return controls.map((control, index) => {
+      control.setAttribute('data-number', String(index));
+      return (control as unknown as { textContent: string }).textContent;
+    });
+  }, pressable);
+}
+
+/** The number of the control that holds the focus; -1 for none of them. */
+export function focused(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { document } = globalThis as unknown as Browserish;
+    return Number(document.activeElement?.getAttribute('data-number') ?? -1);
+  });
+}
+
+export async function focus(page: Page, control: number): Promise<void> {
+  await page.evaluate((number) => {
+    const { document } = globalThis as unknown as Browserish;
+    document.querySelector(`[data-number="${number}"]`)?.focus();
+  }, control);
+}
+
+/** Which controls Tab comes by, from where the page puts the focus at first. */
+export async function reachedByTab(page: Page, count: number): Promise<ReadonlySet<number>> {
+  const reached = new Set<number>();
+  // One more than there are: the focus may leave the page once on its way round.
+  for (let press = 0; press <= count + 1; press += 1) {
+    await page.keyboard.press('Tab');
+    reached.add(await focused(page));
+  }
+  reached.delete(-1);
+  return reached;
+}
+
+/** Which controls arrows lead to, going on from every control that one leads to. */
+export async function reachedByArrows(page: Page, count: number): Promise<ReadonlySet<number>> {
+  const reached = new Set<number>();
+  const toTry: (number | 'start')[] = ['start'];
+  for (let from = toTry.shift(); from !== undefined && reached.size < count; from = toTry.shift()) {
+    for (const arrow of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft']) {
+      if (from !== 'start') await focus(page, from);
+      await page.keyboard.press(arrow);
+      const at = await focused(page);
+      if (at < 0 || reached.has(at)) continue;
+      reached.add(at);
+      toTry.push(at);
+      if (from === 'start') break;
+    }
+  }
+  return reached;
+}
+
+/** All that a press can change: what was asked of the kiosk, what the resident prefers, what the page says. */
+export function whatThePageSays(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { document, workshop } = globalThis as unknown as Browserish;
+    const states = [...document.querySelectorAll('[aria-pressed], [aria-checked], [aria-expanded]')].map(
+      (each) => ['aria-pressed', 'aria-checked', 'aria-expanded'].map((name) => each.getAttribute(name)),
+    );
+    const inputs = [...document.querySelectorAll('input')].map(
+      (each) => (each as unknown as { value: string }).value,
+    );
+    return JSON.stringify([workshop.calls, workshop.preferences, document.body.innerText, states, inputs]);
+  });
+}
+
+/** Whether the control is a choice that stands already: pressing it changes nothing. */
+export function isChosen(page: Page, control: number): Promise<boolean> {
+  return page.evaluate((number) => {
+    const { document } = globalThis as unknown as Browserish;
+    const element = document.querySelector(`[data-number="${number}"]`);
+    return ['aria-pressed', 'aria-checked'].some((name) => element?.getAttribute(name) === 'true');
+  }, control);
+}

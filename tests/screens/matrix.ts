@@ -1,0 +1,52 @@
+import { choices, orientations, type WorkshopParameters } from '../../renderer/workshop/parameters.ts';
+
+/** Every state in every language, text size, theme and orientation, standing and seated. */
+export function fullMatrix(states: readonly string[]): readonly WorkshopParameters[] {
+  return states.flatMap((state) =>
+    orientations.flatMap((orientation) =>
+      choices.text.flatMap((textSize) =>
+        choices.language.flatMap((language) =>
+          choices.theme.flatMap((theme) =>
+            [false, true].map((seated) => ({ state, orientation, textSize, language, theme, seated })),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * A small part of the full matrix that still holds every pair of its values, and every state at the largest text in
+ * each language and in each orientation, where words are likeliest to run out of room. Greedy, and always the same.
+ */
+export function pairwiseMatrix(states: readonly string[]): readonly WorkshopParameters[] {
+  const rows = fullMatrix(states).map((row) => ({ row, goals: goalsOf(row) }));
+  const open = new Set(rows.flatMap(({ goals }) => goals));
+  const chosen: WorkshopParameters[] = [];
+  while (open.size > 0) {
+    let best: (typeof rows)[number] | undefined;
+    let most = 0;
+    for (const candidate of rows) {
+      const reached = candidate.goals.filter((goal) => open.has(goal)).length;
+      if (reached > most) [best, most] = [candidate, reached];
+    }
+    if (!best) break;
+    chosen.push(best.row);
+    for (const goal of best.goals) open.delete(goal);
+  }
+  return chosen.sort((one, other) => states.indexOf(one.state) - states.indexOf(other.state));
+}
+
+/** What a row shows that the selection as a whole has to show. */
+export function goalsOf(row: WorkshopParameters): readonly string[] {
+  const values = Object.entries(row).map(([name, value]) => `${name}=${value}`);
+  const pairs = values.flatMap((one, index) => values.slice(index + 1).map((other) => `${one} ${other}`));
+  if (row.textSize !== 'largest') return pairs;
+  return [...pairs, `${row.state} largest in ${row.language}`, `${row.state} largest in ${row.orientation}`];
+}
+
+/** A row in words, for a report. */
+export function describe(row: WorkshopParameters): string {
+  const { language, orientation, textSize, theme } = row;
+  return `${row.state} · ${language} ${orientation} ${textSize} ${theme}${row.seated ? ' seated' : ''}`;
+}
