@@ -4,6 +4,7 @@ import type { CardPrinter, PrinterReason } from '../../../devices/card-printer/c
 import type { DocumentRenderer } from '../../../documents/document-renderer.ts';
 import type { IdentityCard } from '../../../foundation/identity-card.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
+import type { Log } from '../../../foundation/log.ts';
 import type {
   Gateway,
   GatewayFailure,
