@@ -1,4 +1,5 @@
 import type { Colours } from './colours.ts';
+import { actionOf } from './conventions.ts';
 import type { Colour, Ground, MeasuredControl } from './page-measurement.ts';
 import { boxOf, isVisible } from './visible.ts';
 import { nameOf, whereIs } from './where.ts';
@@ -39,7 +40,7 @@ function measureControl(
   const style = getComputedStyle(element);
   const covering = elementOver(element, rectangle);
   const around = all.find((other) => other !== element && other.contains(element));
-  const action = element.getAttribute('data-action');
+  const action = actionOf(element.className);
   const ground = element.parentElement ? colours.groundOf(element.parentElement) : unknownGround;
   return {
     where: whereIs(element),
@@ -52,6 +53,7 @@ function measureControl(
     ...(around ? { inside: whereIs(around) } : {}),
     ...(action ? { action } : {}),
     ground,
+    holdsPicture: element.querySelector('svg, img') !== null,
     edges: ground.known ? edgesOf(element, style, ground.colour, colours) : [],
   };
 }

@@ -38,8 +38,9 @@ export interface MeasuredControl {
   readonly coveredBy?: string;
   /** The control this one lies inside of: two targets in one place. */
   readonly inside?: string;
-  /** Its `data-action`: `main` is the way forward, `back` the way back. */
+  /** What it is for, by the conventions of its class: `action-main`, `action-back`, `bar-help`. */
   readonly action?: string;
+  readonly holdsPicture: boolean;
   /** What it is drawn on. */
   readonly ground: Ground;
   /** Colours that set it apart from its ground: fill, borders, rings. */
@@ -57,7 +58,7 @@ export interface MeasuredText {
   readonly boxes: readonly Box[];
   /** The control it stands in, by that control's place in `controls`. */
   readonly control?: number;
-  /** Its `data-print`, its own or of what it stands in. */
+  /** Which small print it belongs to. */
   readonly print?: string;
   /** The nearest element around it that paints an edge: text must stay inside. */
   readonly frame: Box;

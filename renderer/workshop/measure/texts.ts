@@ -1,4 +1,5 @@
 import type { Colours } from './colours.ts';
+import { smallPrint } from './conventions.ts';
 import type { Box, MeasuredBlock, MeasuredText } from './page-measurement.ts';
 import { boxOf, isVisible } from './visible.ts';
 import { whereIs } from './where.ts';
@@ -28,7 +29,7 @@ export function measureTexts(
     const fontSize = Number.parseFloat(style.fontSize);
     const ground = colours.groundOf(element);
     const control = controls.findIndex((each) => each.contains(element));
-    const print = element.closest('[data-print]')?.getAttribute('data-print');
+    const print = [...smallPrint.keys()].find((name) => element.closest(`.${name}`) !== null);
     const frame = frameOf(element);
     return {
       where: whereIs(element),

@@ -34,7 +34,7 @@ describe('text', () => {
   test('body text in the dark theme must reach 15:1, small print and controls 7:1', async () => {
     const body = '<section style="background:#0a0e0e;color:#b0b0b0"><p>字</p></section>';
     expect(await faultsIn(body, dark)).toEqual([expect.stringContaining('at least 15:1')]);
-    expect(await faultsIn(body.replace('<p>', '<p data-print="clock">'), dark)).toEqual([]);
+    expect(await faultsIn(body.replace('<p>', '<p class="header-moment">'), dark)).toEqual([]);
   });
 
   test('a picture behind text is caught, since nothing can be measured there', async () => {
@@ -52,6 +52,14 @@ describe('controls and pictures', () => {
   test('a line along one side alone is no outline', async () => {
     const underlined = '<button style="border:0;border-bottom:3px solid #000">甲</button>';
     expect(await faultsIn(underlined)).toHaveLength(1);
+  });
+
+  test('in the bar an icon is enough to show the control, elsewhere it is not', async () => {
+    const bare = (name: string) =>
+      `<button class="${name}" style="border:0">甲<svg width="9" height="9"><rect width="9" height="9"/></svg></button>`;
+    expect(await faultsIn(bare('bar-home'))).toEqual([]);
+    expect(await faultsIn(bare('answer'))).toHaveLength(1);
+    expect(await faultsIn(bare('bar-home').replace('border:0', 'border:0;background:#ddd'))).toHaveLength(1);
   });
 
   test('a hard ring of box-shadow or a dark fill serves as outline', async () => {

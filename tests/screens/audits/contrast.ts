@@ -1,3 +1,4 @@
+import { isInBar } from '../../../renderer/workshop/measure/conventions.ts';
 import type {
   Colour,
   MeasuredControl,
@@ -12,6 +13,8 @@ const leastForText = 7;
 const leastForBodyInTheDark = 15;
 /** WCAG 1.4.11: what is needed to tell that a control is there, and what a picture shows. */
 const leastForShapes = 3;
+/** Below this nobody meant to draw anything. */
+const leastToBeNoticed = 1.05;
 
 /** Text, controls' outlines and pictures stand out from what is really painted behind them. */
 export const auditContrast: Audit = (page, how) => [
@@ -28,9 +31,13 @@ function judgeText(text: MeasuredText, how: Circumstances): Violation[] {
   return ratio >= least ? [] : [tooFaint('text', text.where, ratio, least, text.colour, text.ground.colour)];
 }
 
+/** A control shows its shape; in the bar, whose place everybody learns, an icon without a frame will do. */
 function judgeOutline(control: MeasuredControl): Violation[] {
   if (!control.ground.known) return [unknown(control.where, control.ground.because)];
-  return judgeBest('outline', control.where, control.edges, control.ground.colour);
+  const { colour } = control.ground;
+  const drawn = control.edges.some((edge) => contrastRatio(edge, colour) >= leastToBeNoticed);
+  if (!drawn && isInBar(control.action) && control.holdsPicture) return [];
+  return judgeBest('outline', control.where, control.edges, colour);
 }
 
 function judgePicture(picture: MeasuredPicture): Violation[] {

@@ -5,16 +5,6 @@ import { type Audit, type Circumstances, millimetres, tolerancePixels, type Viol
 const leastTextMillimetres = 8.5;
 const leastSmallPrintMillimetres = 6;
 
-/**
- * What may be smaller: words beside the matter, that nobody needs in order to be served. Marked with `data-print` in
- * the page; any other word there is a violation.
- */
-export const smallPrint: ReadonlyMap<string, string> = new Map([
-  ['site', 'the name of the centre, in the header'],
-  ['clock', 'the time and the date, in the header'],
-  ['demonstration', 'the mark 演示 of a kiosk with simulated hardware'],
-]);
-
 /** WCAG 1.4.8; a letter counts as half a Chinese character. */
 const longestLine = 40;
 /** WCAG 1.4.8 within paragraphs; MIIT asks 1.3 of everything. */
@@ -30,9 +20,6 @@ export const auditReading: Audit = (page, how) => [
 const fault = (where: string, what: string): Violation => ({ audit: 'reading', where, what });
 
 function judgeSize(text: MeasuredText, how: Circumstances): Violation[] {
-  if (text.print !== undefined && !smallPrint.has(text.print)) {
-    return [fault(text.where, `data-print="${text.print}" is none of ${[...smallPrint.keys()].join(', ')}`)];
-  }
   const least = text.print === undefined ? leastTextMillimetres : leastSmallPrintMillimetres;
   if (text.fontSize >= least * how.pixelsPerMillimetre - tolerancePixels) return [];
   return [fault(text.where, `text of ${millimetres(text.fontSize, how)}, at least ${least} mm`)];

@@ -1,6 +1,6 @@
+import { isInBar } from '../../../renderer/workshop/measure/conventions.ts';
 import type { Box } from '../../../renderer/workshop/measure/page-measurement.ts';
 import { bottom, right, type Violation } from './audit.ts';
-import { barActions } from './places.ts';
 
 /** The controls of one state, and which states it may be compared with: those with the same `among`. */
 export interface ComparedScreen {
@@ -35,8 +35,8 @@ export function auditSamePlaces(screens: readonly ComparedScreen[]): readonly Vi
 
 /** The edges that must not move: all of a control in the bar, the outer corner of the ways forward and back. */
 function placeOf(action: string | undefined, box: Box): readonly number[] | undefined {
-  if (action === 'main') return [right(box), bottom(box)];
-  if (action === 'back') return [box.left, bottom(box)];
-  if (barActions.includes(action ?? '')) return [box.left, box.top, right(box), bottom(box)];
+  if (action === 'action-main') return [right(box), bottom(box)];
+  if (action === 'action-back') return [box.left, bottom(box)];
+  if (isInBar(action)) return [box.left, box.top, right(box), bottom(box)];
   return undefined;
 }
