@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { manualClock } from '../../../../tests/support/manual-clock.ts';
+import { temporaryStore } from '../../../../tests/support/temporary-store.ts';
+import type { CardPrinter, PrintFailure, PrintOutcome } from '../../../devices/card-printer/card-printer.ts';
+import { ok, type Result } from '../../../foundation/result.ts';
+import { openAuditLog } from '../../../store/audit/audit-log.ts';
+import { openJobs } from '../../../store/jobs/jobs.ts';
+import { createCardPress } from './card-press.ts';
+
+type Found = Awaited<ReturnType<CardPrinter['find']>>;
+
+/** A press whose printer says what the test wants, and counts what it was sent. */
+function pressWith(printer: {
+  print?: Result<{ printerJobId: number }, PrintFailure>;
+  outcome?: PrintOutcome;
+  find?: Found;
+}) {
+  const store = temporaryStore();
+  const clock = manualClock();
+  const jobs = openJobs({ ...store, clock });
+  const sent: string[] = [];
+  const stateWhenSent: (string | undefined)[] = [];
+  const press = createCardPress({
+    jobs,
+    audit: openAuditLog(store.database, clock),
+    printer: {
+      status: async () => ({ ready: true, reasons: [], warnings: [] }),
+      print: async ({ jobKey }) => {
+        sent.push(jobKey);
+        stateWhenSent.push(jobs.find(jobKey)?.state);
+        return printer.print ?? ok({ printerJobId: 7 });
+      },
+      follow: async () => printer.outcome ?? { kind: 'printed', evidence: true },
+      find: async () => printer.find ?? ok(undefined),
+      retract: undefined,
+    },
+  });
+  const order = { key: 'job-1', issue: 'issue-1', copy: 1, pdf: new Uint8Array(8), onProgress: () => {} };
+  return { press, jobs, sent, stateWhenSent, print: () => press.print(order) };
+}
+
+test('the job is on disk as "sending" before the first byte leaves', async () => {
+  const { print, stateWhenSent, jobs } = pressWith({});
+  expect(await print()).toEqual({ kind: 'came', evidence: true });
+  expect(stateWhenSent).toEqual(['sending']);
+  expect(jobs.find('job-1')).toMatchObject({ state: 'accepted', deviceReference: 7 });
+});
+
+test('a job that was certainly not accepted has failed', async () => {
+  const refused: Result<never, PrintFailure> = {
+    ok: false,
+    error: { code: 'not-accepted', reasons: ['offline'] },
+  };
+  const { print, jobs } = pressWith({ print: refused });
+  expect(await print()).toEqual({ kind: 'not-printed', reasons: ['offline'] });
+  expect(jobs.find('job-1')?.state).toBe('failed');
+});
+
+const broken: Result<never, PrintFailure> = { ok: false, error: { code: 'acceptance-unknown' } };
+
+test('when the line breaks while it is sent, the printer is asked and the job goes on there', async () => {
+  const { print, sent } = pressWith({ print: broken, find: ok({ printerJobId: 9 }) });
+  expect(await print()).toEqual({ kind: 'came', evidence: true });
+  expect(sent).toHaveLength(1);
+});
+
+test('when the printer does not know it, the job is uncertain and is not sent again', async () => {
+  const { print, sent, jobs } = pressWith({ print: broken });
+  expect(await print()).toEqual({ kind: 'uncertain', reasons: ['offline'] });
+  expect(jobs.find('job-1')?.state).toBe('uncertain');
+  expect(sent).toHaveLength(1);
+});
+
+test.each([
+  ['intended', [], 'expired'],
+  ['sending', ['send'], 'uncertain'],
+  ['accepted', ['send', 'accept'], 'uncertain'],
+] as const)('after a restart a job that was %s is settled without being sent', async (_, events, state) => {
+  const { press, jobs, sent } = pressWith({});
+  jobs.intend({ key: 'job-1', subject: 'issue-1', copy: 1, payload: new Uint8Array(8) });
+  for (const event of events) jobs.advance('job-1', event);
+  expect(press.begunBefore()).toBe(true);
+  await press.recover();
+  expect(jobs.find('job-1')?.state).toBe(state);
+  expect(sent).toEqual([]);
+});
+
+test.each([
+  [{ kind: 'printed', evidence: true }, 'confirmed'],
+  [{ kind: 'printed', evidence: false }, 'uncertain'],
+  [{ kind: 'not-printed', reasons: ['paused'] }, 'failed'],
+  [{ kind: 'unknown', reasons: ['offline'] }, 'uncertain'],
+] as const)('after a restart the printer’s word %o makes it %s', async (outcome, state) => {
+  const { press, jobs } = pressWith({ outcome, find: ok({ printerJobId: 7 }) });
+  jobs.intend({ key: 'job-1', subject: 'issue-1', copy: 1, payload: new Uint8Array(8) });
+  jobs.advance('job-1', 'send');
+  await press.recover();
+  expect(jobs.find('job-1')?.state).toBe(state);
+});

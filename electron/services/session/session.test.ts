@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { manualClock } from '../../../tests/support/manual-clock.ts';
+import type { Journey, JourneyHost } from './journey.ts';
+import { createSession } from './session.ts';
+
+const idleMilliseconds = 180_000;
+const countdownMilliseconds = 45_000;
+
+function kiosk() {
+  const clock = manualClock();
+  const ended: string[] = [];
+  const session = createSession({
+    ...{ clock, idleMilliseconds, countdownMilliseconds },
+    home: () => ({ screen: 'home' }),
+    onEnd: () => ended.push('end'),
+  });
+  const journey = {
+    atWork: false,
+    leaving: [] as string[],
+    mayLeave: true,
+    host: undefined as JourneyHost | undefined,
+  };
+  const begin = () =>
+    session.begin((host): Journey => {
+      journey.host = host;
+      return {
+        view: () => ({ screen: 'thanks', expiresOn: '2027-05-19' }),
+        grants: () => ({ identity: 'card', others: new Set() }),
+        isKnown: () => true,
+        canGoBack: () => false,
+        canLeave: () => journey.mayLeave,
+        isHardwareAtWork: () => journey.atWork,
+        goBack: () => {},
+        leave: (how) => journey.leaving.push(how),
+      };
+    });
+  return { clock, session, journey, begin, ended };
+}
+
+test('a resident who says nothing is warned, counted down, and the session is cleared', () => {
+  const { clock, session, begin, journey, ended } = kiosk();
+  begin();
+  clock.advance(idleMilliseconds);
+  expect(session.view().idle).toEqual({ millisecondsLeft: 45_000, millisecondsWhole: 45_000 });
+  clock.advance(20_000);
+  expect(session.view().idle?.millisecondsLeft).toBe(25_000);
+  clock.advance(25_000);
+  expect(session.view()).toMatchObject({ view: { screen: 'home' }, known: false, session: 2 });
+  expect(session.grants().identity).toBeUndefined();
+  expect(journey.leaving).toEqual(['silence']);
+  expect(ended).toEqual(['end']);
+});
+
+test('one touch during the countdown gives all the time back, as often as wanted', () => {
+  const { clock, session, begin } = kiosk();
+  begin();
+  for (let round = 0; round < 5; round += 1) {
+    clock.advance(idleMilliseconds + 30_000);
+    session.stillHere();
+    expect(session.view().idle).toBeUndefined();
+  }
+  expect(session.view().view.screen).toBe('thanks');
+});
+
+test('the clock stands still while hardware works, and starts over afterwards', () => {
+  const { clock, session, begin, journey } = kiosk();
+  begin();
+  journey.atWork = true;
+  journey.host?.changed();
+  clock.advance(10 * idleMilliseconds);
+  expect(session.view()).toMatchObject({ view: { screen: 'thanks' } });
+  expect(session.view().idle).toBeUndefined();
+  journey.atWork = false;
+  journey.host?.changed();
+  clock.advance(idleMilliseconds - 1);
+  expect(session.view().idle).toBeUndefined();
+  clock.advance(1);
+  expect(session.view().idle).toBeDefined();
+});
+
+test('an untouched home screen counts down for nobody', () => {
+  const { clock, session } = kiosk();
+  session.stillHere();
+  clock.advance(idleMilliseconds);
+  expect(session.view().idle).toBeUndefined();
+});
+
+test('help that nobody closes is closed', () => {
+  const { clock, session } = kiosk();
+  session.openHelp();
+  expect(session.view().help).toBe(true);
+  clock.advance(idleMilliseconds + countdownMilliseconds);
+  expect(session.view().help).toBe(false);
+});
+
+test('one matter at a time, and no leaving in the middle of what cannot be left', () => {
+  const { session, begin, journey } = kiosk();
+  begin();
+  expect(begin()).toMatchObject({ ok: false, error: { code: 'moved-on' } });
+  journey.mayLeave = false;
+  expect(session.end()).toMatchObject({ ok: false });
+  expect(session.view().can.goHome).toBe(false);
+  journey.mayLeave = true;
+  expect(session.end().ok).toBe(true);
+  expect(journey.leaving).toEqual(['by-choice']);
+});
+
+test('what an ended matter still reports changes nothing for the next resident', () => {
+  const { session, begin, journey } = kiosk();
+  begin();
+  const old = journey.host;
+  session.end();
+  begin();
+  const before = session.view();
+  old?.changed();
+  old?.finished();
+  expect(session.view()).toEqual(before);
+});
