@@ -1,0 +1,61 @@
+import type { Clock } from '../../foundation/clock.ts';
+import type { DeviceLog } from '../line/device-log.ts';
+import type { Line } from '../line/line.ts';
+import type { CodeScanner } from './code-scanner.ts';
+import { createCodeSplitter, type Scanned } from './code-splitter.ts';
+
+/** Quiet after which a code without CR or LF is complete, in ms. */
+const quietEndsCode = 100;
+
+export interface SerialScannerParts {
+  /** Belongs to the scanner from now on: closing the scanner closes it. */
+  readonly line: Line;
+  readonly clock: Clock;
+  /** Hears that something was refused and why, never what it was. */
+  readonly log?: DeviceLog | undefined;
+}
+
+/**
+ * Drives a scanner on a serial line that sends the text of a code as UTF-8, ended by CR, LF, both, or quiet. It says
+ * nothing by itself, so it counts as online while its line is connected.
+ */
+export function openSerialScanner({ line, clock, log }: SerialScannerParts): CodeScanner {
+  const splitter = createCodeSplitter();
+  const listeners = new Set<(text: string) => void>();
+  let cancelQuiet = (): void => {};
+
+  const deliver = (scanned: readonly Scanned[]): void => {
+    for (const each of scanned) {
+      if (each.kind === 'refused') log?.('scanned code refused', { reason: each.reason });
+      else for (const listener of [...listeners]) listener(each.text);
+    }
+  };
+  const endBytes = line.onBytes((bytes) => {
+    cancelQuiet();
+    deliver(splitter.push(bytes));
+    if (splitter.pending) cancelQuiet = clock.after(quietEndsCode, () => deliver(splitter.quiet()));
+  });
+  const endState = line.onState((state) => {
+    if (state === 'connected') return;
+    // Half a code is none, and must not become the beginning of the next.
+    cancelQuiet();
+    splitter.reset();
+  });
+
+  return {
+    get state() {
+      return line.state === 'connected' ? 'online' : 'offline';
+    },
+    onCode: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      cancelQuiet();
+      endBytes();
+      endState();
+      listeners.clear();
+      await line.close();
+    },
+  };
+}
