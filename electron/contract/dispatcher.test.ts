@@ -6,6 +6,8 @@ import { createKioskScreen, type Handlers } from './dispatcher.ts';
 import { type HeldGrants, noGrants } from './grants.ts';
 import type { SessionView } from './session-view.ts';
 
+const byCard: HeldGrants = { identity: 'card', others: new Set() };
+
 const view: SessionView = {
   session: 1,
   revision: 1,
@@ -51,7 +53,7 @@ function screenWith(parts: { handlers?: Partial<Handlers>; grants?: () => HeldGr
 
 test('a handler is reached only with the grant that its procedure needs: every procedure, nobody and a card', async () => {
   for (const [name, declared] of Object.entries(procedures)) {
-    for (const held of [noGrants, { identity: 'card', others: new Set() } as const]) {
+    for (const held of [noGrants, byCard]) {
       const { page, called } = screenWith({ grants: () => held });
       const sample = {
         holder: 'self',
@@ -72,7 +74,7 @@ test('a handler is reached only with the grant that its procedure needs: every p
 });
 
 test('input that is not of the declared shape never reaches a handler', async () => {
-  const grants = () => ({ identity: 'card', others: new Set() }) as const;
+  const grants = () => byCard;
   for (const input of [
     undefined,
     null,

@@ -33,7 +33,10 @@ test('a key file inside the data folder is refused', () => {
   const dataFolder = temporaryFolder();
   const path = join(dataFolder, 'key');
   writeFileSync(path, randomBytes(32), { mode: 0o600 });
-  expect(loadKey({ source: 'file', path }, { dataFolder })).toMatchObject({ ok: false, error: { code: 'key-unsafe' } });
+  expect(loadKey({ source: 'file', path }, { dataFolder })).toMatchObject({
+    ok: false,
+    error: { code: 'key-unsafe' },
+  });
 });
 
 test('the demonstration key is made once and stays', () => {
@@ -56,9 +59,13 @@ test('a systemd credential is read from where systemd puts it', () => {
 
 test('a keyring is asked where there is one, and its refusal is passed on', () => {
   const dataFolder = temporaryFolder();
-  expect(loadKey({ source: 'keyring' }, { dataFolder })).toMatchObject({ error: { code: 'keyring-missing' } });
+  expect(loadKey({ source: 'keyring' }, { dataFolder })).toMatchObject({
+    error: { code: 'keyring-missing' },
+  });
   const keyring = { loadOrMake: (_: string, make: () => Uint8Array) => ok(make()) };
   expect(loadKey({ source: 'keyring' }, { dataFolder, keyring }).ok).toBe(true);
   const weak = { loadOrMake: () => err('key-unsafe', 'basic_text') as never };
-  expect(loadKey({ source: 'keyring' }, { dataFolder, keyring: weak })).toMatchObject({ error: { code: 'key-unsafe' } });
+  expect(loadKey({ source: 'keyring' }, { dataFolder, keyring: weak })).toMatchObject({
+    error: { code: 'key-unsafe' },
+  });
 });

@@ -53,7 +53,10 @@ test('a damaged database without a backup is refused, and still there', () => {
   const folder = temporaryFolder();
   opened(folder).database.close();
   damage(folder);
-  expect(openDatabase(folder, now, silentLog)).toMatchObject({ ok: false, error: { code: 'database-damaged' } });
+  expect(openDatabase(folder, now, silentLog)).toMatchObject({
+    ok: false,
+    error: { code: 'database-damaged' },
+  });
   expect(readdirSync(folder).some((name) => name.includes('damaged'))).toBe(true);
 });
 
@@ -62,7 +65,10 @@ test('a database of a newer kiosk is left alone', () => {
   const { database } = opened(folder);
   database.pragma('user_version = 999');
   database.close();
-  expect(openDatabase(folder, now, silentLog)).toMatchObject({ ok: false, error: { code: 'database-newer' } });
+  expect(openDatabase(folder, now, silentLog)).toMatchObject({
+    ok: false,
+    error: { code: 'database-newer' },
+  });
 });
 
 test('a data folder that cannot be made says so', () => {

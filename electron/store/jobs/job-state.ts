@@ -48,8 +48,3 @@ export function nextJobState(state: JobState, event: JobEvent): JobState | undef
       return event === 'restart' ? state : undefined;
   }
 }
-
-/** Whether the job is over, so that what it carried can be wiped. */
-export function isSettled(state: JobState): boolean {
-  return state === 'confirmed' || state === 'failed' || state === 'expired';
-}

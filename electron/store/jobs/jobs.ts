@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Clock } from '../../foundation/clock.ts';
-import type { FieldSeal } from '../sealed-field.ts';
-import { isSettled, type JobEvent, type JobState, nextJobState } from './job-state.ts';
+import { type JobEvent, type JobState, nextJobState } from './job-state.ts';
 
 export interface Job {
   readonly key: string;
@@ -19,8 +18,8 @@ export interface Job {
 
 /** Durable jobs for physical effects. Every change is committed to disk before the call returns. */
 export interface Jobs {
-  /** Writes the intent together with all that the job carries. */
-  intend(job: { key: string; subject: string; copy: number; payload: Uint8Array }): Job;
+  /** Writes the intent. What the job carries (the code, the drawing) exists by then, with its subject. */
+  intend(job: { key: string; subject: string; copy: number }): Job;
   /** Moves the job on; throws on an event that its state does not know, since that is a bug. */
   advance(
     key: string,
@@ -31,7 +30,6 @@ export interface Jobs {
   /** Oldest first. */
   ofSubject(subject: string): readonly Job[];
   inState(state: JobState): readonly Job[];
-  payload(key: string): Uint8Array | undefined;
 }
 
 interface Row {
@@ -47,15 +45,11 @@ interface Row {
 
 const columns = 'key, subject, state, device_reference, copy, reasons, created_at, changed_at';
 
-export function openJobs(parts: {
-  readonly database: Database.Database;
-  readonly seal: FieldSeal;
-  readonly clock: Clock;
-}): Jobs {
-  const { database, seal, clock } = parts;
+export function openJobs(parts: { readonly database: Database.Database; readonly clock: Clock }): Jobs {
+  const { database, clock } = parts;
   const insert = database.prepare(
-    `INSERT INTO job (key, kind, subject, state, copy, payload, created_at, changed_at)
-     VALUES (@key, 'print-card', @subject, 'intended', @copy, @payload, @now, @now)`,
+    `INSERT INTO job (key, kind, subject, state, copy, created_at, changed_at)
+     VALUES (@key, 'print-card', @subject, 'intended', @copy, @now, @now)`,
   );
   const byKey = database.prepare<[string], Row>(`SELECT ${columns} FROM job WHERE key = ?`);
   const bySubject = database.prepare<[string], Row>(
@@ -64,14 +58,10 @@ export function openJobs(parts: {
   const byState = database.prepare<[string], Row>(
     `SELECT ${columns} FROM job WHERE state = ? ORDER BY created_at`,
   );
-  const payloadByKey = database.prepare<[string], { payload: Uint8Array | null }>(
-    'SELECT payload FROM job WHERE key = ?',
-  );
   const update = database.prepare(
     `UPDATE job SET state = @state, changed_at = @now,
        device_reference = coalesce(@deviceReference, device_reference),
-       reasons = @reasons,
-       payload = CASE WHEN @wipe THEN NULL ELSE payload END
+       reasons = @reasons
      WHERE key = @key`,
   );
 
@@ -81,8 +71,8 @@ export function openJobs(parts: {
   }
 
   return {
-    intend: ({ key, subject, copy, payload }) => {
-      insert.run({ key, subject, copy, payload: seal.seal(payload, place(key)), now: clock.now() });
+    intend: ({ key, subject, copy }) => {
+      insert.run({ key, subject, copy, now: clock.now() });
       return asJob(byKey.get(key) as Row);
     },
     advance: database.transaction((key, event, detail = {}) => {
@@ -95,22 +85,13 @@ export function openJobs(parts: {
         now: clock.now(),
         deviceReference: detail.deviceReference ?? null,
         reasons: (detail.reasons ?? job.reasons).join(' '),
-        wipe: isSettled(state) ? 1 : 0,
       });
       return asJob(byKey.get(key) as Row);
     }) as Jobs['advance'],
     find,
     ofSubject: (subject) => bySubject.all(subject).map(asJob),
     inState: (state) => byState.all(state).map(asJob),
-    payload: (key) => {
-      const sealed = payloadByKey.get(key)?.payload;
-      return sealed ? seal.unseal(sealed, place(key)) : undefined;
-    },
   };
-}
-
-function place(key: string): string {
-  return `job.payload/${key}`;
 }
 
 function asJob(row: Row): Job {

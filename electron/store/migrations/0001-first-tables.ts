@@ -9,7 +9,6 @@ CREATE TABLE job (
   device_reference INTEGER,
   copy INTEGER NOT NULL,
   reasons TEXT NOT NULL DEFAULT '',
-  payload BLOB,
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT;

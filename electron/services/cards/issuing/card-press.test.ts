@@ -77,7 +77,7 @@ test.each([
   ['accepted', ['send', 'accept'], 'uncertain'],
 ] as const)('after a restart a job that was %s is settled without being sent', async (_, events, state) => {
   const { press, jobs, sent } = pressWith({});
-  jobs.intend({ key: 'job-1', subject: 'issue-1', copy: 1, payload: new Uint8Array(8) });
+  jobs.intend({ key: 'job-1', subject: 'issue-1', copy: 1 });
   for (const event of events) jobs.advance('job-1', event);
   expect(press.begunBefore()).toBe(true);
   await press.recover();
@@ -92,7 +92,7 @@ test.each([
   [{ kind: 'unknown', reasons: ['offline'] }, 'uncertain'],
 ] as const)('after a restart the printer’s word %o makes it %s', async (outcome, state) => {
   const { press, jobs } = pressWith({ outcome, find: ok({ printerJobId: 7 }) });
-  jobs.intend({ key: 'job-1', subject: 'issue-1', copy: 1, payload: new Uint8Array(8) });
+  jobs.intend({ key: 'job-1', subject: 'issue-1', copy: 1 });
   jobs.advance('job-1', 'send');
   await press.recover();
   expect(jobs.find('job-1')?.state).toBe(state);

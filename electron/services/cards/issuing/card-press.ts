@@ -74,7 +74,7 @@ export function createCardPress(parts: {
 
   return {
     print: async ({ key, issue, copy, pdf, onProgress }) => {
-      const intended = jobs.intend({ key, subject: issue, copy, payload: pdf });
+      const intended = jobs.intend({ key, subject: issue, copy });
       audit.record('print-intended', { job: key, copy, issue });
       onProgress({ stage: 'sending', heldUpBy: [] });
       const job = jobs.advance(intended.key, 'send');

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { systemClock } from '../electron/foundation/clock.ts';
+import { silentLog } from '../electron/foundation/log.ts';
+import {
+  settleUncertainPrint,
+  uncertainPrints,
+} from '../electron/services/cards/issuing/uncertain-prints.ts';
+import { openAuditLog } from '../electron/store/audit/audit-log.ts';
+import { openJobs } from '../electron/store/jobs/jobs.ts';
+import { openDatabase } from '../electron/store/open-database.ts';
+
+const help = `The prints that only a person can settle. May be asked while the kiosk runs.
+
+  npm run --silent uncertain-prints -- --data DIR                        list them
+  npm run --silent uncertain-prints -- --data DIR --printed JOB          a card came out: settle it so
+  npm run --silent uncertain-prints -- --data DIR --not-printed JOB      no card came out: it may be printed again
+`;
+
+function fail(sentence: string): never {
+  process.stderr.write(`uncertain-prints: ${sentence}\n`);
+  process.exit(2);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        data: { type: 'string' },
+        printed: { type: 'string' },
+        'not-printed': { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (thrown) {
+    return fail(`${(thrown as Error).message} (see --help)`);
+  }
+}
+
+const values = readArguments();
+if (values.help) {
+  process.stdout.write(help);
+  process.exit(0);
+}
+if (!values.data) fail('--data DIR is needed: the data folder of the kiosk (see --help)');
+if (values.printed && values['not-printed']) fail('--printed or --not-printed, not both');
+const folder = resolve(values.data);
+if (!existsSync(join(folder, 'kiosk.sqlite'))) fail(`${folder} is no data folder of a kiosk`);
+
+const opened = openDatabase(folder, Date.now(), silentLog);
+if (!opened.ok) fail(`${opened.error.code} ${opened.error.detail ?? ''}`);
+const { database } = opened.value;
+const jobs = openJobs({ database, clock: systemClock });
+const verdict = values.printed ? 'printed' : 'not-printed';
+const key = values.printed ?? values['not-printed'];
+if (key !== undefined) {
+  const settled = settleUncertainPrint({ jobs, audit: openAuditLog(database, systemClock) }, key, verdict);
+  if (!settled) fail(`${key} is not an uncertain print`);
+  process.stdout.write(`${key}: ${verdict}\n`);
+} else {
+  const list = uncertainPrints(jobs);
+  if (list.length === 0) process.stdout.write('Nothing is uncertain.\n');
+  for (const { job, since, copy, reasons } of list) {
+    const words = reasons.join(', ') || 'no reason given';
+    process.stdout.write(`${new Date(since).toISOString()}  ${job}  print ${copy}  ${words}\n`);
+  }
+}
+database.close();
