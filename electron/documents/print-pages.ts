@@ -1,0 +1,27 @@
+import type { PageSize } from './document-renderer.ts';
+import type { FontLibrary } from './embedded-fonts.ts';
+
+// Nothing but what the document itself carries: the renderer blocks scripts and network, and so does the document.
+const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+/** A self-contained HTML document with one `.page` of this size for each piece of markup. */
+export function printPages(
+  pages: readonly string[],
+  size: PageSize,
+  language: string,
+  fonts: FontLibrary,
+): string {
+  const width = `${size.widthMillimetres}mm`;
+  const height = `${size.heightMillimetres}mm`;
+  const body = pages.map((page) => `<div class="page">${page}</div>`).join('');
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<style>
+${fonts.facesFor(body)}
+@page { size: ${width} ${height}; margin: 0 }
+html, body { margin: 0; padding: 0; background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.page { width: ${width}; height: ${height}; overflow: hidden; break-inside: avoid }
+.page + .page { break-before: page }
+</style></head><body>${body}</body></html>`;
+}
