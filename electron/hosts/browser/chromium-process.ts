@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 export interface ChromiumProcess {
@@ -26,19 +29,27 @@ export async function startChromium(
   executablePath: string,
   deadlineMilliseconds: number,
 ): Promise<ChromiumProcess> {
-  const browser = await chromium.launch({
+  // For the files that Chromium itself forgets to take away.
+  const folder = mkdtempSync(join(tmpdir(), 'changming-documents-'));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  const launching = chromium.launch({
     executablePath,
     headless: true,
     // Chromium refuses to sandbox itself as root.
     chromiumSandbox: process.getuid?.() !== 0,
     args: keptAtHome,
-    env: ownEnvironment(process.env),
+    env: { ...ownEnvironment(process.env), TMPDIR: folder },
     timeout: deadlineMilliseconds,
     // The kiosk decides what a signal means.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  const browser = await launching.catch((thrown: unknown) => {
+    removeFolder();
+    throw thrown;
+  });
+  browser.on('disconnected', removeFolder);
   return { browser, pid: await processIdOf(browser) };
 }
 
@@ -60,7 +71,7 @@ async function processIdOf(browser: Browser): Promise<number> {
 
 /** Only what a browser needs: no credentials, no proxy, nothing else of the kiosk's surroundings. */
 function ownEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'FONTCONFIG_PATH', 'FONTCONFIG_FILE'];
+  const kept = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'FONTCONFIG_PATH', 'FONTCONFIG_FILE'];
   return Object.fromEntries(
     kept.flatMap((name) => {
       const value = environment[name];

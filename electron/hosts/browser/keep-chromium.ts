@@ -6,17 +6,21 @@ import { type ChromiumProcess, killChromium, startChromium } from './chromium-pr
 
 /** A Chromium that is there when it is needed. */
 export interface KeptChromium {
-  /** A blank page, from a Chromium started anew if need be. Rejects when none can be had. */
-  takePage(options?: BrowserContextOptions): Promise<Page>;
-  /** Ends the present Chromium; the next page comes from a new one. */
+  /**
+   * Works on a blank page, in a Chromium started anew if need be. When the work fails, for whatever reason, the
+   * Chromium it failed in is given up: the next page comes from a fresh one.
+   */
+  withPage<T>(work: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>;
+  /** Ends the present Chromium at once, whatever it is doing. */
   kill(): void;
-  readonly closed: boolean;
   close(): Promise<void>;
 }
 
 /** One that dies sooner than this after its start is not started again by itself, only for the next page. */
 const shortestLifeMilliseconds = 5_000;
+const closingMilliseconds = 3_000;
 
+/** Starts a Chromium at once, in the background, and has it print something, so that the first card is not slow. */
 export function keepChromium(parts: {
   readonly executablePath: string;
   readonly clock: Clock;
@@ -32,81 +36,89 @@ export function keepChromium(parts: {
     const startedAt = clock.now();
     const starting = startChromium(parts.executablePath, parts.startMilliseconds);
     present = starting;
-    void starting.then(
-      (started) => {
-        log.info('document-chromium-started', { pid: started.pid, milliseconds: clock.now() - startedAt });
-        const gone = () => {
-          if (present === starting) forget();
-          if (closed) return;
-          log.warn('document-chromium-gone', { pid: started.pid });
-          if (clock.now() - startedAt >= shortestLifeMilliseconds) warmUp();
-        };
-        if (started.browser.isConnected()) started.browser.on('disconnected', gone);
-        else gone();
+    const gone = (pid: number) => {
+      giveUp(starting);
+      if (closed) return;
+      log.warn('document-chromium-gone', { pid });
+      if (clock.now() - startedAt >= shortestLifeMilliseconds) warmUp();
+    };
+    starting.then(
+      ({ browser, pid }) => {
+        log.info('document-chromium-started', { pid, milliseconds: clock.now() - startedAt });
+        if (browser.isConnected()) browser.on('disconnected', () => gone(pid));
+        else gone(pid);
       },
-      (thrown: unknown) => {
-        if (present === starting) forget();
-        log.error('document-chromium-not-started', { thrown: thrown instanceof Error ? thrown.name : '' });
+      () => {
+        giveUp(starting);
+        log.error('document-chromium-not-started');
       },
     );
     return starting;
   }
 
-  function forget(): void {
-    present = undefined;
-    spare = undefined;
+  function giveUp(chromium: Promise<ChromiumProcess>): void {
+    if (present === chromium) {
+      present = undefined;
+      spare = undefined;
+    }
+    chromium.then(killChromium, () => {});
   }
 
-  async function openPage(options?: BrowserContextOptions): Promise<Page> {
-    const { browser } = await (present ?? start());
-    return openBlankPage(browser, options);
+  async function openPage(
+    chromium: Promise<ChromiumProcess>,
+    options?: BrowserContextOptions,
+  ): Promise<Page> {
+    return openBlankPage((await chromium).browser, options);
+  }
+
+  function takeSpare(): Promise<Page> | undefined {
+    const page = spare;
+    spare = undefined;
+    return page;
   }
 
   /** Opening a page takes as long as printing one: the next is opened while nobody waits. */
   function keepSpare(): void {
-    if (closed || spare) return;
-    const opening = openPage();
-    spare = opening;
-    opening.catch(() => {
-      if (spare === opening) spare = undefined;
-    });
+    if (closed || spare || !present) return;
+    spare = openPage(present);
+    // Whoever takes it hears of it.
+    spare.catch(() => {});
+  }
+
+  async function withPage<T>(work: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T> {
+    const chromium = present ?? start();
+    try {
+      const page = await ((options ? undefined : takeSpare()) ?? openPage(chromium, options));
+      const result = await work(page);
+      page.context().close().then(keepSpare, keepSpare);
+      return result;
+    } catch (thrown) {
+      giveUp(chromium);
+      throw thrown;
+    }
   }
 
   function warmUp(): void {
-    void openPage()
-      .then(async (page) => {
-        // The first document pays for fonts and the printing process.
-        await showDocument(page, '<p style="font-family: Noto Sans CJK SC">䶮 长明</p>');
-        await page.pdf();
-        await page.context().close();
-        keepSpare();
-      })
-      .catch(() => log.warn('document-chromium-warm-up-failed'));
+    withPage(async (page) => {
+      await showDocument(page, '<p style="font-family: Noto Sans CJK SC">䶮 长明</p>');
+      await page.pdf();
+    }).catch(() => {
+      if (!closed) log.warn('document-chromium-warm-up-failed');
+    });
   }
 
   warmUp();
   return {
-    takePage: async (options) => {
-      if (options || !spare) return openPage(options);
-      const page = spare;
-      spare = undefined;
-      return page.finally(keepSpare);
-    },
+    withPage: (work, options) =>
+      closed ? Promise.reject(new Error('the renderer was closed')) : withPage(work, options),
     kill: () => {
-      const ending = present;
-      forget();
-      void ending?.then(killChromium, () => {});
-    },
-    get closed() {
-      return closed;
+      if (present) giveUp(present);
     },
     close: async () => {
       closed = true;
-      const ending = present;
-      forget();
-      const started = await ending?.catch(() => undefined);
+      const started = await present?.catch(() => undefined);
       if (!started) return;
-      const cancel = clock.after(3_000, () => killChromium(started));
+      const cancel = clock.after(closingMilliseconds, () => killChromium(started));
       await started.browser.close().catch(() => {});
       cancel();
     },

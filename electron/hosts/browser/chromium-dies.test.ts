@@ -1,0 +1,88 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DocumentRenderer } from '../../documents/document-renderer.ts';
+import { type Clock, systemClock } from '../../foundation/clock.ts';
+import { type Log, silentLog } from '../../foundation/log.ts';
+import { openChromiumDocumentRenderer } from './chromium-document-renderer.ts';
+import { chromiumForTests } from './chromium-for-tests.ts';
+
+const size = { widthMillimetres: 80, heightMillimetres: 50 };
+let folder: string;
+let renderer: DocumentRenderer | undefined;
+let started: number[];
+
+beforeEach(() => {
+  started = [];
+  folder = mkdtempSync(join(tmpdir(), 'chromium-dies-'));
+  // Where the profile goes.
+  vi.stubEnv('TMPDIR', folder);
+});
+afterEach(async () => {
+  await renderer?.close();
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function open(clock: Clock, executablePath = chromiumForTests()): DocumentRenderer {
+  const log: Log = {
+    ...silentLog,
+    info: (event, fields) => event === 'document-chromium-started' && started.push(Number(fields?.pid)),
+  };
+  renderer = openChromiumDocumentRenderer({ executablePath, clock, log });
+  return renderer;
+}
+
+test('a Chromium that was killed comes back for the next document', async () => {
+  const { pdf } = open(systemClock);
+  expect((await pdf('<p>one</p>', size)).ok).toBe(true);
+  process.kill(started[0] ?? 0, 'SIGKILL');
+  expect((await pdf('<p>two</p>', size)).ok).toBe(true);
+  expect(started).toHaveLength(2);
+});
+
+test('a document under way when Chromium is killed is rendered all the same', async () => {
+  const { pdf } = open(systemClock);
+  await pdf('<p>one</p>', size);
+  const underWay = pdf(`<p style="break-after: page">长明</p>`.repeat(400), size);
+  process.kill(started[0] ?? 0, 'SIGKILL');
+  expect((await underWay).ok).toBe(true);
+  expect(started).toHaveLength(2);
+});
+
+test('a Chromium that hangs is killed at the deadline, and the next document is rendered by another', async () => {
+  const deadlines = new Set<() => void>();
+  const clock: Clock = {
+    now: () => 0,
+    after: (milliseconds, task) => {
+      if (milliseconds !== 15_000) return systemClock.after(milliseconds, task);
+      deadlines.add(task);
+      return () => deadlines.delete(task);
+    },
+  };
+  const { pdf } = open(clock);
+  await pdf('<p>one</p>', size);
+  const hanging = started[0] ?? 0;
+  process.kill(hanging, 'SIGSTOP');
+  const waiting = pdf('<p>two</p>', size);
+  for (const deadline of deadlines) deadline();
+  expect(await waiting).toEqual({ ok: false, error: { code: 'render-timeout' } });
+  await vi.waitFor(() => expect(existsSync(`/proc/${hanging}`)).toBe(false), { timeout: 5_000 });
+  expect((await pdf('<p>three</p>', size)).ok).toBe(true);
+});
+
+test('where Chromium cannot be started the renderer says so', async () => {
+  const { pdf } = open(systemClock, '/bin/false');
+  expect(await pdf('<p>one</p>', size)).toMatchObject({ ok: false, error: { code: 'renderer-unavailable' } });
+});
+
+test('after closing nothing is left: no process, no profile, no rendering', async () => {
+  const { pdf, close } = open(systemClock);
+  await pdf('<p>one</p>', size);
+  expect(readdirSync(folder)).not.toEqual([]);
+  await close();
+  expect(existsSync(`/proc/${started[0]}`)).toBe(false);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await pdf('<p>two</p>', size)).toMatchObject({ ok: false, error: { code: 'renderer-unavailable' } });
+});

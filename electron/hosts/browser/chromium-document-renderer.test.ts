@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { cardDocument } from '../../documents/card-document.tsx';
+import { cardSize } from '../../documents/card-geometry.ts';
+import { openPrintFonts } from '../../fonts/print-fonts.ts';
+import { systemClock } from '../../foundation/clock.ts';
+import { openChromiumDocumentRenderer } from './chromium-document-renderer.ts';
+import { chromiumForTests } from './chromium-for-tests.ts';
+
+const renderer = openChromiumDocumentRenderer({ executablePath: chromiumForTests(), clock: systemClock });
+const folder = mkdtempSync(join(tmpdir(), 'rendered-'));
+afterAll(async () => {
+  await renderer.close();
+  rmSync(folder, { recursive: true });
+});
+
+const fonts = openPrintFonts();
+const face = { name: '王*英', number: '310105********0428', expiresOn: '2027-05-19' };
+
+async function pdfOf(html: string): Promise<Uint8Array> {
+  const pdf = await renderer.pdf(html, cardSize);
+  if (!pdf.ok) throw new Error(pdf.error.detail ?? pdf.error.code);
+  return pdf.value;
+}
+
+/** The bytes that a scanner reads from the front of the printed card at the card printer's 300 dpi. */
+function scan(pdf: Uint8Array): Uint8Array {
+  const file = join(folder, 'card.pdf');
+  writeFileSync(file, pdf);
+  execFileSync('pdftoppm', ['-r', '300', '-f', '1', '-singlefile', '-png', file, join(folder, 'front')], {
+    stdio: 'ignore',
+  });
+  const read = execFileSync('zbarimg', ['--raw', '-q', '--nodbus', '-Sbinary', join(folder, 'front.png')]);
+  return new Uint8Array(read);
+}
+
+describe('the PDF of a card', () => {
+  test('has two pages of CR80 size', async () => {
+    const payload = new TextEncoder().encode('A');
+    const pdf = await PDFDocument.load(await pdfOf(cardDocument({ face, payload }, fonts)));
+    expect(pdf.getPageCount()).toBe(2);
+    for (const page of pdf.getPages()) {
+      // Chromium rounds a page up to whole dots at 300 dpi.
+      expect(Math.abs(page.getWidth() - 242.65)).toBeLessThan(0.5);
+      expect(Math.abs(page.getHeight() - 153.01)).toBeLessThan(0.5);
+    }
+  });
+
+  const text = new TextEncoder();
+  const payloads: readonly (readonly [string, Uint8Array])[] = [
+    ['Latin text', text.encode('https://example.org/verify?code=Changming-2027&x=1%20')],
+    ['Chinese text', text.encode('长明·离线码 䶮𠮷𬱖')],
+    ['digits that begin with zeros', text.encode('000310105194904280')],
+    [
+      'base45 text of 217 characters',
+      text.encode('PK1:6BF+70790T9WJWG.FKY*4GO0.O1CV2 ETB5'.repeat(6).slice(0, 217)),
+    ],
+    ['250 bytes of every value', Uint8Array.from({ length: 250 }, (_, index) => (index * 7 + 3) % 256)],
+    ['zero bytes and line ends at both ends', Uint8Array.of(0, 0, 10, 13, 255, 254, 128, 13, 10, 0)],
+  ];
+  test.each(payloads)('carries a code that reads byte for byte: %s', async (_, payload) => {
+    expect(scan(await pdfOf(cardDocument({ face, payload }, fonts)))).toEqual(payload);
+  });
+});
+
+test('an image has the size asked for, to the dot', async () => {
+  const payload = new TextEncoder().encode('A');
+  const image = await renderer.image(cardDocument({ face, payload }, fonts), cardSize, 300 / 25.4);
+  if (!image.ok) throw new Error(image.error.code);
+  // Width and height in the PNG's first chunk.
+  const png = Buffer.from(image.value);
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1011, 638]);
+});
