@@ -7,9 +7,12 @@ import type { HttpAnswer } from './http-exchange.ts';
 /** How the body of a success is read. */
 export type ReadBody<T> = (answer: HttpAnswer) => Result<T, GatewayFailure>;
 
-/** Judges an answer by its status: 5xx is a platform out of reach, 4xx a refusal, 2xx is read by `readBody`. */
+/**
+ * Judges an answer by its status: 5xx is a platform out of reach, 4xx a refusal, 2xx is read by `readBody`. 401 is no
+ * refusal: it says that the kiosk's token is wrong, and what was asked may be asked again once that is mended.
+ */
 export function readAnswer<T>(answer: HttpAnswer, readBody: ReadBody<T>): Result<T, GatewayFailure> {
-  if (answer.status >= 500) return err('gateway-offline', `status-${answer.status}`);
+  if (answer.status >= 500 || answer.status === 401) return err('gateway-offline', `status-${answer.status}`);
   if (answer.status >= 400) return readRefusal(answer);
   if (answer.status >= 200 && answer.status <= 299) return readBody(answer);
   return malformed(answer, 'redirect-or-informational');

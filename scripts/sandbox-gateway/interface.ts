@@ -57,6 +57,6 @@ function read<T>(schema: z.ZodType<T>, body: unknown, act: (asked: T) => Answer)
 
 function keyed(platform: Platform, request: InterfaceRequest, asked: unknown, act: () => Answer): Answer {
   const key = requests.idempotencyKey.safeParse(request.idempotencyKey);
-  if (!key.success) return refuse('invalid-request', 'Idempotency-Key: 8 to 128 of A-Z a-z 0-9 . _ : -');
+  if (!key.success) return refuse('invalid-request', 'Idempotency-Key: 8 to 128 of A-Z a-z 0-9 . _ : / -');
   return once(platform, request.authorization, key.data, [request.path, asked], act);
 }

@@ -87,8 +87,9 @@ function proofRefusal(
   request: IssueRequest,
   holder: KnownPerson,
 ): RefusalReason | undefined {
-  const hadCard = platform.state.codes.some((code) => code.holder === holder.id && code.counts);
-  const act = hadCard || request.reason !== 'first' ? 'reissue' : 'issue';
+  const newest = newestCode(platform, holder.id);
+  const givenOut = newest?.counts && stateOn(platform, newest) !== 'expired';
+  const act = givenOut || request.reason === 'lost' || request.reason === 'damaged' ? 'reissue' : 'issue';
   const token = request.secondProofToken;
   if (token !== null) return tokenFor(platform, token, holder.id) ? undefined : 'second-proof-invalid';
   return platform.state.policy.identityLevels[act] === 'card' ? undefined : 'second-proof-required';

@@ -7,7 +7,7 @@ const person = z.object({
   name: z.string().min(1).max(120),
 });
 
-export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._:-]{8,128}$/);
+export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._:/-]{8,128}$/);
 export const holderQuestion = z.object({ holder: person });
 export const phoneCode = z.object({ code: z.string().regex(/^\d{6}$/) });
 export const scanProof = z.object({ holder: person, scanned: z.string().min(1).max(4096) });
