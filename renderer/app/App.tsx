@@ -1,7 +1,28 @@
+import '../theme/theme.css';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
 import type { SessionView } from '../../electron/contract/session-view.ts';
 import type { Call } from '../client/client.ts';
+import { InputProvider } from '../input/input-context.ts';
 import type { PreferenceStore } from '../state/preferences.ts';
+import { Stage } from '../theme/stage.tsx';
+import { wordsIn } from '../words/words.ts';
+import { Bar } from './bar.tsx';
+import { DisplayOverlay } from './display-overlay.tsx';
+import { Header } from './header.tsx';
+import { HelpOverlay } from './help-overlay.tsx';
+import { IdleOverlay } from './idle-overlay.tsx';
+import { KioskProvider } from './kiosk-context.ts';
+import { overlayOf, pageKey, screenKey } from './page-key.ts';
+import { Screen } from './screen.tsx';
+import { useAsk } from './use-ask.ts';
+import { useForgetting } from './use-forgetting.ts';
+import { useInputRules } from './use-input-rules.ts';
+import { useMoment } from './use-moment.ts';
+import { usePageKeys } from './use-page-keys.ts';
+import { usePresence } from './use-presence.ts';
 
 export interface AppProps {
   readonly view: SessionView;
@@ -13,6 +34,48 @@ export interface AppProps {
 }
 
 /** The whole page for one pushed view. */
-export function App({ view }: AppProps) {
-  return <main>{view.view.screen}</main>;
+export function App({ view, description, call, preferences, now }: AppProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const chosen = useStore(preferences);
+  const [displayOpen, setDisplayOpen] = useState(false);
+  const overlay = overlayOf(view, displayOpen);
+  const page = pageKey(view, overlay);
+  const { ask, notDone } = useAsk(call, page);
+  const input = useInputRules(stage, page);
+  const moment = useMoment(now);
+  const words = useMemo(() => wordsIn(chosen.language), [chosen.language]);
+  const kiosk = { session: view, description, language: chosen.language, moment, ask, notDone };
+
+  useForgetting(view, preferences, () => setDisplayOpen(false));
+  usePresence(stage, call, view.idle !== undefined);
+  usePageKeys(stage, { view, overlay, ask, closeDisplay: () => setDisplayOpen(false) });
+  useEffect(() => {
+    document.documentElement.lang = chosen.language;
+  }, [chosen.language]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, and the focus goes to its title
+  useLayoutEffect(() => {
+    const titles = stage.current?.querySelectorAll('h1') ?? [];
+    [...titles].findLast((title) => !title.closest('[inert]'))?.focus({ preventScroll: true });
+  }, [page]);
+
+  return (
+    <I18nextProvider i18n={words}>
+      <KioskProvider value={kiosk}>
+        <InputProvider value={input}>
+          <Stage screen={description.screen} preferences={chosen} stageRef={stage}>
+            <div className="page" inert={overlay !== 'none'}>
+              <Header />
+              <Screen key={screenKey(view)} view={view.view} />
+              <Bar preferences={preferences} openDisplay={() => setDisplayOpen(true)} />
+            </div>
+            {overlay === 'display' && (
+              <DisplayOverlay preferences={preferences} close={() => setDisplayOpen(false)} />
+            )}
+            {overlay === 'help' && <HelpOverlay />}
+            {overlay === 'idle' && view.idle && <IdleOverlay idle={view.idle} />}
+          </Stage>
+        </InputProvider>
+      </KioskProvider>
+    </I18nextProvider>
+  );
 }

@@ -1,5 +1,39 @@
+import { states as cardAbout } from './card-about.states.ts';
+import { states as chooseHolder } from './choose-holder.states.ts';
+import { states as chooseReason } from './choose-reason.states.ts';
+import { states as confirm } from './confirm.states.ts';
+import { states as declareNoSmartphone } from './declare-no-smartphone.states.ts';
+import { states as fraudWarning } from './fraud-warning.states.ts';
 import { states as home } from './home.states.ts';
+import { states as notNow } from './not-now.states.ts';
+import { states as outOfService } from './out-of-service.states.ts';
+import { states as phoneCallQuestion } from './phone-call-question.states.ts';
+import { states as placeIdentityCard } from './place-identity-card.states.ts';
+import { states as printFailed } from './print-failed.states.ts';
 import type { ScreenState } from './screen-state.ts';
+import { states as secondProof } from './second-proof.states.ts';
+import { states as takeCard } from './take-card.states.ts';
+import { states as takeIdentityCardBack } from './take-identity-card-back.states.ts';
+import { states as thanks } from './thanks.states.ts';
+import { states as working } from './working.states.ts';
 
-/** Every state of every screen. */
-export const allStates: readonly ScreenState[] = [...home];
+/** Every state of every screen, in the order in which a resident meets them. */
+export const allStates: readonly ScreenState[] = [
+  ...home,
+  ...outOfService,
+  ...cardAbout,
+  ...placeIdentityCard,
+  ...chooseHolder,
+  ...chooseReason,
+  ...declareNoSmartphone,
+  ...phoneCallQuestion,
+  ...fraudWarning,
+  ...secondProof,
+  ...confirm,
+  ...takeIdentityCardBack,
+  ...working,
+  ...takeCard,
+  ...printFailed,
+  ...thanks,
+  ...notNow,
+];

@@ -2,4 +2,23 @@ import { type ScreenState, stateOf } from './screen-state.ts';
 
 const nobody = { known: false, can: { goBack: false, goHome: false } };
 
-export const states: readonly ScreenState[] = [stateOf('home', { screen: 'home' }, nobody)];
+const faults = [
+  'out-of-cards',
+  'card-jam',
+  'cover-open',
+  'ribbon-empty',
+  'output-full',
+  'offline',
+  'paused',
+  'other',
+  'reader-offline',
+  'gateway-offline',
+] as const;
+
+export const states: readonly ScreenState[] = [
+  stateOf('home', { screen: 'home' }, nobody),
+  stateOf('home-help', { screen: 'home' }, { ...nobody, help: true }),
+  ...faults.map((fault) =>
+    stateOf(`home-${fault}`, { screen: 'home', cardServiceOutOfOrder: fault }, nobody),
+  ),
+];

@@ -1,0 +1,47 @@
+import { ALargeSmall, HandHelping, House, Languages, LogOut } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../input/button.tsx';
+import type { PreferenceStore } from '../state/preferences.ts';
+import { useKiosk } from './kiosk-context.ts';
+
+interface BarProps {
+  readonly preferences: PreferenceStore;
+  readonly openDisplay: () => void;
+}
+
+/** The controls that never move. One that does nothing now is absent, and its place stays empty. */
+export function Bar({ preferences, openDisplay }: BarProps) {
+  const { t } = useTranslation();
+  const { session, language, ask } = useKiosk();
+  const otherLanguage = language === 'en' ? 'zh-CN' : 'en';
+  const HomeIcon = session.known ? LogOut : House;
+  return (
+    <nav className="bar" aria-label={t('bar.name')}>
+      {session.can.goHome && (
+        <Button kind="bar" className="bar-home" onPress={() => ask('session.end', {})}>
+          <HomeIcon className="icon" aria-hidden="true" />
+          {t(session.known ? 'bar.finish' : 'bar.home')}
+        </Button>
+      )}
+      {session.view.screen !== 'out-of-service' && (
+        <Button kind="bar" className="bar-help" onPress={() => ask('session.openHelp', {})}>
+          <HandHelping className="icon" aria-hidden="true" />
+          {t('bar.help')}
+        </Button>
+      )}
+      <Button kind="bar" className="bar-display" onPress={openDisplay}>
+        <ALargeSmall className="icon" aria-hidden="true" />
+        {t('bar.display')}
+      </Button>
+      <Button
+        kind="bar"
+        className="bar-language"
+        lang={otherLanguage}
+        onPress={() => preferences.getState().choose({ language: otherLanguage })}
+      >
+        <Languages className="icon" aria-hidden="true" />
+        {t('bar.language')}
+      </Button>
+    </nav>
+  );
+}

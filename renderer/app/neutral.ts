@@ -1,0 +1,20 @@
+import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
+import type { SessionView } from '../../electron/contract/session-view.ts';
+
+/** What may be drawn before the core said anything: true of every kiosk, or left out. */
+export const neutralDescription: KioskDescription = {
+  siteName: '',
+  demonstration: false,
+  screen: { widthPixels: 1080, heightPixels: 1920, diagonalInches: 21.5 },
+  help: { hotline: '', counterHours: { 'zh-CN': '', en: '' }, counterPlace: { 'zh-CN': '', en: '' } },
+  machine: { readerSide: 'left', cardOutletSide: 'right' },
+};
+
+export const neutralHome: SessionView = {
+  session: 0,
+  revision: 0,
+  view: { screen: 'home' },
+  known: false,
+  can: { goBack: false, goHome: false },
+  help: false,
+};

@@ -1,0 +1,58 @@
+import type { ScreenView } from '../../electron/contract/session-view.ts';
+import { CardAbout } from '../screens/card-about.tsx';
+import { ChooseHolder } from '../screens/choose-holder.tsx';
+import { ChooseReason } from '../screens/choose-reason.tsx';
+import { Confirm } from '../screens/confirm.tsx';
+import { DeclareNoSmartphone } from '../screens/declare-no-smartphone.tsx';
+import { FraudWarning } from '../screens/fraud-warning.tsx';
+import { Home } from '../screens/home.tsx';
+import { NotNow } from '../screens/not-now.tsx';
+import { OutOfService } from '../screens/out-of-service.tsx';
+import { PhoneCallQuestion } from '../screens/phone-call-question.tsx';
+import { PlaceIdentityCard } from '../screens/place-identity-card.tsx';
+import { PrintFailed } from '../screens/print-failed.tsx';
+import { SecondProof } from '../screens/second-proof.tsx';
+import { TakeCard } from '../screens/take-card.tsx';
+import { TakeIdentityCardBack } from '../screens/take-identity-card-back.tsx';
+import { Thanks } from '../screens/thanks.tsx';
+import { Working } from '../screens/working.tsx';
+
+/** The screen that the core says is up. */
+export function Screen({ view }: { readonly view: ScreenView }) {
+  switch (view.screen) {
+    case 'home':
+      return <Home view={view} />;
+    case 'out-of-service':
+      return <OutOfService view={view} />;
+    case 'card-about':
+      return <CardAbout view={view} />;
+    case 'place-identity-card':
+      return <PlaceIdentityCard view={view} />;
+    case 'choose-holder':
+      return <ChooseHolder view={view} />;
+    case 'choose-reason':
+      return <ChooseReason view={view} />;
+    case 'declare-no-smartphone':
+      return <DeclareNoSmartphone />;
+    case 'phone-call-question':
+      return <PhoneCallQuestion />;
+    case 'fraud-warning':
+      return <FraudWarning />;
+    case 'second-proof':
+      return <SecondProof view={view} />;
+    case 'confirm':
+      return <Confirm view={view} />;
+    case 'take-identity-card-back':
+      return <TakeIdentityCardBack view={view} />;
+    case 'working':
+      return <Working view={view} />;
+    case 'take-card':
+      return <TakeCard view={view} />;
+    case 'print-failed':
+      return <PrintFailed view={view} />;
+    case 'thanks':
+      return <Thanks view={view} />;
+    case 'not-now':
+      return <NotNow view={view} />;
+  }
+}

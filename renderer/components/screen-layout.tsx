@@ -1,0 +1,67 @@
+import { ArrowLeft, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../app/kiosk-context.ts';
+import { Button } from '../input/button.tsx';
+import { Notice } from './notice.tsx';
+import { Phrases } from './phrases.tsx';
+
+interface ScreenLayoutProps {
+  readonly title: string;
+  readonly lead?: string | undefined;
+  /** What belongs to the question and is only looked at. */
+  readonly details?: ReactNode;
+  readonly picture?: ReactNode;
+  /** The answers, or what stands in their place. */
+  readonly children?: ReactNode;
+  /** The one way forward, bottom right. */
+  readonly main?: ReactNode;
+  readonly backLabel?: string | undefined;
+}
+
+/** Every screen: the question above, its answers within reach below, back bottom left, forward bottom right. */
+export function ScreenLayout({
+  title,
+  lead,
+  details,
+  picture,
+  children,
+  main,
+  backLabel,
+}: ScreenLayoutProps) {
+  const { t } = useTranslation();
+  const { session, ask, notDone } = useKiosk();
+  return (
+    <main className="screen" data-answers={Boolean(children)} data-picture={Boolean(picture)}>
+      <div className="question">
+        <h1 tabIndex={-1}>
+          <Phrases text={title} />
+        </h1>
+        {lead && (
+          <p className="lead">
+            <Phrases text={lead} />
+          </p>
+        )}
+        {details}
+      </div>
+      {picture && <div className="picture">{picture}</div>}
+      {children && <div className="answers">{children}</div>}
+      <div className="actions">
+        {notDone && (
+          <div className="not-done" role="status">
+            <Notice icon={TriangleAlert} tone="stop">
+              {t('notDone')}
+            </Notice>
+          </div>
+        )}
+        {session.can.goBack && (
+          <Button className="action-back" onPress={() => ask('session.goBack', {})}>
+            <ArrowLeft className="icon" aria-hidden="true" />
+            {backLabel ?? t('action.back')}
+          </Button>
+        )}
+        {main}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+/** A lane of old Shanghai houses with one lamp that stays lit; the sky follows the clock. */
+export function Street({ night }: { readonly night: boolean }) {
+  return (
+    <svg
+      className="street"
+      data-night={night}
+      viewBox="0 0 480 260"
+      preserveAspectRatio="xMidYMax slice"
+      aria-hidden="true"
+    >
+      <rect width="480" height="260" rx="10" className="street-sky" />
+      {night ? (
+        <>
+          <path d="M390 34a30 30 0 1 0 30 44a26 26 0 0 1-30-44z" className="street-light" />
+          {stars.map(([x, y]) => (
+            <circle key={`${x}-${y}`} cx={x} cy={y} r="2.4" className="street-light" />
+          ))}
+        </>
+      ) : (
+        <circle cx="396" cy="62" r="30" className="street-light" />
+      )}
+      <path
+        className="street-far"
+        d="M0 176h34v-34h26v-26h10v26h30v-58l8-14 8 14v58h36v-24h44v40h34v-72l12-10 12 10v72h40v-34h36v22h42v-40h38v70h70v96H0z"
+      />
+      <g className="street-house">
+        <path d="M18 260V168l52-34 52 34v92z" />
+        <path d="M122 260v-76l44-30 44 30v76z" />
+        <path d="M352 260v-84l52-34 52 34v84z" />
+      </g>
+      <g className="street-roof">
+        <path d="M8 172l62-41 62 41v-11L70 119 8 161z" />
+        <path d="M132 189l34-24 54 34v-11l-54-35-44 30z" />
+        <path d="M342 180l62-41 62 41v-11l-62-42-62 42z" />
+      </g>
+      {windows.map(([x, y]) => (
+        <g key={`${x}-${y}`}>
+          <rect x={x} y={y} width="22" height="28" rx="2" className="street-window" />
+          <path d={`M${x + 11} ${y}v28M${x} ${y + 13}h22`} className="street-frame" />
+        </g>
+      ))}
+      <g className="street-door">
+        <path d="M56 260v-44a14 14 0 0 1 28 0v44z" />
+        <path d="M390 260v-44a14 14 0 0 1 28 0v44z" />
+      </g>
+      <circle cx="276" cy="112" r="62" className="street-glow" />
+      <circle cx="276" cy="112" r="34" className="street-glow" />
+      <path d="M276 260V126" className="street-post" />
+      <path d="M262 130h28l-5-34h-18zM258 96h36M276 96v-10M264 260h24" className="street-lamp" />
+      <path d="M0 258h480" className="street-ground" />
+    </svg>
+  );
+}
+
+const stars = [
+  [48, 40],
+  [112, 66],
+  [168, 30],
+  [226, 58],
+  [318, 26],
+  [352, 88],
+  [452, 40],
+] as const;
+
+const windows = [
+  [36, 178],
+  [82, 178],
+  [140, 200],
+  [170, 200],
+  [366, 188],
+  [420, 188],
+] as const;

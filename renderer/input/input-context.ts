@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { PressRules } from './press-rules.ts';
+
+export interface Input {
+  readonly rules: PressRules;
+  /** A millimetre of the glass in the window's own pixels, the stage's scale included. */
+  readonly millimetre: () => number;
+}
+
+const InputContext = createContext<Input | undefined>(undefined);
+
+export const InputProvider = InputContext.Provider;
+
+export function useInput(): Input {
+  const input = useContext(InputContext);
+  if (!input) throw new Error('a control stands outside the page');
+  return input;
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+
+/** Digits tapped on the glass or typed on a keyboard; none beyond `length`, none while not `enabled`. */
+export function useDigits(length: number, enabled: boolean) {
+  const [digits, setDigits] = useState('');
+  const add = (digit: string) =>
+    setDigits((present) => (present.length < length ? present + digit : present));
+  const deleteOne = () => setDigits((present) => present.slice(0, -1));
+  const deleteAll = () => setDigits('');
+  useEffect(() => {
+    if (!enabled) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (document.querySelector('.overlay')) return;
+      if (/^\d$/.test(event.key)) {
+        setDigits((present) => (present.length < length ? present + event.key : present));
+      } else if (event.key === 'Backspace') setDigits((present) => present.slice(0, -1));
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [length, enabled]);
+  return { digits, add, deleteOne, deleteAll };
+}

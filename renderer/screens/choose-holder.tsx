@@ -1,0 +1,27 @@
+import { User, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../app/kiosk-context.ts';
+import { Answer } from '../components/answer.tsx';
+import { PersonLine } from '../components/person-line.tsx';
+import { ScreenLayout } from '../components/screen-layout.tsx';
+import type { ScreenProps } from './view-of.ts';
+
+export function ChooseHolder({ view }: ScreenProps<'choose-holder'>) {
+  const { t } = useTranslation();
+  const { ask } = useKiosk();
+  return (
+    <ScreenLayout title={t('chooseHolder.title')} details={<PersonLine person={view.person} />}>
+      <Answer
+        icon={User}
+        label={t('chooseHolder.self')}
+        onPress={() => ask('cards.chooseHolder', { holder: 'self' })}
+      />
+      <Answer
+        icon={Users}
+        label={t('chooseHolder.other')}
+        note={t('chooseHolder.otherNote')}
+        onPress={() => ask('cards.chooseHolder', { holder: 'other' })}
+      />
+    </ScreenLayout>
+  );
+}

@@ -1,0 +1,15 @@
+import { type ScreenState, stateOf } from './screen-state.ts';
+
+const face = { name: '王*英', number: '310105********0428', expiresOn: '2027-05-19' };
+const first = { screen: 'confirm', face, reason: 'first', endsEarlierCard: false } as const;
+const agent = { name: '李*', number: '310101********1239' };
+
+export const states: readonly ScreenState[] = [
+  stateOf('confirm', first),
+  stateOf('confirm-agent', { ...first, agent }),
+  ...(['lost', 'damaged', 'expired'] as const).map((reason) =>
+    stateOf(`confirm-${reason}`, { ...first, reason, endsEarlierCard: true }),
+  ),
+  stateOf('confirm-everything', { ...first, reason: 'damaged', agent, endsEarlierCard: true }),
+  stateOf('confirm-print-again', { ...first, printNumber: 2 }),
+];

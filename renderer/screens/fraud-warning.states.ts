@@ -1,0 +1,6 @@
+import { type ScreenState, stateOf } from './screen-state.ts';
+
+export const states: readonly ScreenState[] = [
+  stateOf('fraud-warning', { screen: 'fraud-warning' }),
+  stateOf('fraud-warning-only-home', { screen: 'fraud-warning' }, { can: { goBack: false, goHome: true } }),
+];

@@ -1,0 +1,37 @@
+import { House, MessageSquareLock, PhoneMissed, ShieldCheck, ShieldQuestionMark } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../app/kiosk-context.ts';
+import { MainAction } from '../components/main-action.tsx';
+import { Notice } from '../components/notice.tsx';
+import { ScreenLayout } from '../components/screen-layout.tsx';
+
+/** Somebody on the phone is telling the resident what to do: everything stops here. */
+export function FraudWarning() {
+  const { t } = useTranslation();
+  const { ask } = useKiosk();
+  return (
+    <ScreenLayout
+      title={t('fraud.title')}
+      lead={t('fraud.lead')}
+      main={
+        <MainAction icon={House} onPress={() => ask('session.end', {})}>
+          {t('action.home')}
+        </MainAction>
+      }
+    >
+      <Notice icon={PhoneMissed} tone="stop">
+        {t('fraud.hangUp')}
+      </Notice>
+      <Notice icon={MessageSquareLock} tone="stop">
+        {t('fraud.tellNobody')}
+      </Notice>
+      <Notice icon={ShieldQuestionMark} tone="calm">
+        <p>{t('fraud.callLabel')}</p>
+        <p className="hotline-number">{t('fraud.call')}</p>
+      </Notice>
+      <Notice icon={ShieldCheck} tone="good">
+        {t('fraud.kept')}
+      </Notice>
+    </ScreenLayout>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ScreenState, stateOf } from './screen-state.ts';
+
+const ended = { can: { goBack: false, goHome: true } };
+const screen = 'not-now';
+
+const refusals = [
+  'not-eligible',
+  'already-valid',
+  'limit-reached',
+  'no-second-proof',
+  'second-proof-failed',
+  'gateway-offline',
+  'gateway-refused',
+  'reader-out-of-order',
+  'earlier-print-uncertain',
+  'kiosk-fault',
+] as const;
+
+export const states: readonly ScreenState[] = [
+  ...refusals.map((refusal) => stateOf(`${screen}-${refusal}`, { screen, refusal, reasons: [] }, ended)),
+  stateOf(
+    `${screen}-already-valid-until`,
+    { screen, refusal: 'already-valid', date: '2027-05-19', reasons: [] },
+    ended,
+  ),
+  stateOf(
+    `${screen}-limit-reached-until`,
+    { screen, refusal: 'limit-reached', date: '2027-01-01', reasons: [] },
+    ended,
+  ),
+  stateOf(
+    `${screen}-printer-out-of-order`,
+    { screen, refusal: 'printer-out-of-order', reasons: ['ribbon-empty', 'output-full'] },
+    ended,
+  ),
+];

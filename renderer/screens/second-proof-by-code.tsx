@@ -1,0 +1,67 @@
+import { Check, MessageSquareText } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../app/kiosk-context.ts';
+import { Digits } from '../components/digits.tsx';
+import { Keypad } from '../components/keypad.tsx';
+import { MainAction } from '../components/main-action.tsx';
+import { ScreenLayout } from '../components/screen-layout.tsx';
+import { StatusLine } from '../components/status-line.tsx';
+import { Button } from '../input/button.tsx';
+import { useDigits } from '../input/use-digits.ts';
+import { SecondProofProblem } from './second-proof-problem.tsx';
+import type { ScreenProps } from './view-of.ts';
+
+const codeLength = 6;
+
+interface SecondProofByCodeProps extends ScreenProps<'second-proof'> {
+  readonly sentTo: string;
+}
+
+export function SecondProofByCode({ view, sentTo }: SecondProofByCodeProps) {
+  const { t } = useTranslation();
+  const { ask } = useKiosk();
+  const { digits, add, deleteOne, deleteAll } = useDigits(codeLength, !view.busy);
+  const submit = () => {
+    // A wrong code is typed anew, a right one is not needed any more.
+    deleteAll();
+    ask('cards.proveByCode', { code: digits });
+  };
+  return (
+    <ScreenLayout
+      title={t('secondProof.title')}
+      lead={t('secondProof.sentTo', { phone: sentTo })}
+      details={
+        <>
+          {view.busy ? (
+            <StatusLine>{t('secondProof.busy')}</StatusLine>
+          ) : (
+            <Digits digits={digits} length={codeLength} />
+          )}
+          <SecondProofProblem view={view} />
+          {view.scan === 'offered' && !view.problem && <p className="lead">{t('secondProof.scanToo')}</p>}
+          {view.scan === 'scanner-offline' && !view.problem && (
+            <p className="lead">{t('secondProof.scannerOffline')}</p>
+          )}
+        </>
+      }
+      main={
+        digits.length === codeLength &&
+        !view.busy && (
+          <MainAction icon={Check} onPress={submit}>
+            {t('secondProof.submit')}
+          </MainAction>
+        )
+      }
+    >
+      {!view.busy && (
+        <>
+          <Keypad add={add} deleteOne={deleteOne} deleteAll={deleteAll} />
+          <Button onPress={() => ask('cards.sendCodeAgain', {})}>
+            <MessageSquareText className="icon" aria-hidden="true" />
+            {t('secondProof.sendAgain')}
+          </Button>
+        </>
+      )}
+    </ScreenLayout>
+  );
+}

@@ -1,0 +1,19 @@
+import { type ScreenState, stateOf } from './screen-state.ts';
+
+const screen = 'second-proof';
+const byCode = { screen, sentTo: '138****1234', scan: 'not-offered', busy: false } as const;
+const byScan = { screen, scan: 'offered', busy: false } as const;
+
+export const states: readonly ScreenState[] = [
+  stateOf(screen, byCode),
+  stateOf(`${screen}-or-scan`, { ...byCode, scan: 'offered' }),
+  stateOf(`${screen}-scanner-offline`, { ...byCode, scan: 'scanner-offline' }),
+  stateOf(`${screen}-busy`, { ...byCode, busy: true }),
+  stateOf(`${screen}-wrong-code`, { ...byCode, problem: 'wrong-code', attemptsLeft: 2 }),
+  stateOf(`${screen}-not-sent`, { ...byCode, scan: 'offered', problem: 'not-sent' }),
+  stateOf(`${screen}-or-wrong-scan`, { ...byCode, scan: 'offered', problem: 'wrong-scan', attemptsLeft: 1 }),
+  stateOf(`${screen}-scan`, byScan),
+  stateOf(`${screen}-scan-busy`, { ...byScan, busy: true }),
+  stateOf(`${screen}-wrong-scan`, { ...byScan, problem: 'wrong-scan', attemptsLeft: 2 }),
+  stateOf(`${screen}-no-way`, { ...byScan, scan: 'scanner-offline' }),
+];

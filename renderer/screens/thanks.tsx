@@ -1,0 +1,38 @@
+import { Check, IdCard, MessageSquareText, QrCode, RefreshCcw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../app/kiosk-context.ts';
+import { MainAction } from '../components/main-action.tsx';
+import { Notice } from '../components/notice.tsx';
+import { ScreenLayout } from '../components/screen-layout.tsx';
+import { longDate } from '../words/moments.ts';
+import type { ScreenProps } from './view-of.ts';
+
+export function Thanks({ view }: ScreenProps<'thanks'>) {
+  const { t } = useTranslation();
+  const { ask, language } = useKiosk();
+  return (
+    <ScreenLayout
+      title={t('thanks.title')}
+      lead={t('thanks.lead', { date: longDate(view.expiresOn, language) })}
+      details={<p className="lead">{t('thanks.auto')}</p>}
+      main={
+        <MainAction icon={Check} onPress={() => ask('session.end', {})}>
+          {t('thanks.finish')}
+        </MainAction>
+      }
+    >
+      <Notice icon={QrCode} tone="good">
+        {t('thanks.use')}
+      </Notice>
+      <Notice icon={RefreshCcw} tone="calm">
+        {t('thanks.keep')}
+      </Notice>
+      {view.notified !== undefined && (
+        <Notice icon={MessageSquareText} tone="calm">
+          {t('thanks.notified', { phone: view.notified })}
+        </Notice>
+      )}
+      <Notice icon={IdCard}>{t('thanks.belongings')}</Notice>
+    </ScreenLayout>
+  );
+}

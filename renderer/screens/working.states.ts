@@ -1,0 +1,37 @@
+import { type ScreenState, stateOf } from './screen-state.ts';
+
+const held = { can: { goBack: false, goHome: false } };
+const stages = ['making-code', 'drawing-card', 'sending', 'printing', 'coming-out'] as const;
+const reasons = [
+  'out-of-cards',
+  'card-jam',
+  'cover-open',
+  'ribbon-empty',
+  'output-full',
+  'offline',
+  'paused',
+  'other',
+] as const;
+
+export const states: readonly ScreenState[] = [
+  stateOf(
+    'working-check',
+    { screen: 'working', task: 'check', doing: 'asking-platform', heldUpBy: [] },
+    held,
+  ),
+  ...stages.map((doing) =>
+    stateOf(`working-${doing}`, { screen: 'working', task: 'card', doing, heldUpBy: [] }, held),
+  ),
+  ...reasons.map((reason) =>
+    stateOf(
+      `working-held-up-${reason}`,
+      { screen: 'working', task: 'card', doing: 'printing', heldUpBy: [reason] },
+      held,
+    ),
+  ),
+  stateOf(
+    'working-held-up-twice',
+    { screen: 'working', task: 'card', doing: 'printing', heldUpBy: ['cover-open', 'ribbon-empty'] },
+    { can: { goBack: false, goHome: true } },
+  ),
+];

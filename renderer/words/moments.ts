@@ -1,0 +1,41 @@
+import type { Language } from './words.ts';
+
+/** English as a reader outside America expects it: 19 May 2027. */
+const locales: Record<Language, string> = { 'zh-CN': 'zh-CN', en: 'en-GB' };
+
+/** `2027-05-19` as `2027年5月19日` or `19 May 2027`. */
+export function longDate(date: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The day and the time of day in Shanghai, as the header shows them. */
+export function dayAndTime(milliseconds: number, language: Language): { day: string; time: string } {
+  const moment = new Date(milliseconds);
+  const zone = { timeZone: 'Asia/Shanghai' };
+  const day = new Intl.DateTimeFormat(locales[language], {
+    ...zone,
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  });
+  const time = new Intl.DateTimeFormat(locales[language], {
+    ...zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return { day: day.format(moment), time: time.format(moment) };
+}
+
+export type TimeOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+
+/** What people in Shanghai call this hour of the day. */
+export function timeOfDay(milliseconds: number): TimeOfDay {
+  const hour = new Date(milliseconds + 8 * 3_600_000).getUTCHours();
+  if (hour < 5 || hour >= 22) return 'night';
+  if (hour < 9) return 'dawn';
+  if (hour < 11) return 'morning';
+  if (hour < 13) return 'noon';
+  return hour < 18 ? 'afternoon' : 'evening';
+}
