@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { loadConfiguration } from './configuration/load-configuration.ts';
+import { version } from '../package.json';
 import { systemClock } from './foundation/clock.ts';
 import { makeToken } from './hosts/browser/admission.ts';
 import { startBrowserHost } from './hosts/browser/browser-host.ts';
@@ -9,8 +9,8 @@ import { findChromium } from './hosts/browser/find-chromium.ts';
 import { keepWindow } from './hosts/browser/keep-window.ts';
 import { exitCodes, readKioskOptions, usage } from './hosts/kiosk-options.ts';
 import { openLog } from './hosts/open-log.ts';
+import { prepareKiosk } from './hosts/prepare-kiosk.ts';
 import { createKiosk } from './kiosk.ts';
-import { loadKey } from './store/key-source.ts';
 
 process.exit(await run(process.argv.slice(2)));
 
@@ -22,26 +22,19 @@ async function run(argumentsGiven: readonly string[]): Promise<number> {
     process.stdout.write(usage);
     return exitCodes.stopped;
   }
-  const { config, data, page, port, headless } = options.value;
-  const dataFolder = resolve(data);
-  const configuration = loadConfiguration(resolve(config));
-  if (!configuration.ok) return fail(exitCodes.failed, configuration.error.detail);
-  const key = loadKey(configuration.value.key, { dataFolder });
-  if (!key.ok) return fail(exitCodes.failed, key.error.detail);
+  const { page, port, headless } = options.value;
+  const prepared = prepareKiosk(options.value);
+  if (!prepared.ok) return fail(exitCodes.failed, prepared.error.detail);
   const chromium = findChromium(process.env);
   if (!chromium.ok) return fail(exitCodes.somethingMissing, chromium.error.detail);
 
+  const toldToStop = new Promise<'told'>((told) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => told('told'));
+  });
   const log = openLog();
   const clock = systemClock;
   const documentRenderer = openChromiumDocumentRenderer({ executablePath: chromium.value, clock, log });
-  const kiosk = await createKiosk({
-    configuration: configuration.value,
-    dataFolder,
-    documentRenderer,
-    key: key.value,
-    clock,
-    log,
-  });
+  const kiosk = await createKiosk({ ...prepared.value, documentRenderer, version, clock, log });
   if (!kiosk.ok) {
     await documentRenderer.close();
     return fail(exitCodes.failed, kiosk.error.detail);
@@ -53,7 +46,7 @@ async function run(argumentsGiven: readonly string[]): Promise<number> {
 
   const host = await startBrowserHost({
     screen: kiosk.value.screen,
-    pageFolder: page === undefined ? join(import.meta.dirname, '..', 'renderer') : resolve(page),
+    pageFolder: page === undefined ? join(import.meta.dirname, '..', 'page') : resolve(page),
     port,
     token: makeToken(),
     clock,
@@ -63,9 +56,6 @@ async function run(argumentsGiven: readonly string[]): Promise<number> {
     await stopKiosk();
     return fail(exitCodes.failed, host.error.detail);
   }
-  const toldToStop = new Promise<'told'>((told) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => told('told'));
-  });
   process.stdout.write(`kiosk: ${host.value.url}\n`);
 
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -73,7 +63,7 @@ async function run(argumentsGiven: readonly string[]): Promise<number> {
     openChromiumWindow({
       executablePath: chromium.value,
       url: host.value.url,
-      profileFolder: join(dataFolder, 'window-profile'),
+      profileFolder: join(prepared.value.dataFolder, 'window-profile'),
       clock,
     });
   const window = hasDisplay && !headless ? keepWindow(openWindow, clock, log) : undefined;

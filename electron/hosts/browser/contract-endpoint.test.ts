@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { Clock } from '../../foundation/clock.ts';
+import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { silentLog } from '../../foundation/log.ts';
 import { createConformanceKiosk } from '../conformance/conformance-kiosk.ts';
 import { until } from '../conformance/transport-under-test.ts';
@@ -15,16 +15,7 @@ afterEach(() => {
 
 /** An endpoint on a real WebSocket, with a clock that the test turns on by hand. */
 async function setUp() {
-  const tasks = new Map<object, { due: number; task: () => void }>();
-  let now = 0;
-  const clock: Clock = {
-    now: () => now,
-    after: (milliseconds, task) => {
-      const entry = { due: now + milliseconds, task };
-      tasks.set(entry, entry);
-      return () => tasks.delete(entry);
-    },
-  };
+  const clock = manualClock();
   const kiosk = createConformanceKiosk();
   const endpoint = createContractEndpoint({ screen: kiosk.screen, clock, log: silentLog });
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
@@ -45,14 +36,7 @@ async function setUp() {
       await until('the endpoint has the page', () => accepted > before);
       return socket;
     },
-    pass: (milliseconds: number) => {
-      now += milliseconds;
-      for (const [key, { due, task }] of [...tasks]) {
-        if (due > now) continue;
-        tasks.delete(key);
-        task();
-      }
-    },
+    pass: clock.advance,
     screenIsFree: () => {
       const attached = kiosk.screen.attach(() => {});
       if (attached.ok) attached.value.detach();
