@@ -7,7 +7,7 @@ test('a card that cannot be read is tried four times, then shown as unreadable u
   await fault('card-unreadable');
   await lay({ person: 'senior' });
   await reaches({ kind: 'problem', problem: 'unreadable', presence: 1 });
-  expect(log.filter((entry) => entry.includes('not read')).length).toBeGreaterThanOrEqual(4);
+  expect(log.filter((entry) => entry.includes('not-read')).length).toBeGreaterThanOrEqual(4);
   await lift();
   await reaches({ kind: 'empty' });
   expect(states.map(({ kind }) => kind)).toEqual(['offline', 'empty', 'reading', 'problem', 'empty']);

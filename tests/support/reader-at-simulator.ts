@@ -11,6 +11,7 @@ import {
 } from '../../scripts/simulators/identity-reader/identity-reader-simulator.ts';
 import { type People, people } from '../../scripts/simulators/people/people.ts';
 import type { Simulator } from '../../scripts/simulators/simulator.ts';
+import { keepLog } from './keep-log.ts';
 import { openSerialPair, type SerialPair } from './serial-pair.ts';
 
 /** The real driver at a simulated module. Everything ends with the test. */
@@ -52,10 +53,9 @@ async function join(
   listen: IdentityReaderSimulatorOptions['listen'],
 ): Promise<ReaderAtSimulator> {
   const simulator = await startIdentityReaderSimulator({ listen, ...options });
-  const log: string[] = [];
-  const keepLog = (...entry: unknown[]): void => void log.push(JSON.stringify(entry));
-  const line = openLine(simulator.address, { clock: systemClock, log: keepLog });
-  const reader = openSamIdReader({ line, sensesRemoval, clock: systemClock, log: keepLog });
+  const { log, entries } = keepLog();
+  const line = openLine(simulator.address, { clock: systemClock, log });
+  const reader = openSamIdReader({ line, sensesRemoval, clock: systemClock, log });
   onTestFinished(async () => {
     await reader.close();
     await simulator.close();
@@ -70,7 +70,7 @@ async function join(
     reader,
     simulator,
     states,
-    log,
+    log: entries,
     cast: people(calendarDateInShanghai(Date.now())),
     lay: (card) => ask('POST', 'card', card),
     lift: () => ask('DELETE', 'card'),

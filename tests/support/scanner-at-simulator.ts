@@ -6,6 +6,7 @@ import { systemClock } from '../../electron/foundation/clock.ts';
 import { startCodeScannerSimulator } from '../../scripts/simulators/code-scanner/code-scanner-simulator.ts';
 import type { ScannerFault } from '../../scripts/simulators/code-scanner/faults.ts';
 import type { Simulator } from '../../scripts/simulators/simulator.ts';
+import { keepLog } from './keep-log.ts';
 import { openSerialPair, type SerialPair } from './serial-pair.ts';
 
 /** The real driver at a simulated scanner on a serial cable. Everything ends with the test. */
@@ -29,10 +30,9 @@ export async function scannerOverSerial(): Promise<ScannerAtSimulator> {
   onTestFinished(() => cable.close());
   const listen = { serialPath: cable.devicePath, kioskPath: cable.kioskPath };
   const simulator = await startCodeScannerSimulator({ listen, baud: 115_200 });
-  const log: string[] = [];
-  const keepLog = (...entry: unknown[]): void => void log.push(JSON.stringify(entry));
-  const line = openLine(simulator.address, { clock: systemClock, log: keepLog });
-  const scanner = openSerialScanner({ line, clock: systemClock, log: keepLog });
+  const { log, entries } = keepLog();
+  const line = openLine(simulator.address, { clock: systemClock, log });
+  const scanner = openSerialScanner({ line, clock: systemClock, log });
   onTestFinished(async () => {
     await scanner.close();
     await simulator.close();
@@ -51,7 +51,7 @@ export async function scannerOverSerial(): Promise<ScannerAtSimulator> {
     simulator,
     cable,
     codes,
-    log,
+    log: entries,
     scan: (text, ending = 'cr') => ask('scan', { text, ending }),
     fault: (fault) => ask('fault', { fault }),
     is,

@@ -1,5 +1,5 @@
 import type { Clock } from '../../foundation/clock.ts';
-import type { DeviceLog } from '../line/device-log.ts';
+import { type Log, silentLog } from '../../foundation/log.ts';
 import type { Line } from '../line/line.ts';
 import type { CodeScanner } from './code-scanner.ts';
 import { createCodeSplitter, type Scanned } from './code-splitter.ts';
@@ -12,21 +12,21 @@ export interface SerialScannerParts {
   readonly line: Line;
   readonly clock: Clock;
   /** Hears that something was refused and why, never what it was. */
-  readonly log?: DeviceLog | undefined;
+  readonly log?: Log | undefined;
 }
 
 /**
  * Drives a scanner on a serial line that sends the text of a code as UTF-8, ended by CR, LF, both, or quiet. It says
  * nothing by itself, so it counts as online while its line is connected.
  */
-export function openSerialScanner({ line, clock, log }: SerialScannerParts): CodeScanner {
+export function openSerialScanner({ line, clock, log = silentLog }: SerialScannerParts): CodeScanner {
   const splitter = createCodeSplitter();
   const listeners = new Set<(text: string) => void>();
   let cancelQuiet = (): void => {};
 
   const deliver = (scanned: readonly Scanned[]): void => {
     for (const each of scanned) {
-      if (each.kind === 'refused') log?.('scanned code refused', { reason: each.reason });
+      if (each.kind === 'refused') log.warn('scanned-code-refused', { reason: each.reason });
       else for (const listener of [...listeners]) listener(each.text);
     }
   };

@@ -1,6 +1,6 @@
 import type { IdentityCard } from '../../foundation/identity-card.ts';
+import type { Log } from '../../foundation/log.ts';
 import { ok, type Result } from '../../foundation/result.ts';
-import type { DeviceLog } from '../line/device-log.ts';
 import { decodeCardText, textLength } from './card-text.ts';
 import type { CardProblem } from './identity-reader.ts';
 import { done, notDone, type SamExchange, type SamFailure } from './sam-exchange.ts';
@@ -18,10 +18,7 @@ export type Reading =
 const tries = 4;
 
 /** Reads the card that lies in the field. Fails when the module itself does not answer. */
-export async function readCard(
-  exchange: SamExchange,
-  log: DeviceLog | undefined,
-): Promise<Result<Reading, SamFailure>> {
+export async function readCard(exchange: SamExchange, log: Log): Promise<Result<Reading, SamFailure>> {
   for (let count = 1; count <= tries; count++) {
     const selected = await exchange.ask('select');
     if (!selected.ok) return selected;
@@ -34,7 +31,7 @@ export async function readCard(
     const read = await exchange.ask('read');
     if (read.ok && read.value.status === done.read) return ok(judge(read.value.data, log));
     if (!read.ok && read.error.code === 'line-lost') return read;
-    log?.('identity card not read', {
+    log.warn('identity-card-not-read', {
       try: count,
       why: read.ok ? `status ${read.value.status.toString(16)}` : (read.error.detail ?? read.error.code),
     });
@@ -46,11 +43,11 @@ export async function readCard(
 }
 
 /** The answer holds two lengths of two bytes (text, photo), the text and the photo. */
-function judge(data: Uint8Array, log: DeviceLog | undefined): Reading {
+function judge(data: Uint8Array, log: Log): Reading {
   const length = 256 * (data[0] ?? 0) + (data[1] ?? 0);
   const decoded = decodeCardText(data.subarray(4, 4 + Math.min(length, textLength)));
   if (decoded.ok) return { kind: 'card', card: decoded.value };
-  log?.('identity card refused', { why: decoded.error.code, field: decoded.error.detail ?? '' });
+  log.warn('identity-card-refused', { why: decoded.error.code, field: decoded.error.detail });
   const problem = decoded.error.code === 'wrong-check-digit' ? 'wrong-check-digit' : 'unreadable';
   return { kind: 'problem', problem, readWhole: true };
 }

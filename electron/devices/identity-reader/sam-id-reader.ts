@@ -1,5 +1,5 @@
 import type { Clock } from '../../foundation/clock.ts';
-import type { DeviceLog } from '../line/device-log.ts';
+import { type Log, silentLog } from '../../foundation/log.ts';
 import type { Line } from '../line/line.ts';
 import type { IdentityReader, ReaderState } from './identity-reader.ts';
 import { afterReading, type HeldCard } from './presence.ts';
@@ -21,7 +21,7 @@ export interface SamIdReaderParts {
   readonly sensesRemoval: boolean;
   readonly clock: Clock;
   /** Hears of failures, never of what stands on a card. */
-  readonly log?: DeviceLog | undefined;
+  readonly log?: Log | undefined;
 }
 
 /**
@@ -32,7 +32,12 @@ export interface SamIdReaderParts {
  * `select` goes on succeeding over an empty field, `sensesRemoval` is false: a card then counts as lying there until
  * `find` finds one anew.
  */
-export function openSamIdReader({ line, sensesRemoval, clock, log }: SamIdReaderParts): IdentityReader {
+export function openSamIdReader({
+  line,
+  sensesRemoval,
+  clock,
+  log = silentLog,
+}: SamIdReaderParts): IdentityReader {
   const exchange = samExchange(line, clock);
   const listeners = new Set<(state: ReaderState) => void>();
   let state: ReaderState = { kind: 'offline' };
@@ -54,7 +59,7 @@ export function openSamIdReader({ line, sensesRemoval, clock, log }: SamIdReader
   };
 
   const goOffline = (): void => {
-    if (state.kind !== 'offline') log?.('identity reader offline');
+    if (state.kind !== 'offline') log.warn('identity-reader-offline');
     mayBeReadAlready = held === undefined;
     setState({ kind: 'offline' });
   };
@@ -110,10 +115,10 @@ export function openSamIdReader({ line, sensesRemoval, clock, log }: SamIdReader
     if (!found.ok) return silent();
     const { status } = found.value;
     if (status !== done.find && status !== notDone.find) {
-      log?.('identity reader refuses', { status: status.toString(16) });
+      log.error('identity-reader-refuses', { status: status.toString(16) });
       return silent();
     }
-    if (state.kind === 'offline') log?.('identity reader answers');
+    if (state.kind === 'offline') log.info('identity-reader-answers');
     silences = 0;
     return status === done.find ? read() : foundNone();
   };

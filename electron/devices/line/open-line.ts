@@ -1,3 +1,4 @@
+import { type Log, silentLog } from '../../foundation/log.ts';
 import type { Line } from './line.ts';
 import { parseLineAddress } from './line-address.ts';
 import { type LineTools, reconnectingLine } from './reconnecting-line.ts';
@@ -9,14 +10,23 @@ import { tcpConnection } from './tcp-connection.ts';
  * Returns at once; the line is `lost` until it is connected. The log gets the address and reasons, never bytes.
  * Throws where the URI is no line: the configuration refuses such a one first.
  */
-export function openLine(uri: string, { clock, log }: LineTools): Line {
+export function openLine(uri: string, { clock, log = silentLog }: LineTools): Line {
   const address = parseLineAddress(uri);
   if (!address.ok) throw new Error(`${uri}: ${address.error.detail}`);
-  const tools: LineTools = { clock, log: log && ((message, facts) => log(message, { line: uri, ...facts })) };
+  const tools: LineTools = { clock, log: naming(uri, log) };
   switch (address.value.kind) {
     case 'serial':
       return reconnectingLine(serialConnection(address.value.path, address.value.baud, clock), tools);
     case 'tcp':
       return reconnectingLine(tcpConnection(address.value.host, address.value.port), tools);
   }
+}
+
+/** Several devices have a line each: their log says which. */
+function naming(line: string, log: Log): Log {
+  return {
+    info: (event, fields) => log.info(event, { line, ...fields }),
+    warn: (event, fields) => log.warn(event, { line, ...fields }),
+    error: (event, fields) => log.error(event, { line, ...fields }),
+  };
 }

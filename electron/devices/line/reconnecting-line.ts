@@ -1,6 +1,6 @@
 import type { Clock } from '../../foundation/clock.ts';
+import { type Log, silentLog } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
-import type { DeviceLog } from './device-log.ts';
 import type { Connect, Connection, Line, LineState } from './line.ts';
 
 /** Wait before opening again, in ms: doubled with each try in vain, from the first to the last. */
@@ -12,7 +12,7 @@ const openingDeadline = 5_000;
 const lasting = 5_000;
 
 /** A line that keeps one connection open and never gives up. */
-export function reconnectingLine(connect: Connect, { clock, log }: LineTools): Line {
+export function reconnectingLine(connect: Connect, { clock, log = silentLog }: LineTools): Line {
   const byteListeners = new Set<(bytes: Uint8Array) => void>();
   const stateListeners = new Set<(state: LineState) => void>();
   let state: LineState = 'lost';
@@ -37,7 +37,7 @@ export function reconnectingLine(connect: Connect, { clock, log }: LineTools): L
       current = false;
       cancelTimer();
       if (state === 'connected' && clock.now() - openedAt >= lasting) wait = firstWait;
-      if (!closed) log?.('line lost', { reason, retryMilliseconds: wait });
+      if (!closed) log.warn('line-lost', { reason, retryMilliseconds: wait });
       const ending = connection;
       connection = undefined;
       released = ending?.close() ?? Promise.resolve();
@@ -51,7 +51,7 @@ export function reconnectingLine(connect: Connect, { clock, log }: LineTools): L
       opened: () => {
         if (!current) return;
         cancelTimer();
-        log?.('line connected');
+        log.info('line-connected');
         setState('connected');
       },
       bytes: (bytes) => {
@@ -98,5 +98,5 @@ export function reconnectingLine(connect: Connect, { clock, log }: LineTools): L
 
 export interface LineTools {
   readonly clock: Clock;
-  readonly log?: DeviceLog | undefined;
+  readonly log?: Log | undefined;
 }
