@@ -13,6 +13,6 @@ export default defineConfig({
     // Inlined files would need `data:` in more places of the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    outDir: join(import.meta.dirname, 'dist/page'),
+    outDir: join(import.meta.dirname, 'dist/renderer'),
   },
 });

@@ -55,7 +55,7 @@ install_dependencies() {
     say "Installing npm packages (about half a minute)"
     # No package here needs its install script: compiled parts are inside the packages. npm before 11 does not know
     # "allowScripts" and would try to compile better-sqlite3.
-    (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund >&2) || {
+    (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) || {
       say "npm ci failed; its words are above."
       exit 1
     }

@@ -1,8 +1,7 @@
 import { stringify } from 'yaml';
 import { type Configuration, configurationSchema } from '../../electron/configuration/configuration.ts';
 
-export interface DemonstrationAddresses {
-  readonly gatewayUrl: string;
+export interface DeviceAddresses {
   /** Lines as the configuration writes them: `tcp://127.0.0.1:PORT` or `serial:/dev/pts/3`. */
   readonly identityReader: string;
   readonly codeScanner: string;
@@ -11,7 +10,7 @@ export interface DemonstrationAddresses {
 }
 
 /** The configuration of a kiosk whose hardware and platform are simulated, as YAML. */
-export function demonstrationConfiguration(addresses: DemonstrationAddresses): string {
+export function demonstrationConfiguration(gatewayUrl: string, addresses: DeviceAddresses): string {
   const configuration = {
     site: { name: '长明社区事务受理服务中心', kioskId: 'demonstration-1' },
     help: {},
@@ -20,7 +19,7 @@ export function demonstrationConfiguration(addresses: DemonstrationAddresses): s
       codeScanner: { driver: 'serial-scanner', line: addresses.codeScanner },
       cardPrinter: { driver: 'ipp', uri: addresses.cardPrinter, countsCardsThatLeft: true },
     },
-    gateway: { url: addresses.gatewayUrl },
+    gateway: { url: gatewayUrl },
     key: { source: 'demonstration' },
   } satisfies Partial<Configuration> | Record<string, unknown>;
   configurationSchema.parse(configuration);

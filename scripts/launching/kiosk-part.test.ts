@@ -80,8 +80,7 @@ describe('the Electron binary', () => {
 });
 
 test('the configuration made for simulated hardware is a right one', () => {
-  const yaml = demonstrationConfiguration({
-    gatewayUrl: 'http://127.0.0.1:1',
+  const yaml = demonstrationConfiguration('http://127.0.0.1:1', {
     identityReader: 'serial:/dev/pts/3',
     codeScanner: 'tcp://127.0.0.1:2',
     cardPrinter: 'ipp://127.0.0.1:3/ipp/print',

@@ -56,10 +56,11 @@ async function run(
     say(`Port ${ports.taken} on 127.0.0.1 is taken by another program.`);
     return 1;
   }
-  const didNotStart = ({ name }: Part) => {
+  const didNotStart = async ({ name, ended }: Part) => {
     const log = logFile(dataFolder, name);
     say(`The ${name} did not start. The end of ${log}:\n${lastLines(log, 20)}`);
-    return 1;
+    // The kiosk ends with 3 where the machine lacks something: its words say what.
+    return (await ended).code === 3 ? 3 : 1;
   };
   if (!(await buildIfChanged(root, say))) return 1;
   if (stop.aborted) return 0;

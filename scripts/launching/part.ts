@@ -56,7 +56,7 @@ export function startPart(description: PartDescription): Part {
 
   const lines = child.stdout && createInterface({ input: child.stdout });
   lines?.on('line', (line) => {
-    const [, word, url] = /^([a-z-]+): (\w+:\/\/\S+)$/.exec(line) ?? [];
+    const [, word, url] = /^([a-z ]+): (\w+:\/\/\S+)$/.exec(line) ?? [];
     if (word && url) announcements.set(word, url);
     else writeSync(log, `${line}\n`);
     tell();

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Crew } from './crew.ts';
-import { demonstrationConfiguration } from './demonstration-configuration.ts';
+import { type DeviceAddresses, demonstrationConfiguration } from './demonstration-configuration.ts';
 import { logFile, type Part } from './part.ts';
 import type { Ports } from './ports.ts';
 import type { StartOptions } from './start-options.ts';
 
 export interface Simulation {
-  readonly panelUrl: string | undefined;
+  readonly panelUrl: string;
   /** The kiosk's configuration that leads to the simulated world, as YAML. */
   readonly configuration: string;
 }
@@ -29,11 +30,11 @@ export async function startSimulation(
         logFile: logFile(dataFolder, 'sandbox-gateway'),
         arguments: [
           join(root, 'scripts/sandbox-gateway/main.ts'),
-          ...['--data', join(dataFolder, 'gateway')],
+          ...['--state', join(dataFolder, 'sandbox-gateway.json')],
           ...['--port', String(ports.gateway)],
         ],
       },
-      'gateway',
+      'sandbox gateway',
     ),
     crew.start(
       {
@@ -47,8 +48,11 @@ export async function startSimulation(
           ...['--gateway', gatewayUrl],
           ...['--scanner-port', String(ports.codeScanner)],
           ...['--printer-port', String(ports.cardPrinter)],
+          ...(options.printMilliseconds === undefined
+            ? []
+            : ['--print-milliseconds', String(options.printMilliseconds)]),
           ...(serialReader
-            ? ['--serial-reader', serialReader.simulatorEnd]
+            ? ['--serial-reader', `${serialReader.simulatorEnd},${serialReader.kioskEnd}`]
             : ['--reader-port', String(ports.identityReader)]),
         ],
       },
@@ -57,15 +61,26 @@ export async function startSimulation(
   ]);
   if ('failed' in gateway) return gateway;
   if ('failed' in simulators) return simulators;
+  const panelUrl = simulators.url ?? '';
+  return { panelUrl, configuration: demonstrationConfiguration(gatewayUrl, await readAddresses(panelUrl)) };
+}
+
+const deviceAddress = z.object({ address: z.string() });
+const panelState = z.object({
+  devices: z.object({
+    'identity-reader': deviceAddress,
+    'code-scanner': deviceAddress,
+    'card-printer': deviceAddress,
+  }),
+});
+
+/** Asks the panel where its devices are: they know how their lines are written. */
+async function readAddresses(panelUrl: string): Promise<DeviceAddresses> {
+  const answer = await fetch(new URL('/api/state', panelUrl));
+  const { devices } = panelState.parse(await answer.json());
   return {
-    panelUrl: simulators.url,
-    configuration: demonstrationConfiguration({
-      gatewayUrl,
-      identityReader: serialReader
-        ? `serial:${serialReader.kioskEnd}`
-        : `tcp://127.0.0.1:${ports.identityReader}`,
-      codeScanner: `tcp://127.0.0.1:${ports.codeScanner}`,
-      cardPrinter: `ipp://127.0.0.1:${ports.cardPrinter}/ipp/print`,
-    }),
+    identityReader: devices['identity-reader'].address,
+    codeScanner: devices['code-scanner'].address,
+    cardPrinter: devices['card-printer'].address,
   };
 }

@@ -20,6 +20,7 @@ describe('the options of scripts/start', () => {
         port: undefined,
         panelPort: undefined,
         serialReader: undefined,
+        printMilliseconds: undefined,
       },
     });
   });
@@ -62,6 +63,7 @@ describe('the options of scripts/start', () => {
     [['--config', file, '--serial-reader', '/a,/b'], '--serial-reader belongs to the simulators'],
     [['--data', file], 'is a file, a folder is needed'],
     [['--serial-reader', '/a'], 'written SIMULATOR_END,KIOSK_END'],
+    [['--print-milliseconds', 'long'], 'long is no whole number'],
     [['--serial-reader', '/a,b'], 'written SIMULATOR_END,KIOSK_END'],
   ])('%j are refused, and the words say why', (given, words) => {
     const options = readStartOptions(given, folder);

@@ -10,9 +10,13 @@ export interface StartOptions {
   readonly configurationFile: string | undefined;
   readonly port: number | undefined;
   readonly panelPort: number | undefined;
+  /** How long the simulated printer takes for a card; undefined leaves it to the simulator. */
+  readonly printMilliseconds: number | undefined;
   /** Both ends of a serial line for the simulated ID reader; undefined puts it on TCP. */
   readonly serialReader: { readonly simulatorEnd: string; readonly kioskEnd: string } | undefined;
 }
+
+const ofSimulators = ['panel-port', 'serial-reader', 'print-milliseconds'] as const;
 
 /** Reads the command line of scripts/start.ts. `detail` says in one sentence what is wrong and what is right. */
 export function readStartOptions(
@@ -28,10 +32,9 @@ export function readStartOptions(
   if (configurationFile !== undefined && !isFile(configurationFile)) {
     return wrong(`--config: there is no file ${configurationFile}`);
   }
-  for (const name of ['panel-port', 'serial-reader'] as const) {
-    if (configurationFile !== undefined && values[name] !== undefined) {
-      return wrong(`--${name} belongs to the simulators, which are not started with --config`);
-    }
+  const misplaced = ofSimulators.find((name) => values[name] !== undefined);
+  if (configurationFile !== undefined && misplaced) {
+    return wrong(`--${misplaced} belongs to the simulators, which are not started with --config`);
   }
   const dataFolder = resolve(values.data ?? defaultDataFolder);
   if (isFile(dataFolder)) return wrong(`--data: ${dataFolder} is a file, a folder is needed`);
@@ -48,6 +51,10 @@ export function readStartOptions(
   if (ends && (ends.length !== 2 || !simulatorEnd?.startsWith('/') || !kioskEnd?.startsWith('/'))) {
     return wrong('--serial-reader: written SIMULATOR_END,KIOSK_END, two absolute paths');
   }
+  const printTime = values['print-milliseconds'];
+  if (printTime !== undefined && !/^\d{1,6}$/.test(printTime)) {
+    return wrong(`--print-milliseconds: ${printTime} is no whole number`);
+  }
   return ok({
     headless: values.headless ?? false,
     dataFolder,
@@ -55,6 +62,7 @@ export function readStartOptions(
     port,
     panelPort,
     serialReader: simulatorEnd && kioskEnd ? { simulatorEnd, kioskEnd } : undefined,
+    printMilliseconds: printTime === undefined ? undefined : Number(printTime),
   });
 }
 
@@ -69,6 +77,7 @@ function parse(commandLine: readonly string[]) {
         port: { type: 'string' },
         'panel-port': { type: 'string' },
         'serial-reader': { type: 'string' },
+        'print-milliseconds': { type: 'string' },
       },
     });
   } catch (error) {
