@@ -65,14 +65,15 @@ function contentTypeOf(response: Response): string {
   return (response.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** fetch rejects with a TypeError whose cause has a code; the messages could hold what was sent and are left alone. */
+/** fetch rejects with a TypeError that has a cause; their messages could hold what was sent and are left alone. */
 function failureOf(thrown: unknown): Err<ExchangeFailure> {
   const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
-  const code = cause instanceof Error ? wordOf(cause) : 'unknown';
-  const notHttp = /^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_|Z_|ERR__ERROR_FORMAT)/.test(code);
-  return err(notHttp ? 'gateway-answer-malformed' : 'gateway-offline', code);
+  if (!(cause instanceof Error)) return err('gateway-offline', typeof cause);
+  const word = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
+  return err(isUnreadable(cause.name, word) ? 'gateway-answer-malformed' : 'gateway-offline', word);
 }
 
-function wordOf(error: Error & { readonly code?: unknown }): string {
-  return typeof error.code === 'string' ? error.code : error.name;
+/** Whether something came that is not HTTP, or is packed in a way that cannot be unpacked (zlib, brotli). */
+function isUnreadable(name: string, code: string): boolean {
+  return name === 'HTTPParserError' || name === 'HeadersOverflowError' || /^(Z_|ERR__ERROR_)/.test(code);
 }
