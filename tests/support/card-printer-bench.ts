@@ -25,6 +25,7 @@ export interface FollowedJob {
 
 /** The simulated printer, the real driver before it, and a clock that runs ten times as fast as the wall's. */
 export interface CardPrinterBench {
+  readonly uri: string;
   readonly printer: CardPrinter;
   /** A second kiosk process: a driver that knows nothing of the first. */
   anotherDriver(options?: {
@@ -44,8 +45,8 @@ export interface CardPrinterBench {
   until(reached: (view: CardPrinterView) => boolean): Promise<void>;
   /** The keys of the jobs whose cards left the printer. */
   cardsOut(): readonly string[];
-  /** Switches the printer off and on again, with all it remembers. */
-  restart(): Promise<void>;
+  /** Switches the printer off and on again, with all it remembers or as if new. */
+  restart(memory?: 'kept' | 'wiped'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,6 +77,7 @@ export async function openCardPrinterBench(
   const printer = anotherDriver();
   const pdf = await cardPdf();
   return {
+    uri,
     printer,
     anotherDriver,
     accepted: async (jobKey = 'card-1') => {
@@ -104,8 +106,9 @@ export async function openCardPrinterBench(
       (view().prints as { jobKey: string; sheets: number }[])
         .filter((print) => print.sheets > 0)
         .map((print) => print.jobKey),
-    restart: async () => {
+    restart: async (memory = 'kept') => {
       await simulator.close();
+      if (memory === 'wiped') await rm(path.join(folder, 'state.json'));
       simulator = await start(Number(new URL(uri).port));
     },
     close: async () => {
