@@ -10,7 +10,7 @@ import { cardDocument } from './documents/card-document.tsx';
 import { cardSize } from './documents/card-geometry.ts';
 import { codeFitsCard } from './documents/code-matrix.ts';
 import type { DocumentRenderer } from './documents/document-renderer.ts';
-import { openPrintFonts } from './documents/print-fonts.ts';
+import { openPrintFonts } from './fonts/print-fonts.ts';
 import type { Clock } from './foundation/clock.ts';
 import type { Log } from './foundation/log.ts';
 import { err, ok, type Result } from './foundation/result.ts';
