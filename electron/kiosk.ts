@@ -109,7 +109,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       },
     },
   });
-  const mayAsk = () => session.view().view.screen === 'home';
+  const mayAsk = () => !session.isBusy();
   const availability = watchCardAvailability({ printer, reader, gateway, policies, clock, mayAsk });
   availability.onChange(session.homeChanged);
 

@@ -13,6 +13,8 @@ type Done = Result<Record<string, never>, MovedOn>;
 export interface Session {
   view(): SessionView;
   grants(): HeldGrants;
+  /** Somebody is about a matter. */
+  isBusy(): boolean;
   onChange(listener: () => void): () => void;
   /** Begins a matter from the home screen. */
   begin(start: (host: JourneyHost) => Journey): Done;
@@ -81,6 +83,7 @@ export function createSession(parts: {
       };
     },
     grants: () => journey?.grants() ?? noGrants,
+    isBusy: () => journey !== undefined,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
