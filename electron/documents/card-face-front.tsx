@@ -44,12 +44,15 @@ export function CardFaceFront({
           position: 'absolute',
           left: millimetres(codeEdge),
           top: millimetres(codeEdge),
+          width: millimetres(codeSide),
+          height: millimetres(codeSide),
           borderRadius: '2mm',
           background: palette.surface,
         }}
       >
-        {code.kind === 'live' ? <CodePicture matrix={code.matrix} /> : <CodePlaceholder words={words} />}
+        {code.kind === 'sample' ? <CodePlaceholder words={words} /> : null}
       </div>
+      {code.kind === 'live' ? <CodePicture matrix={code.matrix} /> : null}
       <div
         style={{
           position: 'absolute',

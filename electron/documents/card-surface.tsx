@@ -19,8 +19,9 @@ export function CardSurface({
         position: 'relative',
         overflow: 'hidden',
         boxSizing: 'border-box',
-        width: millimetres(cardSize.widthMillimetres),
-        height: millimetres(cardSize.heightMillimetres),
+        // In print the card fills the page, whose size is rounded.
+        width: preview ? millimetres(cardSize.widthMillimetres) : '100%',
+        height: preview ? millimetres(cardSize.heightMillimetres) : '100%',
         borderRadius: preview ? millimetres(cardCornerMillimetres) : 0,
         background: `linear-gradient(115deg, ${palette.paper} 45%, ${palette.primaryTint})`,
         color: palette.ink,

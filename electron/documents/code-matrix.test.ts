@@ -17,14 +17,17 @@ describe('the code on a card', () => {
     expect(codeMatrix(payload)).toMatchObject({ errorCorrection, moduleDots });
   });
 
-  test.each([1, 20, 120, 217, 250, 400, 800, 1_500])('fits its field with the quiet zone: %i bytes', (length) => {
-    const matrix = codeMatrix(bytes(length));
-    expect(matrix).toBeDefined();
-    if (matrix)
-      expect((matrix.modules.length + 2 * quietModules) * matrix.moduleDots).toBeLessThanOrEqual(
-        codeFieldDots,
-      );
-  });
+  test.each([1, 20, 120, 217, 250, 400, 800, 1_500])(
+    'fits its field with the quiet zone: %i bytes',
+    (length) => {
+      const matrix = codeMatrix(bytes(length));
+      expect(matrix).toBeDefined();
+      if (matrix)
+        expect((matrix.modules.length + 2 * quietModules) * matrix.moduleDots).toBeLessThanOrEqual(
+          codeFieldDots,
+        );
+    },
+  );
 
   test('a payload that is too long, or empty, is said not to fit', () => {
     expect(codeFitsCard(bytes(1_600))).toBe(false);

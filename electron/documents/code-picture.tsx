@@ -1,25 +1,28 @@
-import { codeFieldDots, dotMillimetres, millimetres } from './card-geometry.ts';
+import { codeFieldDots, codeFieldOffsetDots } from './card-geometry.ts';
 import { type CodeMatrix, quietModules } from './code-matrix.ts';
 import { palette } from './palette.ts';
 
-/** The code as one vector path in its white field; each module is a whole number of printer dots. */
+/**
+ * The code as one vector path, each module a whole number of printer dots. The picture covers the whole side of the
+ * card, from corner to corner: Chromium moves smaller ones to whole pixels of 1/96 inch, off the printer's dots.
+ */
 export function CodePicture({ matrix }: { readonly matrix: CodeMatrix }) {
   const { modules, moduleDots } = matrix;
   const side = (modules.length + 2 * quietModules) * moduleDots;
-  // Whole dots again: half a dot would blur every edge.
-  const offset = Math.floor((codeFieldDots - side) / 2) + quietModules * moduleDots;
+  const start = codeFieldOffsetDots + Math.floor((codeFieldDots - side) / 2) + quietModules * moduleDots;
   return (
     <svg
-      width={millimetres(codeFieldDots * dotMillimetres)}
-      height={millimetres(codeFieldDots * dotMillimetres)}
-      viewBox={`0 0 ${codeFieldDots} ${codeFieldDots}`}
+      // 324 × 204 pixels, which is 243 × 153 points, the size of the printed page.
+      width={324}
+      height={204}
+      viewBox="0 0 1012.5 637.5"
       shapeRendering="crispEdges"
-      style={{ display: 'block' }}
+      style={{ position: 'absolute', left: 0, top: 0 }}
       aria-hidden="true"
     >
       <path
         fill={palette.code}
-        transform={`translate(${offset} ${offset}) scale(${moduleDots})`}
+        transform={`translate(${start} ${start}) scale(${moduleDots})`}
         d={pathOf(modules)}
       />
     </svg>

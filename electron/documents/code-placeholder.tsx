@@ -37,14 +37,7 @@ export function CodePlaceholder({ words }: { readonly words: DocumentWords }) {
           fontFamily,
         }}
       >
-        <div
-          style={{
-            background: palette.surface,
-            padding: '3mm 4mm',
-            borderRadius: '3mm',
-            textAlign: 'center',
-          }}
-        >
+        <div style={{ textAlign: 'center' }}>
           <div style={{ fontSize: '9mm', lineHeight: 1.2, fontWeight: 700, color: palette.softInk }}>
             {words.say('card.sample')}
           </div>

@@ -38,15 +38,45 @@ function scan(pdf: Uint8Array): Uint8Array {
   return new Uint8Array(read);
 }
 
+/** The colours along the four edges of a picture in PPM (P6). */
+function edgesOf(picture: Buffer): string[] {
+  const [header = '', width = '', height = ''] =
+    /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1')) ?? [];
+  const [lastColumn, lastRow] = [Number(width) - 1, Number(height) - 1];
+  const colourAt = (column: number, row: number) => {
+    const start = header.length + 3 * (row * Number(width) + column);
+    return picture.subarray(start, start + 3).toString('hex');
+  };
+  const columns = Array.from({ length: lastColumn + 1 }, (_, column) => column);
+  const rows = Array.from({ length: lastRow + 1 }, (_, row) => row);
+  return [
+    ...columns.flatMap((column) => [colourAt(column, 0), colourAt(column, lastRow)]),
+    ...rows.flatMap((row) => [colourAt(0, row), colourAt(lastColumn, row)]),
+  ];
+}
+
 describe('the PDF of a card', () => {
   test('has two pages of CR80 size', async () => {
     const payload = new TextEncoder().encode('A');
     const pdf = await PDFDocument.load(await pdfOf(cardDocument({ face, payload }, fonts)));
     expect(pdf.getPageCount()).toBe(2);
     for (const page of pdf.getPages()) {
-      // Chromium rounds a page up to whole dots at 300 dpi.
+      // Chromium rounds to whole points and then to dots.
       expect(Math.abs(page.getWidth() - 242.65)).toBeLessThan(0.5);
       expect(Math.abs(page.getHeight() - 153.01)).toBeLessThan(0.5);
+    }
+  });
+
+  test('leaves no white hairline at any edge', async () => {
+    const file = join(folder, 'edges.pdf');
+    const payload = new TextEncoder().encode('A');
+    writeFileSync(file, await pdfOf(cardDocument({ face, payload }, fonts)));
+    for (const side of ['1', '2']) {
+      const picture = execFileSync('pdftoppm', ['-r', '300', '-f', side, '-l', side, file], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: 8_000_000,
+      });
+      expect(edgesOf(picture).filter((colour) => colour === 'ffffff')).toEqual([]);
     }
   });
 
