@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Clock } from '../../foundation/clock.ts';
+import { type ManualClock, manualClock } from '../../../tests/support/manual-clock.ts';
 import type { Connect, ConnectionEvents } from './line.ts';
 import { reconnectingLine } from './reconnecting-line.ts';
 
@@ -9,7 +9,7 @@ test('a line that cannot be opened is tried again after 250 ms, then twice as lo
   for (let attempt = 0; attempt < 8; attempt++) {
     connections.at(-1)?.lost('no such device');
     const lostAt = clock.now();
-    await clock.runUntil(() => connections.length === attempt + 2);
+    await runUntil(clock, () => connections.length === attempt + 2);
     waits.push(clock.now() - lostAt);
   }
   expect(waits).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000, 5000]);
@@ -19,12 +19,12 @@ test('a line that cannot be opened is tried again after 250 ms, then twice as lo
 test('a connection over which bytes came is opened again after 250 ms', async () => {
   const { clock, connections, line } = setUp();
   connections[0]?.lost('no such device');
-  await clock.runUntil(() => connections.length === 2);
+  await runUntil(clock, () => connections.length === 2);
   connections[1]?.opened();
   connections[1]?.bytes(Uint8Array.of(1));
   connections[1]?.lost('pulled out');
   const lostAt = clock.now();
-  await clock.runUntil(() => connections.length === 3);
+  await runUntil(clock, () => connections.length === 3);
   expect(clock.now() - lostAt).toBe(250);
   await line.close();
 });
@@ -34,7 +34,7 @@ test('a server that takes the connection only to close it is not asked more and 
   for (let attempt = 0; attempt < 6; attempt++) {
     connections[attempt]?.opened();
     connections[attempt]?.lost('no free place');
-    await clock.runUntil(() => connections.length === attempt + 2);
+    await runUntil(clock, () => connections.length === attempt + 2);
   }
   expect(clock.now()).toBe(250 + 500 + 1000 + 2000 + 4000 + 5000);
   await line.close();
@@ -42,7 +42,7 @@ test('a server that takes the connection only to close it is not asked more and 
 
 test('a connection that neither opens nor fails is given up after 5 s', async () => {
   const { clock, connections, line } = setUp();
-  await clock.runUntil(() => connections.length === 2);
+  await runUntil(clock, () => connections.length === 2);
   expect(clock.now()).toBe(5_250);
   await line.close();
 });
@@ -72,12 +72,12 @@ test('a closed line opens nothing any more', async () => {
   const { clock, connections, line } = setUp();
   connections[0]?.lost('no such device');
   await line.close();
-  await clock.advance(60_000);
+  clock.advance(60_000);
   expect(connections).toHaveLength(1);
 });
 
 function setUp() {
-  const clock = manualClock();
+  const clock = manualClock(0);
   const connections: ConnectionEvents[] = [];
   const connect: Connect = (events) => {
     connections.push(events);
@@ -86,28 +86,10 @@ function setUp() {
   return { clock, connections, line: reconnectingLine(connect, { clock }) };
 }
 
-function manualClock() {
-  let now = 0;
-  let tasks: { readonly at: number; readonly run: () => void }[] = [];
-  const advance = async (milliseconds: number): Promise<void> => {
-    now += milliseconds;
-    const due = tasks.filter(({ at }) => at <= now);
-    tasks = tasks.filter(({ at }) => at > now);
-    for (const { run } of due) run();
+/** Moves the clock on in small steps, and lets what was put off in each of them happen, until the condition holds. */
+async function runUntil(clock: ManualClock, condition: () => boolean): Promise<void> {
+  for (let step = 0; step < 10_000 && !condition(); step++) {
+    clock.advance(10);
     await new Promise((resolve) => setImmediate(resolve));
-  };
-  return {
-    now: () => now,
-    after: (milliseconds: number, run: () => void) => {
-      const task = { at: now + milliseconds, run };
-      tasks.push(task);
-      return () => {
-        tasks = tasks.filter((other) => other !== task);
-      };
-    },
-    advance,
-    runUntil: async (condition: () => boolean): Promise<void> => {
-      for (let step = 0; step < 10_000 && !condition(); step++) await advance(10);
-    },
-  } satisfies Clock & Record<string, unknown>;
+  }
 }

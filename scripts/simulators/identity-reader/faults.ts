@@ -8,6 +8,7 @@ export const readerFaults = [
   'garbage',
   'fragmented',
   'slow',
+  'card-wobbles',
   'card-unreadable',
   'find-fails',
   'unplugged',
@@ -40,6 +41,7 @@ export function applyToAnswer(fault: ReaderFault, answer: Uint8Array): readonly 
       return [{ bytes: answer, pieceBytes: 7 }];
     case 'none':
     case 'slow':
+    case 'card-wobbles':
     case 'card-unreadable':
     case 'find-fails':
       return [{ bytes: answer }];
@@ -51,5 +53,9 @@ export function delayOf(fault: ReaderFault): number {
 }
 
 export function defectsOf(fault: ReaderFault): Defects {
-  return { findFails: fault === 'find-fails', cardUnreadable: fault === 'card-unreadable' };
+  return {
+    findFails: fault === 'find-fails',
+    cardUnreadable: fault === 'card-unreadable',
+    cardWobbles: fault === 'card-wobbles',
+  };
 }

@@ -12,6 +12,8 @@ export interface SamModule {
 export interface Defects {
   readonly findFails: boolean;
   readonly cardUnreadable: boolean;
+  /** The card lies at the edge of the field: every other `select` fails. */
+  readonly cardWobbles: boolean;
 }
 
 const photoBytes = 1024;
@@ -24,6 +26,7 @@ export function samModule({ selectsLiftedCard }: { readonly selectsLiftedCard: b
   let text: Uint8Array | undefined;
   let selected = false;
   let read = false;
+  let wobble = false;
 
   const find = (): Uint8Array => {
     if (!text || read) return encodeAnswer(0x80);
@@ -52,14 +55,15 @@ export function samModule({ selectsLiftedCard }: { readonly selectsLiftedCard: b
       selected = false;
       if (!selectsLiftedCard) read = false;
     },
-    answer: (heard, { findFails, cardUnreadable }) => {
+    answer: (heard, { findFails, cardUnreadable, cardWobbles }) => {
       if (heard.kind === 'bad-checksum') return encodeAnswer(0x10);
       if (heard.kind === 'bad-length') return encodeAnswer(0x11);
       switch ((heard.command << 8) | heard.parameter) {
         case 0x2001:
           return findFails ? encodeAnswer(0x80) : find();
         case 0x2002:
-          return select();
+          wobble = cardWobbles && !wobble;
+          return wobble ? encodeAnswer(0x81) : select();
         case 0x3001:
           return cardUnreadable ? encodeAnswer(0x41) : readText();
         case 0x10ff:
