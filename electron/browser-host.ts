@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { version } from '../package.json';
 import { systemClock } from './foundation/clock.ts';
 import { makeToken } from './hosts/browser/admission.ts';
 import { startBrowserHost } from './hosts/browser/browser-host.ts';
@@ -10,6 +9,7 @@ import { keepWindow } from './hosts/browser/keep-window.ts';
 import { exitCodes, readKioskOptions, usage } from './hosts/kiosk-options.ts';
 import { openLog } from './hosts/open-log.ts';
 import { prepareKiosk } from './hosts/prepare-kiosk.ts';
+import { readVersion } from './hosts/read-version.ts';
 import { createKiosk } from './kiosk.ts';
 
 process.exit(await run(process.argv.slice(2)));
@@ -34,6 +34,7 @@ async function run(argumentsGiven: readonly string[]): Promise<number> {
   const log = openLog();
   const clock = systemClock;
   const documentRenderer = openChromiumDocumentRenderer({ executablePath: chromium.value, clock, log });
+  const version = readVersion(import.meta.dirname);
   const kiosk = await createKiosk({ ...prepared.value, documentRenderer, version, clock, log });
   if (!kiosk.ok) {
     await documentRenderer.close();

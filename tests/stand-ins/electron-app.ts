@@ -14,6 +14,10 @@ class StandInApp extends EventEmitter {
     return !this.anotherRuns;
   }
 
+  getVersion(): string {
+    return '0.0.0';
+  }
+
   enableSandbox(): void {
     this.sandboxed = true;
   }

@@ -48,9 +48,9 @@ export function watchBridge(bridge: Bridge): Omit<PageUnderTest, 'reload' | 'lea
   };
 }
 
-/** Asks until it is so, for at most five seconds. */
+/** Asks until it is so, for at most twenty seconds. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 20_000;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`never came true: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -19,7 +19,7 @@ import { staticPage } from './static-page.ts';
 import { stopOnce } from './stop-once.ts';
 
 /** Runs the kiosk in Electron until it is told to stop; sets the exit code. To be called before the app is ready. */
-export async function runElectronHost(app: App, version: string): Promise<void> {
+export async function runElectronHost(app: App): Promise<void> {
   const options = readKioskOptions(process.argv.slice(app.isPackaged ? 1 : 2));
   if (!options.ok) return fail(app, exitCodes.wrongOption, `${options.error.detail}\n\n${usage}`);
   if (options.value.help) {
@@ -47,7 +47,13 @@ export async function runElectronHost(app: App, version: string): Promise<void> 
     app.exit(exitCodes.failed);
   });
   const documentRenderer = openElectronDocumentRenderer({ clock, log });
-  const kiosk = await createKiosk({ ...prepared.value, documentRenderer, version, clock, log });
+  const kiosk = await createKiosk({
+    ...prepared.value,
+    documentRenderer,
+    version: app.getVersion(),
+    clock,
+    log,
+  });
   if (!kiosk.ok) return fail(app, exitCodes.failed, kiosk.error.detail);
 
   // In memory only: the browser part writes nothing of a resident's session.
