@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Claim, claim } from '../claiming/claim.ts';
 import { hashSources } from './source-hash.ts';
 
-const products = ['renderer', 'electron'] as const;
+const products = ['page', 'electron'] as const;
 
 /** Builds the page and the core into dist/, unless dist/ holds what these sources make. False when a build failed. */
 export async function buildIfChanged(root: string, say: (words: string) => void): Promise<boolean> {
@@ -33,7 +33,7 @@ async function buildInto(root: string, dist: string): Promise<void> {
   // Loaded here, because the bundler takes longer to load than a start with nothing to build.
   const { buildPage } = await import('./build-page.ts');
   const { buildCore } = await import('./build-core.ts');
-  await buildPage(root, join(next, 'renderer'));
+  await buildPage(root, join(next, 'page'));
   await buildCore(root, join(next, 'electron'));
   rmSync(stampFile(dist), { force: true });
   for (const product of products) {

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { type Configuration, configurationSchema } from '../../electron/configuration/configuration.ts';
+import { retractOperation } from '../simulators/card-printer/printer-attributes.ts';
 
 export interface DeviceAddresses {
   /** Lines as the configuration writes them: `tcp://127.0.0.1:PORT` or `serial:/dev/pts/3`. */
@@ -17,7 +18,12 @@ export function demonstrationConfiguration(gatewayUrl: string, addresses: Device
     devices: {
       identityReader: { driver: 'sam-v', line: addresses.identityReader },
       codeScanner: { driver: 'serial-scanner', line: addresses.codeScanner },
-      cardPrinter: { driver: 'ipp', uri: addresses.cardPrinter, countsCardsThatLeft: true },
+      cardPrinter: {
+        driver: 'ipp',
+        uri: addresses.cardPrinter,
+        countsCardsThatLeft: true,
+        retractOperation,
+      },
     },
     gateway: { url: gatewayUrl },
     key: { source: 'demonstration' },

@@ -30,11 +30,11 @@ export async function startSimulation(
         logFile: logFile(dataFolder, 'sandbox-gateway'),
         arguments: [
           join(root, 'scripts/sandbox-gateway/main.ts'),
-          ...['--state', join(dataFolder, 'sandbox-gateway.json')],
+          ...['--data', join(dataFolder, 'gateway')],
           ...['--port', String(ports.gateway)],
         ],
       },
-      'sandbox gateway',
+      'gateway',
     ),
     crew.start(
       {

@@ -127,13 +127,11 @@ export function drawGateway(gateway, setMode) {
   );
   byId('gateway-self-declaration').checked = policy.selfDeclaration;
   byId('gateway-codes').replaceChildren(
-    ...[...codes]
-      .reverse()
-      .map((code) =>
-        element('li', {
-          textContent: `${people[code.holder] ?? code.holder} · ${code.state} · ${code.expiresOn}`,
-        }),
-      ),
+    ...[...codes].reverse().map((code) =>
+      element('li', {
+        textContent: `${people[code.holder] ?? code.holder} · ${code.state} · ${code.expiresOn}`,
+      }),
+    ),
   );
 }
 

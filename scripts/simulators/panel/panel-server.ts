@@ -115,7 +115,7 @@ function send(response: ServerResponse, { status, contentType, body }: PanelAnsw
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy':
-      "default-src 'self'; object-src 'self'; frame-ancestors 'self'; base-uri 'none'",
+      "default-src 'self'; img-src 'self' data:; object-src 'self'; frame-ancestors 'self'; base-uri 'none'",
   });
   response.end(body);
 }

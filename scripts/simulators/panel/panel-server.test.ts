@@ -1,0 +1,187 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openIppPrinter } from '../../../electron/devices/card-printer/ipp-card-printer.ts';
+import { systemClock } from '../../../electron/foundation/clock.ts';
+import { launchBrowser } from '../../../tests/support/browser.ts';
+import { openPanelClient, type PanelClient } from '../../../tests/support/panel-client.ts';
+import { startSandboxGateway } from '../../sandbox-gateway/sandbox-gateway.ts';
+import { startCardPrinterSimulator } from '../card-printer/card-printer-simulator.ts';
+import { startCodeScannerSimulator } from '../code-scanner/code-scanner-simulator.ts';
+import { startIdentityReaderSimulator } from '../identity-reader/identity-reader-simulator.ts';
+import { apiDescription } from './api-description.ts';
+import { type Panel, startPanel } from './panel-server.ts';
+import { longestBodyBytes } from './read-body.ts';
+
+let folder: string;
+let panel: Panel;
+let client: PanelClient;
+let printerUri: string;
+const closings: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'panel-'));
+  const gateway = await startSandboxGateway({ port: 0 });
+  const printer = await startCardPrinterSimulator({ port: 0, folder, printMilliseconds: 10 });
+  const simulators = [
+    await startIdentityReaderSimulator({ listen: { port: 0 } }),
+    await startCodeScannerSimulator({ listen: { port: 0 } }),
+    printer,
+  ];
+  panel = await startPanel({ simulators, gatewayUrl: gateway.url, port: 0 });
+  client = openPanelClient(panel.url);
+  printerUri = printer.address;
+  closings.push(panel.close, ...simulators.map((each) => each.close), gateway.close);
+});
+afterAll(async () => {
+  for (const close of closings) await close();
+  rmSync(folder, { recursive: true });
+});
+
+async function printACard(): Promise<void> {
+  const pdf = await PDFDocument.create();
+  for (const words of ['front', 'back']) pdf.addPage([242.65, 153.01]).drawText(words, { x: 20, y: 60 });
+  const printer = openIppPrinter({
+    uri: printerUri,
+    patienceSeconds: 10,
+    countsCardsThatLeft: true,
+    clock: systemClock,
+  });
+  const job = await printer.print({ jobKey: `card-${Date.now()}`, pdf: await pdf.save() });
+  if (!job.ok) throw new Error(job.error.code);
+  await printer.follow(job.value, () => {});
+}
+
+/** A request whose headers are exactly these, as a foreign page or program may send them. */
+function ask(path: string, method: string, headers: Record<string, string>, body = ''): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(new URL(path, panel.url), { method, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+describe('the panel’s API', () => {
+  test('lists what there is, and what it lists exists', async () => {
+    expect(await (await fetch(new URL('/api', panel.url))).json()).toEqual(apiDescription);
+    const paths = Object.keys(apiDescription)
+      .filter((line) => line.startsWith('GET /api/') && !/[A-Z]+$|\/N\/|events/.test(line.slice(4)))
+      .map((line) => line.slice('GET '.length));
+    expect(paths.length).toBeGreaterThan(5);
+    for (const path of paths) expect((await fetch(new URL(path, panel.url))).status, path).toBe(200);
+  });
+
+  test('lays and lifts a card, and tells those who watch', async () => {
+    const events = await fetch(new URL('/api/events', panel.url));
+    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let seen = '';
+    const sees = async (text: string) => {
+      while (!seen.includes(text)) seen += (await reader?.read())?.value ?? '';
+      seen = '';
+    };
+    await sees('"card":null');
+    await client.layCard('minor');
+    await sees('"card":{"person":"minor"}');
+    await client.liftCard();
+    await sees('"card":null');
+    await reader?.cancel();
+  });
+
+  test('passes the sandbox gateway’s controls on', async () => {
+    await client.gatewayMode('offline');
+    expect((await client.gateway()).mode).toBe('offline');
+    await client.gatewayMode('online');
+  });
+
+  test.each([
+    ['a name of somebody else', 'GET', { host: 'kiosk.example:80' }, '', 421],
+    ['a page of another origin', 'GET', { origin: 'https://example.org' }, '', 403],
+    ['a form of another page', 'POST', { 'content-type': 'text/plain' }, '{"fault":"none"}', 415],
+    ['something that is no JSON', 'POST', { 'content-type': 'application/json' }, '{fault', 400],
+    ['a fault that does not exist', 'POST', { 'content-type': 'application/json' }, '{"fault":"x"}', 400],
+    [
+      'more than it can hold',
+      'POST',
+      { 'content-type': 'application/json' },
+      JSON.stringify('x'.repeat(longestBodyBytes)),
+      413,
+    ],
+  ])('refuses %s', async (_, method, headers, body, status) => {
+    const path = method === 'GET' ? '/api/state' : '/api/identity-reader/fault';
+    expect(await ask(path, method, { ...headers }, body)).toBe(status);
+  });
+
+  test('answers 404 to what there is not', async () => {
+    for (const path of ['/nothing', '/api/nothing/x', '/api/pictures/9/front', '/../main.ts']) {
+      expect((await fetch(new URL(path, panel.url))).status, path).toBe(404);
+    }
+  });
+});
+
+describe('the panel’s page', () => {
+  let browser: Browser;
+  let page: Page;
+  const problems: string[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') problems.push(line.text());
+    });
+    await page.goto(panel.url);
+  });
+  afterAll(() => browser.close());
+
+  test('lays down a card of the cast and one of a person’s own', async () => {
+    await page.locator('#reader-person').selectOption('adult');
+    await page.locator('#reader-lay').click();
+    await expect.poll(() => page.locator('#reader-state').textContent()).toContain('(adult)');
+    await page.getByText('自己填一张').click();
+    await page.locator('#reader-identity button').click();
+    await expect.poll(() => page.locator('#reader-state').textContent()).toContain('自己填的');
+    await page.locator('#reader-lift').click();
+    await expect.poll(() => page.locator('#reader-state').textContent()).toContain('没有证');
+  });
+
+  test('sets faults and the gateway’s mode', async () => {
+    await page.locator('#printer-fault').selectOption('jam');
+    await expect.poll(() => page.locator('#printer-state').textContent()).toContain('media-jam');
+    await page.locator('#printer-fault').selectOption('none');
+    await page.getByRole('button', { name: '离线' }).click();
+    await vi.waitFor(async () => expect((await client.gateway()).mode).toBe('offline'));
+    await page.getByRole('button', { name: '在线' }).click();
+    await vi.waitFor(async () => expect((await client.gateway()).mode).toBe('online'));
+  });
+
+  test('scans the code of a person', async () => {
+    await page.locator('#scanner-person-scan').click();
+    await vi.waitFor(async () => expect(await client.read('code-scanner/state')).toMatchObject({ scans: 1 }));
+  });
+
+  test('shows both sides of what was printed, and has the card taken', async () => {
+    await printACard();
+    await page.locator('#printed img').nth(1).waitFor();
+    const widths = () =>
+      page
+        .locator('#printed img')
+        .evaluateAll((all) => all.map((each) => 'naturalWidth' in each && each.naturalWidth));
+    // 85.6 mm at 300 dots per inch.
+    await expect.poll(widths).toEqual([1012, 1012]);
+    await page.locator('#printer-take').click();
+    await expect.poll(() => page.locator('#printed').textContent()).toContain('已取走');
+    expect((await client.printer()).outlet).toBeNull();
+  });
+
+  test('did all this without an error and without anything from elsewhere', () => {
+    expect(problems).toEqual([]);
+    expect(readFileSync(join(import.meta.dirname, 'index.html'), 'utf8')).not.toMatch(/https?:/);
+  });
+});
