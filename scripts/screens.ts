@@ -1,4 +1,4 @@
-import { allStates } from '../renderer/screens/all-states.ts';
+import { stateNames } from '../renderer/workshop/workshop-states.ts';
 import { describeTaps } from '../tests/screens/overall.ts';
 import { startWorkshopForDevelopment } from '../tests/screens/workshop-server.ts';
 import { auditScreens } from './screens/audit-screens.ts';
@@ -37,8 +37,7 @@ async function run(work: Work): Promise<number> {
   }
 }
 
-const states = allStates.map((state) => state.name);
-const asked = readArguments(process.argv.slice(2), states);
+const asked = readArguments(process.argv.slice(2), stateNames);
 if (asked.ok) {
   process.exitCode = await run(asked.value);
 } else {

@@ -2,13 +2,13 @@ import { createRoot, type Root } from 'react-dom/client';
 import type { AnswerOf, ProcedureName } from '../../electron/contract/contract.ts';
 import { App } from '../app/App.tsx';
 import type { Call } from '../client/client.ts';
-import { allStates } from '../screens/all-states.ts';
 import { createPreferences, type PreferenceStore } from '../state/preferences.ts';
 import { Catalogue } from './Catalogue.tsx';
 import { workshopDescription } from './description.ts';
-import { painted } from './painted.ts';
+import { painted, pressed } from './painted.ts';
 import { readParameters, type WorkshopParameters } from './parameters.ts';
 import type { RecordedCall, Workshop } from './workshop.ts';
+import { stateNames, workshopStates } from './workshop-states.ts';
 
 /** A Friday in November at two in the morning: the same in every picture. */
 const timeOfDay = Date.parse('2026-11-20T02:00:00+08:00');
@@ -25,7 +25,7 @@ function createWorkshop(container: HTMLElement): Workshop {
   };
 
   async function show(parameters: WorkshopParameters): Promise<void> {
-    const state = allStates.find((each) => each.name === parameters.state);
+    const state = workshopStates.find((each) => each.name === parameters.state);
     if (!state) throw new Error(`there is no state ${parameters.state}`);
     document.documentElement.dataset.workshop = 'drawing';
     root?.unmount();
@@ -42,12 +42,13 @@ function createWorkshop(container: HTMLElement): Workshop {
       />,
     );
     await painted();
+    if (state.press) await pressed(state.press);
     calls = [];
     document.documentElement.dataset.workshop = 'ready';
   }
 
   return {
-    states: allStates.map((state) => state.name),
+    states: stateNames,
     show,
     get calls() {
       return calls;

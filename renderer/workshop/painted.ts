@@ -7,6 +7,15 @@ export async function painted(): Promise<void> {
   await frame();
 }
 
+/** Presses a control as assistive software does, until the page, which takes no input at first, opens a dialog. */
+export async function pressed(selector: string): Promise<void> {
+  while (!document.querySelector('[role=dialog]')) {
+    document.querySelector<HTMLElement>(selector)?.click();
+    await frame();
+  }
+  await painted();
+}
+
 function frame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve()));
 }

@@ -12,7 +12,8 @@ interface Browserish {
   };
 }
 interface Elementish {
-  readonly outerHTML: string;
+  readonly innerText: string;
+  readonly value?: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   closest(selector: string): unknown;
@@ -31,7 +32,7 @@ export function numberControls(page: Page): Promise<readonly string[]> {
     );
     return controls.map((control, index) => {
       control.setAttribute('data-number', String(index));
-      return (control as unknown as { textContent: string }).textContent;
+      return control.innerText;
     });
   }, pressable);
 }
@@ -81,6 +82,11 @@ export async function reachedByArrows(page: Page, count: number): Promise<Readon
   return reached;
 }
 
+/** Presses a key that means nothing, so that what any key leads to (somebody is there) has happened already. */
+export async function touchTheKeyboard(page: Page): Promise<void> {
+  await page.keyboard.press('Shift');
+}
+
 /** All that a press can change: what was asked of the kiosk, what the resident prefers, what the page says. */
 export function whatThePageSays(page: Page): Promise<string> {
   return page.evaluate(() => {
@@ -88,10 +94,11 @@ export function whatThePageSays(page: Page): Promise<string> {
     const states = [...document.querySelectorAll('[aria-pressed], [aria-checked], [aria-expanded]')].map(
       (each) => ['aria-pressed', 'aria-checked', 'aria-expanded'].map((name) => each.getAttribute(name)),
     );
-    const inputs = [...document.querySelectorAll('input')].map(
-      (each) => (each as unknown as { value: string }).value,
-    );
-    return JSON.stringify([workshop.calls, workshop.preferences, document.body.innerText, states, inputs]);
+    const inputs = [...document.querySelectorAll('input')].map((each) => each.value);
+    // A countdown says something else every second, whatever is pressed.
+    const timers = [...document.querySelectorAll('[role=timer]')].map((each) => each.innerText);
+    const words = timers.reduce((text, timer) => text.replace(timer, ''), document.body.innerText);
+    return JSON.stringify([workshop.calls, workshop.preferences, words, states, inputs]);
   });
 }
 

@@ -17,24 +17,23 @@ export function fullMatrix(states: readonly string[]): readonly WorkshopParamete
 
 /**
  * A small part of the full matrix that still holds every pair of its values, and every state at the largest text in
- * each language and in each orientation, where words are likeliest to run out of room. Greedy, and always the same.
+ * each language and in each orientation, where words are likeliest to run out of room. Greedy, state by state, and
+ * always the same.
  */
 export function pairwiseMatrix(states: readonly string[]): readonly WorkshopParameters[] {
-  const rows = fullMatrix(states).map((row) => ({ row, goals: goalsOf(row) }));
-  const open = new Set(rows.flatMap(({ goals }) => goals));
-  const chosen: WorkshopParameters[] = [];
-  while (open.size > 0) {
-    let best: (typeof rows)[number] | undefined;
-    let most = 0;
-    for (const candidate of rows) {
-      const reached = candidate.goals.filter((goal) => open.has(goal)).length;
-      if (reached > most) [best, most] = [candidate, reached];
+  const reached = new Set<string>();
+  return states.flatMap((state) => {
+    const rows = fullMatrix([state]).map((row) => ({ row, goals: goalsOf(row) }));
+    const chosen: WorkshopParameters[] = [];
+    for (;;) {
+      const next = rows
+        .map(({ row, goals }) => ({ row, goals: goals.filter((goal) => !reached.has(goal)) }))
+        .reduce((best, each) => (each.goals.length > best.goals.length ? each : best));
+      if (next.goals.length === 0) return chosen;
+      chosen.push(next.row);
+      for (const goal of next.goals) reached.add(goal);
     }
-    if (!best) break;
-    chosen.push(best.row);
-    for (const goal of best.goals) open.delete(goal);
-  }
-  return chosen.sort((one, other) => states.indexOf(one.state) - states.indexOf(other.state));
+  });
 }
 
 /** What a row shows that the selection as a whole has to show. */

@@ -1,11 +1,12 @@
 import { beforeAll, expect, describe as group, test } from 'vitest';
+import { stateNames } from '../../renderer/workshop/workshop-states.ts';
 import type { Violation } from './audits/audit.ts';
 import { addTaps, noTaps } from './audits/misses.ts';
 import { type Examined, examine } from './examine.ts';
 import { describe, pairwiseMatrix } from './matrix.ts';
 import { bundleMeasuringScript } from './measuring-script.ts';
 import { describeTaps, overallFaults } from './overall.ts';
-import { stateNames, workshopBrowser } from './workshop-fixture.ts';
+import { workshopBrowser } from './workshop-fixture.ts';
 
 const pages = workshopBrowser(3);
 const rows = pairwiseMatrix(stateNames);

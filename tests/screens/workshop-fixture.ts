@@ -1,13 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { allStates } from '../../renderer/screens/all-states.ts';
 import { defaultPreferences } from '../../renderer/state/preferences.ts';
 import type { WorkshopParameters } from '../../renderer/workshop/parameters.ts';
+import { stateNames } from '../../renderer/workshop/workshop-states.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openWorkshopPages, type WorkshopPages } from './workshop-pages.ts';
 import { startBuiltWorkshop, type WorkshopServer } from './workshop-server.ts';
-
-export const stateNames: readonly string[] = allStates.map((state) => state.name);
 
 /** A state as most residents see it. */
 export function asMostSeeIt(state: string): WorkshopParameters {

@@ -14,6 +14,7 @@ export function measureOverflow(): MeasuredOverflow[] {
     const scrolls = root ? style.overflow !== 'hidden' : /auto|scroll/.test(style.overflow);
     const hides = root || /hidden|clip|auto|scroll/.test(style.overflow);
     if (!hides || style.display === 'inline' || !holdsContent(element) || !isVisible(element)) continue;
+    if (element.closest('[role=img]')) continue;
     found.push({ where: whereIs(element), right: Math.max(0, right), below: Math.max(0, below), scrolls });
   }
   return found;

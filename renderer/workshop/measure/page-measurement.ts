@@ -60,6 +60,8 @@ export interface MeasuredText {
   readonly control?: number;
   /** Which small print it belongs to. */
   readonly print?: string;
+  /** It is part of a drawing, such as the card that will be printed: what it says is said beside it too. */
+  readonly inPicture: boolean;
   /** The nearest element around it that paints an edge: text must stay inside. */
   readonly frame: Box;
   readonly frameWhere: string;

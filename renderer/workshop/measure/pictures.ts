@@ -8,7 +8,7 @@ const shapes = 'path, rect, circle, ellipse, line, polyline, polygon, text, use'
 /** Every inline SVG with the colours its shapes are drawn in, against what it stands on. */
 export function measurePictures(colours: Colours): MeasuredPicture[] {
   return [...document.querySelectorAll('svg')]
-    .filter((svg) => !svg.closest('[inert]') && isVisible(svg))
+    .filter((svg) => !svg.closest('[inert]') && !svg.parentElement?.closest('[role=img]') && isVisible(svg))
     .map((svg) => {
       const ground = colours.groundOf(svg);
       const base = ground.known ? ground.colour : ([255, 255, 255] as const);

@@ -26,7 +26,7 @@ export function measureTexts(
 ): MeasuredText[] {
   return [...texts].map(([element, nodes]) => {
     const style = getComputedStyle(element);
-    const fontSize = Number.parseFloat(style.fontSize);
+    const fontSize = Number.parseFloat(style.fontSize) * magnification(element);
     const ground = colours.groundOf(element);
     const control = controls.findIndex((each) => each.contains(element));
     const print = [...smallPrint.keys()].find((name) => element.closest(`.${name}`) !== null);
@@ -40,10 +40,16 @@ export function measureTexts(
       boxes: nodes.flatMap((node) => emBoxes(node, fontSize)),
       ...(control >= 0 ? { control } : {}),
       ...(print ? { print } : {}),
+      inPicture: element.closest('[role=img]') !== null,
       frame: boxOf(frame.getBoundingClientRect()),
       frameWhere: whereIs(frame),
     };
   });
+}
+
+/** How much larger an element is seen than its styles say: a drawing is scaled to its place, and so is a stage. */
+function magnification(element: HTMLElement): number {
+  return element.offsetHeight > 0 ? element.getBoundingClientRect().height / element.offsetHeight : 1;
 }
 
 /** The lines of a text node, each cut to the height of its em square. */

@@ -8,7 +8,12 @@ const options: axe.RunOptions = {
     ...['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa', 'wcag22a', 'wcag22aa'],
     'best-practice',
   ],
-  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+  rules: {
+    'color-contrast-enhanced': { enabled: true },
+    // What passes 7:1 passes 4.5:1, and measuring takes time.
+    'color-contrast': { enabled: false },
+    'target-size': { enabled: true },
+  },
   resultTypes: ['violations'],
 };
 

@@ -45,3 +45,11 @@ test('lines of prose closer than 1.5 are caught, headings may be as close as 1.3
   expect(await faultsIn(lines('h1', 1.3))).toEqual([]);
   expect(await faultsIn(lines('h1', 1.2))).toEqual(['line spacing 1.20, at least 1.3']);
 });
+
+test('text in a drawing is as large as it is seen, not as its styles say', async () => {
+  const drawn = (size: number) =>
+    `<svg role="img" aria-label="卡" width="400" height="200" viewBox="0 0 200 100">
+      <foreignObject width="200" height="100"><div style="font-size:${size}px">字</div></foreignObject></svg>`;
+  expect(await faultsIn(drawn(13))).toEqual([]);
+  expect(await faultsIn(drawn(10))).toEqual(['text of 5.0 mm, at least 6 mm']);
+});

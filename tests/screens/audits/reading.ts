@@ -20,7 +20,8 @@ export const auditReading: Audit = (page, how) => [
 const fault = (where: string, what: string): Violation => ({ audit: 'reading', where, what });
 
 function judgeSize(text: MeasuredText, how: Circumstances): Violation[] {
-  const least = text.print === undefined ? leastTextMillimetres : leastSmallPrintMillimetres;
+  const small = text.print !== undefined || text.inPicture;
+  const least = small ? leastSmallPrintMillimetres : leastTextMillimetres;
   if (text.fontSize >= least * how.pixelsPerMillimetre - tolerancePixels) return [];
   return [fault(text.where, `text of ${millimetres(text.fontSize, how)}, at least ${least} mm`)];
 }
