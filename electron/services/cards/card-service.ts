@@ -71,6 +71,11 @@ export function openCardService(parts: {
   const recovering = press.recover();
   // What lay on the reader when the kiosk started was laid there before anybody could ask for it.
   let staleUpToPresence = 0;
+  const endFirstLook = reader.subscribe((seen) => {
+    if (seen.kind === 'offline' || seen.kind === 'reading') return;
+    if ('presence' in seen) staleUpToPresence = seen.presence;
+    endFirstLook();
+  });
 
   const handlers = cardHandlers(parts.session, (host) =>
     startCardJourney(
@@ -99,6 +104,7 @@ export function openCardService(parts: {
       if ('presence' in reader.state) staleUpToPresence = reader.state.presence;
     },
     close: async () => {
+      endFirstLook();
       await reports.close();
       await recovering;
     },
