@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { makeProfileFolder, removeOrphanedProfiles, removeProfileFolder } from './profile-folder.ts';
 
 export interface ChromiumProcess {
   readonly browser: Browser;
@@ -29,10 +27,9 @@ export async function startChromium(
   executablePath: string,
   deadlineMilliseconds: number,
 ): Promise<ChromiumProcess> {
-  // For the files that Chromium itself forgets to take away.
-  const folder = mkdtempSync(join(tmpdir(), 'changming-documents-'));
-  const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  const launching = chromium.launch({
+  removeOrphanedProfiles();
+  const folder = makeProfileFolder();
+  const launching = chromium.launchPersistentContext(folder, {
     executablePath,
     headless: true,
     // Chromium refuses to sandbox itself as root.
@@ -45,11 +42,13 @@ export async function startChromium(
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  const browser = await launching.catch((thrown: unknown) => {
-    removeFolder();
+  const context = await launching.catch((thrown: unknown) => {
+    removeProfileFolder(folder);
     throw thrown;
   });
-  browser.on('disconnected', removeFolder);
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium was started without a browser');
+  browser.on('disconnected', () => removeProfileFolder(folder));
   return { browser, pid: await processIdOf(browser) };
 }
 
