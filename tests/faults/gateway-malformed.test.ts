@@ -51,8 +51,8 @@ test.each([
   ['null', httpAnswer(200, json, 'null')],
   ['a list', httpAnswer(200, json, `[${policy}]`)],
   [
-    'bytes that are no UTF-8',
-    Buffer.concat([Buffer.from(httpAnswer(200, json, '"')), Buffer.from([0xff, 0x22])]),
+    'a policy with bytes that are no UTF-8',
+    Buffer.from(httpAnswer(200, json, policy.replace('{', '{"note":"\xff",')), 'latin1'),
   ],
   ['brackets a hundred thousand deep', httpAnswer(200, json, '['.repeat(100_000))],
   ['a prototype in place of a policy', httpAnswer(200, json, `{"__proto__":${policy}}`)],
