@@ -23,7 +23,7 @@ export interface FollowedJob {
   told(kind: PrintProgress['kind']): Promise<PrintProgress>;
 }
 
-/** The simulated printer, the real driver before it, and a clock that runs ten times as fast as the wall's. */
+/** The simulated printer, the real driver before it, and a clock that runs five times as fast as the wall's. */
 export interface CardPrinterBench {
   readonly uri: string;
   readonly printer: CardPrinter;
@@ -50,8 +50,8 @@ export interface CardPrinterBench {
   close(): Promise<void>;
 }
 
-/** Patience of the driver, in its own fast seconds: one second on the wall. */
-export const patienceSeconds = 10;
+/** Patience of the driver, in its own fast seconds: a little more than one second on the wall. */
+export const patienceSeconds = 6;
 
 export async function openCardPrinterBench(
   options: { readonly countsCardsThatLeft?: boolean; readonly printMilliseconds?: number } = {},
@@ -72,7 +72,7 @@ export async function openCardPrinterBench(
       patienceSeconds,
       countsCardsThatLeft: countsCardsThatLeft ?? options.countsCardsThatLeft ?? true,
       retractOperation: (retract ?? true) ? 0x4001 : undefined,
-      clock: fastClock(10),
+      clock: fastClock(5),
     });
   const printer = anotherDriver();
   const pdf = await cardPdf();

@@ -10,13 +10,14 @@ const pollMilliseconds = 500;
 export async function followJob(options: {
   readonly look: () => Promise<JobSighting>;
   readonly cancel: () => Promise<void>;
-  readonly seenFromStart: boolean;
+  /** When the job was sent, in ms; undefined when this process did not send it. */
+  readonly sentAt: number | undefined;
   readonly rules: WatchRules;
   readonly clock: Clock;
   readonly onProgress: (progress: PrintProgress) => void;
 }): Promise<PrintOutcome> {
   const { clock } = options;
-  let watch = startWatch(options.seenFromStart, clock.now());
+  let watch = startWatch(options.sentAt, clock.now());
   let reported = '';
   for (;;) {
     const sighting = await options.look();

@@ -31,7 +31,7 @@ export function openIppPrinter(options: IppPrinterOptions): CardPrinter {
   const warn = warnOnce(options.log ?? silentLog);
   const client = printerClient(options.uri, ippOverHttp(options));
   /** The jobs that were accepted or found and are not followed yet. */
-  const keys = new Map<number, { readonly jobKey: string; readonly seenFromStart: boolean }>();
+  const keys = new Map<number, { readonly jobKey: string; readonly sentAt: number | undefined }>();
   const rules = {
     patienceMilliseconds: options.patienceSeconds * 1000,
     countsCardsThatLeft: options.countsCardsThatLeft,
@@ -44,9 +44,10 @@ export function openIppPrinter(options: IppPrinterOptions): CardPrinter {
       return { ready: false, reasons: ['offline'], warnings: [] };
     },
     print: async (request) => {
+      const sentAt = clock.now();
       const job = await printCard(client, request);
       if (job.ok) {
-        keys.set(job.value, { jobKey: request.jobKey, seenFromStart: true });
+        keys.set(job.value, { jobKey: request.jobKey, sentAt });
         return ok({ printerJobId: job.value });
       }
       warn('card-print-not-accepted', job.error, request.jobKey);
@@ -62,7 +63,7 @@ export function openIppPrinter(options: IppPrinterOptions): CardPrinter {
           const answer = await client.cancelJob(printerJobId);
           if (!answer.ok) warn('card-print-not-cancelled', answer.error, known?.jobKey);
         },
-        seenFromStart: known?.seenFromStart ?? false,
+        sentAt: known?.sentAt,
         rules,
         clock,
         onProgress,
@@ -78,7 +79,7 @@ export function openIppPrinter(options: IppPrinterOptions): CardPrinter {
         }
         const printerJobId = jobs.value.at(-1);
         if (printerJobId === undefined) continue;
-        keys.set(printerJobId, { jobKey, seenFromStart: false });
+        keys.set(printerJobId, { jobKey, sentAt: undefined });
         return ok({ printerJobId });
       }
       return ok(undefined);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { fastClock } from '../../../tests/support/fast-clock.ts';
+import { systemClock } from '../../foundation/clock.ts';
 import { decodeIpp } from './decode-ipp.ts';
 import { encodeIpp } from './encode-ipp.ts';
 import { ippOverHttp } from './ipp-connection.ts';
@@ -15,15 +15,15 @@ afterEach(() => {
   server = undefined;
 });
 
-async function ask(listener: RequestListener) {
+async function ask(listener: RequestListener, deadline = 20_000) {
   server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return askAt(`ipp://127.0.0.1:${(server.address() as AddressInfo).port}/ipp/print`);
+  return askAt(`ipp://127.0.0.1:${(server.address() as AddressInfo).port}/ipp/print`, deadline);
 }
 
-function askAt(uri: string) {
-  const exchange = ippOverHttp({ uri, clock: fastClock(10) });
-  return exchange(getPrinterAttributesRequest(uri, ['printer-state']), 3_000);
+function askAt(uri: string, deadline = 20_000) {
+  const exchange = ippOverHttp({ uri, clock: systemClock });
+  return exchange(getPrinterAttributesRequest(uri, ['printer-state']), deadline);
 }
 
 /** Reads the whole request first, as printers do. */
@@ -72,16 +72,23 @@ test.each<[string, string, RequestListener]>([
       response.destroy();
     }),
   ],
+])('an answer %s is a %s', async (_, code, listener) => {
+  expect(await ask(listener)).toMatchObject({ ok: false, error: { code } });
+});
+
+test.each<[string, RequestListener]>([
+  ['never begins', () => {}],
   [
-    'that never ends',
-    'no-answer',
+    'never ends',
     afterReading((octets, response) => {
       response.writeHead(200, { 'content-length': 10_000 }).write(echo(octets, 0));
     }),
   ],
-  ['that never begins', 'no-answer', () => {}],
-])('an answer %s is a %s', async (_, code, listener) => {
-  expect(await ask(listener)).toMatchObject({ ok: false, error: { code } });
+])('an answer that %s is none after the deadline', async (_, listener) => {
+  expect(await ask(listener, 300)).toMatchObject({
+    ok: false,
+    error: { code: 'no-answer', detail: 'deadline' },
+  });
 });
 
 test('nothing is sent where nobody listens', async () => {

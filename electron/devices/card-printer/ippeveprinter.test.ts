@@ -13,7 +13,7 @@ describe("Debian's ippeveprinter, an IPP printer that nobody here wrote", () => 
   afterEach(() => eve.close());
 
   const open = (patienceSeconds = 90) =>
-    openIppPrinter({ uri: eve.uri, patienceSeconds, countsCardsThatLeft: false, clock: fastClock(10) });
+    openIppPrinter({ uri: eve.uri, patienceSeconds, countsCardsThatLeft: false, clock: fastClock(5) });
 
   test('gets a card of two pages byte for byte and says that it printed it', async () => {
     const printer = open();

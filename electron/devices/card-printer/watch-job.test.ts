@@ -34,10 +34,15 @@ const maybeNoCards = { ...healthy, doubts: ['out-of-cards'] } as const;
 /** Looks at the job once every `every` ms, beginning at 0. */
 function watchThrough(
   sightings: readonly JobSighting[],
-  options: { readonly every?: number; readonly seenFromStart?: boolean; readonly counts?: boolean } = {},
+  options: {
+    readonly every?: number;
+    readonly seenFromStart?: boolean;
+    readonly counts?: boolean;
+    readonly sentAt?: number;
+  } = {},
 ): { readonly watch: Watch; readonly verdict: Verdict } {
-  const { every = 500, seenFromStart = true, counts = true } = options;
-  let watch = startWatch(seenFromStart, 0);
+  const { every = 500, seenFromStart = true, counts = true, sentAt = 0 } = options;
+  let watch = startWatch(seenFromStart ? sentAt : undefined, 0);
   let verdict: Verdict = { kind: 'watch' };
   sightings.forEach((sighting, index) => {
     expect(verdict.kind).not.toBe('ended');
@@ -102,6 +107,12 @@ describe('a job that ended', () => {
       'canceled after looks too far apart',
       [seen('pending'), seen('canceled')],
       { every: longestBlinkMilliseconds + 1 },
+      'unknown',
+    ],
+    [
+      'canceled before the first look, which came late',
+      [seen('canceled')],
+      { sentAt: -longestBlinkMilliseconds - 1 },
       'unknown',
     ],
     ['aborted with no card counted', [seen('processing'), seen('aborted')], {}, 'not-printed'],

@@ -1,4 +1,5 @@
 import type { PrinterReason, PrintOutcome, PrintProgress } from './card-printer.ts';
+import { outcomeOf } from './job-outcome.ts';
 import type { JobSighting, SeenJob } from './job-sighting.ts';
 
 export interface WatchRules {
@@ -42,12 +43,12 @@ export type Verdict =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'ended'; readonly outcome: PrintOutcome };
 
-/** `seenFromStart`: the watch begins as the job is accepted, so that nothing was missed. */
-export function startWatch(seenFromStart: boolean, now: number): Watch {
+/** `sentAt`: when the job was sent, undefined when that is not known and much may have been missed. */
+export function startWatch(sentAt: number | undefined, now: number): Watch {
   return {
     sawWork: false,
-    missedSome: !seenFromStart,
-    lookedAt: now,
+    missedSome: sentAt === undefined,
+    lookedAt: sentAt ?? now,
     progress: undefined,
     heldSince: undefined,
     newsAt: now,
@@ -71,7 +72,7 @@ export function lookAtJob(
     return { watch: before, verdict: ended({ kind: 'unknown', reasons: before.reasons }) };
   const watch = advance(before, sighting, now);
   if (sighting.kind === 'seen' && !sighting.windingDown) {
-    const outcome = outcomeOf(sighting, watch, rules);
+    const outcome = outcomeOf(sighting, watch, rules.countsCardsThatLeft);
     if (outcome) return { watch, verdict: ended(outcome) };
   }
   if (watch.cancelledAt !== undefined) {
@@ -157,34 +158,4 @@ function progressOf(sighting: JobSighting, standingStillFor: number): PrintProgr
     case 'completed':
       return undefined;
   }
-}
-
-function outcomeOf(job: SeenJob, watch: Watch, rules: WatchRules): PrintOutcome | undefined {
-  const { reasons } = watch;
-  const mayHaveBegun = watch.sawWork || (watch.missedSome && job.everBegan !== false);
-  switch (job.state) {
-    case 'completed':
-      return {
-        kind: 'printed',
-        evidence: rules.countsCardsThatLeft && !job.outOfSight && (job.sheets ?? 0) >= 1,
-      };
-    case 'canceled':
-      return { kind: !mayHaveBegun && countsNothing(job) ? 'not-printed' : 'unknown', reasons };
-    case 'aborted': {
-      const counted = rules.countsCardsThatLeft && job.sheets === 0;
-      const noCard = countsNothing(job) && (counted || !mayHaveBegun);
-      return { kind: noCard ? 'not-printed' : 'unknown', reasons };
-    }
-    case 'pending':
-    case 'processing':
-    case 'processing-stopped':
-      return undefined;
-  }
-}
-
-/** The printer says, by a count or because it never began, that nothing came out. */
-function countsNothing(job: SeenJob): boolean {
-  const counts = [job.sheets, job.impressions].filter((count) => count !== undefined);
-  if (counts.some((count) => count > 0)) return false;
-  return counts.length > 0 || job.everBegan === false;
 }

@@ -87,13 +87,13 @@ export async function openNetwork(machine: PrinterMachine, port: number): Promis
     server.close();
     for (const socket of sockets) socket.destroy();
   };
+  let wasHalfOpen = false;
   const follow = () => {
     if (isOffline(machine.state) && server.listening) hangUp();
     if (!isOffline(machine.state) && !server.listening && !closed) listen(boundPort).catch(retry);
     if (machine.state.fault !== 'half-open' && wasHalfOpen) for (const socket of sockets) socket.destroy();
     wasHalfOpen = machine.state.fault === 'half-open';
   };
-  let wasHalfOpen = false;
   const retry = () => setTimeout(follow, 50).unref();
   machine.onChange(follow);
   follow();
