@@ -13,6 +13,7 @@ export function HelpOverlay() {
   const site = description.siteName;
   return (
     <Overlay
+      className="help"
       title={t('help.title')}
       lead={site ? t('help.lead', { site }) : t('help.leadWithoutSite')}
       actions={

@@ -8,7 +8,8 @@ import { Overlay } from './overlay.tsx';
 /** The countdown before the session is cleared. Staying is large and near, leaving is small and far from it. */
 export function IdleOverlay({ idle }: { readonly idle: NonNullable<SessionView['idle']> }) {
   const { t } = useTranslation();
-  const { ask } = useKiosk();
+  const { ask, session } = useKiosk();
+  const mayLeave = session.can.goHome || session.view.screen === 'home';
   const left = useMillisecondsLeft(idle.millisecondsLeft);
   const seconds = Math.ceil(left / 1000);
   return (
@@ -17,9 +18,11 @@ export function IdleOverlay({ idle }: { readonly idle: NonNullable<SessionView['
       lead={t('idle.lead')}
       className="idle"
       actions={
-        <Button className="action-back" onPress={() => ask('session.end', {})}>
-          {t('idle.leave')}
-        </Button>
+        mayLeave && (
+          <Button className="action-back" onPress={() => ask('session.end', {})}>
+            {t('idle.leave')}
+          </Button>
+        )
       }
     >
       <div className="idle-ring" role="timer" aria-label={t('idle.left', { seconds })}>

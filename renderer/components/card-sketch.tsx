@@ -1,5 +1,5 @@
 /** An offline-code card as one would sketch it: the code is only hinted at, no scanner can read it. */
-export function CardSketch() {
+export function CardSketch({ done = false }: { readonly done?: boolean }) {
   return (
     <svg className="card-sketch" viewBox="0 0 172 110" aria-hidden="true">
       <rect x="2" y="2" width="168" height="106" rx="12" className="sketch-card" />
@@ -17,6 +17,12 @@ export function CardSketch() {
       <rect x="102" y="46" width="36" height="8" rx="4" className="sketch-line" />
       <rect x="102" y="62" width="52" height="8" rx="4" className="sketch-line" />
       <rect x="102" y="78" width="44" height="8" rx="4" className="sketch-line" />
+      {done && (
+        <g className="sketch-done">
+          <circle cx="146" cy="84" r="22" />
+          <path d="M135 85l8 8 15-17" />
+        </g>
+      )}
     </svg>
   );
 }

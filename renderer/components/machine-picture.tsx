@@ -47,15 +47,9 @@ export function MachinePicture({ action, machine }: MachinePictureProps) {
         height={together ? 72 : 88}
         rx="12"
       />
-      <rect
-        className="machine-scanner"
-        data-lit={action === 'scan'}
-        x="182"
-        y="146"
-        width="36"
-        height="22"
-        rx="6"
-      />
+      {action === 'scan' && (
+        <rect className="machine-scanner" data-lit="true" x="176" y="146" width="48" height="24" rx="7" />
+      )}
       <g className="machine-outlet" data-lit={action === 'card-out'}>
         <rect x={outlet - 8} y={outletTop} width="132" height="26" rx="10" />
         <rect className="machine-slit" x={outlet + 4} y={outletTop + 10} width="108" height="6" rx="3" />

@@ -11,8 +11,8 @@ export function IdentityCardDrawing({ motion }: { readonly motion: 'lay' | 'read
         <circle className="identity-face" cx="90" cy="22" r="10" />
         <path className="identity-face" d="M73 50c0-12 7-17 17-17s17 5 17 17z" />
       </g>
-      {motion === 'lay' && <path className="motion-arrow" d="M58 -64v42m-16-16l16 16 16-16" />}
-      {motion === 'lift' && <path className="motion-arrow" d="M58 -22v-42m-16 16l16-16 16 16" />}
+      {motion === 'lay' && <path className="motion-arrow" d="M58 -62v38m-17-17l17 17 17-17" />}
+      {motion === 'lift' && <path className="motion-arrow" d="M58 -24v-38m-17 17l17-17 17 17" />}
     </>
   );
 }
@@ -21,11 +21,11 @@ export function IdentityCardDrawing({ motion }: { readonly motion: 'lay' | 'read
 export function OfflineCardDrawing() {
   return (
     <g className="thing thing-out">
-      <rect className="offline-card" x="14" y="-8" width="104" height="66" rx="7" />
-      <rect className="offline-code" x="24" y="10" width="36" height="36" rx="4" />
-      <rect className="offline-line" x="68" y="14" width="40" height="7" rx="3.5" />
-      <rect className="offline-line" x="68" y="28" width="28" height="6" rx="3" />
-      <rect className="offline-line" x="68" y="41" width="36" height="6" rx="3" />
+      <rect className="offline-card" x="14" y="-12" width="104" height="80" rx="7" />
+      <CodeHint x={24} y={14} />
+      <rect className="offline-line" x="70" y="16" width="38" height="7" rx="3.5" />
+      <rect className="offline-line" x="70" y="31" width="28" height="6" rx="3" />
+      <rect className="offline-line" x="70" y="45" width="34" height="6" rx="3" />
     </g>
   );
 }
@@ -36,8 +36,21 @@ export function PhoneDrawing() {
     <g className="thing thing-scan">
       <rect className="phone-body" x="164" y="192" width="72" height="128" rx="12" />
       <rect className="phone-glass" x="171" y="204" width="58" height="100" rx="4" />
-      <rect className="offline-code" x="180" y="226" width="40" height="40" rx="5" />
+      <CodeHint x={181} y={226} />
       <path className="motion-arrow" d="M200 188v-12m-11 9l11-11 11 11" />
+    </g>
+  );
+}
+
+/** The corners of a code, enough to recognise one by; nothing that could be scanned. */
+function CodeHint({ x, y }: { readonly x: number; readonly y: number }) {
+  return (
+    <g className="code-hint" transform={`translate(${x} ${y})`}>
+      <path
+        d="M0 0h16v16H0zm5 5v6h6V5zM22 0h16v16H22zm5 5v6h6V5zM0 22h16v16H0zm5 5v6h6v-6z"
+        fillRule="evenodd"
+      />
+      <path d="M22 22h6v6h-6zM32 22h6v6h-6zM27 28h6v5h-6zM22 33h5v5h-5zM33 33h5v5h-5z" />
     </g>
   );
 }

@@ -5,6 +5,7 @@ import { useKiosk } from '../app/kiosk-context.ts';
 import { Button } from '../input/button.tsx';
 import { Notice } from './notice.tsx';
 import { Phrases } from './phrases.tsx';
+import { StatusLine } from './status-line.tsx';
 
 interface ScreenLayoutProps {
   readonly title: string;
@@ -14,9 +15,15 @@ interface ScreenLayoutProps {
   readonly picture?: ReactNode;
   /** The answers, or what stands in their place. */
   readonly children?: ReactNode;
+  /** What the machine is doing, where there is nothing to answer. */
+  readonly status?: string | undefined;
+  /** The screen is read rather than answered. */
+  readonly reading?: boolean;
   /** The one way forward, bottom right. */
   readonly main?: ReactNode;
   readonly backLabel?: string | undefined;
+  /** Stands in the place of back, where what is left behind cannot be gone back to. */
+  readonly leave?: ReactNode;
 }
 
 /** Every screen: the question above, its answers within reach below, back bottom left, forward bottom right. */
@@ -26,13 +33,21 @@ export function ScreenLayout({
   details,
   picture,
   children,
+  status,
+  reading = false,
   main,
   backLabel,
+  leave,
 }: ScreenLayoutProps) {
   const { t } = useTranslation();
   const { session, ask, notDone } = useKiosk();
   return (
-    <main className="screen" data-answers={Boolean(children)} data-picture={Boolean(picture)}>
+    <main
+      className="screen"
+      data-answers={Boolean(children)}
+      data-picture={Boolean(picture)}
+      data-reading={reading}
+    >
       <div className="question">
         <h1 tabIndex={-1}>
           <Phrases text={title} />
@@ -46,6 +61,11 @@ export function ScreenLayout({
       </div>
       {picture && <div className="picture">{picture}</div>}
       {children && <div className="answers">{children}</div>}
+      {status && (
+        <div className="status">
+          <StatusLine>{status}</StatusLine>
+        </div>
+      )}
       <div className="actions">
         {notDone && (
           <div className="not-done" role="status">
@@ -54,7 +74,8 @@ export function ScreenLayout({
             </Notice>
           </div>
         )}
-        {session.can.goBack && (
+        {leave}
+        {session.can.goBack && !leave && (
           <Button className="action-back" onPress={() => ask('session.goBack', {})}>
             <ArrowLeft className="icon" aria-hidden="true" />
             {backLabel ?? t('action.back')}

@@ -11,13 +11,13 @@ export function Street({ night }: { readonly night: boolean }) {
       <rect width="480" height="260" rx="10" className="street-sky" />
       {night ? (
         <>
-          <path d="M390 34a30 30 0 1 0 30 44a26 26 0 0 1-30-44z" className="street-light" />
+          <path d="M318 22a28 28 0 1 0 30 42a25 25 0 0 1-30-42z" className="street-light" />
           {stars.map(([x, y]) => (
             <circle key={`${x}-${y}`} cx={x} cy={y} r="2.4" className="street-light" />
           ))}
         </>
       ) : (
-        <circle cx="396" cy="62" r="30" className="street-light" />
+        <circle cx="326" cy="50" r="28" className="street-light" />
       )}
       <path
         className="street-far"
@@ -26,12 +26,12 @@ export function Street({ night }: { readonly night: boolean }) {
       <g className="street-house">
         <path d="M18 260V168l52-34 52 34v92z" />
         <path d="M122 260v-76l44-30 44 30v76z" />
-        <path d="M352 260v-84l52-34 52 34v84z" />
+        <path d="M290 260v-84l52-34 52 34v84z" />
       </g>
       <g className="street-roof">
         <path d="M8 172l62-41 62 41v-11L70 119 8 161z" />
         <path d="M132 189l34-24 54 34v-11l-54-35-44 30z" />
-        <path d="M342 180l62-41 62 41v-11l-62-42-62 42z" />
+        <path d="M280 180l62-41 62 41v-11l-62-42-62 42z" />
       </g>
       {windows.map(([x, y]) => (
         <g key={`${x}-${y}`}>
@@ -41,12 +41,12 @@ export function Street({ night }: { readonly night: boolean }) {
       ))}
       <g className="street-door">
         <path d="M56 260v-44a14 14 0 0 1 28 0v44z" />
-        <path d="M390 260v-44a14 14 0 0 1 28 0v44z" />
+        <path d="M328 260v-44a14 14 0 0 1 28 0v44z" />
       </g>
-      <circle cx="276" cy="112" r="62" className="street-glow" />
-      <circle cx="276" cy="112" r="34" className="street-glow" />
-      <path d="M276 260V126" className="street-post" />
-      <path d="M262 130h28l-5-34h-18zM258 96h36M276 96v-10M264 260h24" className="street-lamp" />
+      <circle cx="240" cy="112" r="62" className="street-glow" />
+      <circle cx="240" cy="112" r="34" className="street-glow" />
+      <path d="M240 260V126" className="street-post" />
+      <path d="M226 130h28l-5-34h-18zM222 96h36M240 96v-10M228 260h24" className="street-lamp" />
       <path d="M0 258h480" className="street-ground" />
     </svg>
   );
@@ -57,7 +57,7 @@ const stars = [
   [112, 66],
   [168, 30],
   [226, 58],
-  [318, 26],
+  [372, 30],
   [352, 88],
   [452, 40],
 ] as const;
@@ -67,6 +67,6 @@ const windows = [
   [82, 178],
   [140, 200],
   [170, 200],
-  [366, 188],
-  [420, 188],
+  [304, 188],
+  [358, 188],
 ] as const;

@@ -9,6 +9,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
+import { CardSketch } from '../components/card-sketch.tsx';
 import { MainAction } from '../components/main-action.tsx';
 import { Notice } from '../components/notice.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
@@ -28,6 +29,8 @@ export function CardAbout({ view }: ScreenProps<'card-about'>) {
     <ScreenLayout
       title={t('cardAbout.title')}
       lead={t('cardAbout.lead')}
+      details={<Notice icon={IdCard}>{t('cardAbout.bring')}</Notice>}
+      picture={<CardSketch />}
       main={
         <MainAction icon={ArrowRight} onPress={() => ask('cards.proceed', {})}>
           {t('cardAbout.begin')}
@@ -48,7 +51,6 @@ export function CardAbout({ view }: ScreenProps<'card-about'>) {
       <Notice icon={CalendarDays} tone="calm">
         {t('cardAbout.validity', { days: view.validityDays })}
       </Notice>
-      <Notice icon={IdCard}>{t('cardAbout.bring')}</Notice>
     </ScreenLayout>
   );
 }

@@ -2,6 +2,7 @@ import { User, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { Answer } from '../components/answer.tsx';
+import { CardSketch } from '../components/card-sketch.tsx';
 import { PersonLine } from '../components/person-line.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import type { ScreenProps } from './view-of.ts';
@@ -10,7 +11,11 @@ export function ChooseHolder({ view }: ScreenProps<'choose-holder'>) {
   const { t } = useTranslation();
   const { ask } = useKiosk();
   return (
-    <ScreenLayout title={t('chooseHolder.title')} details={<PersonLine person={view.person} />}>
+    <ScreenLayout
+      title={t('chooseHolder.title')}
+      details={<PersonLine person={view.person} />}
+      picture={<CardSketch />}
+    >
       <Answer
         icon={User}
         label={t('chooseHolder.self')}

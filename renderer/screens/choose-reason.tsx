@@ -2,6 +2,7 @@ import { CalendarClock, SearchX, Unlink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { Answer } from '../components/answer.tsx';
+import { CardSketch } from '../components/card-sketch.tsx';
 import { PersonLine } from '../components/person-line.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import { longDate } from '../words/moments.ts';
@@ -22,12 +23,8 @@ export function ChooseReason({ view }: ScreenProps<'choose-reason'>) {
     <ScreenLayout
       title={t('chooseReason.title')}
       lead={t(`chooseReason.earlier.${state}`, { date: longDate(expiresOn, language) })}
-      details={
-        <>
-          <p className="lead">{t('chooseReason.ends')}</p>
-          <PersonLine person={view.holder} />
-        </>
-      }
+      picture={<CardSketch />}
+      details={<PersonLine person={view.holder} />}
     >
       {reasons.map(({ reason, icon }) => (
         <Answer

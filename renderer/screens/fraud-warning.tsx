@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { MainAction } from '../components/main-action.tsx';
 import { Notice } from '../components/notice.tsx';
+import { PhonePicture } from '../components/phone-picture.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 
 /** Somebody on the phone is telling the resident what to do: everything stops here. */
@@ -13,6 +14,12 @@ export function FraudWarning() {
     <ScreenLayout
       title={t('fraud.title')}
       lead={t('fraud.lead')}
+      details={
+        <Notice icon={ShieldCheck} tone="good">
+          {t('fraud.kept')}
+        </Notice>
+      }
+      picture={<PhonePicture shows="hung-up" />}
       main={
         <MainAction icon={House} onPress={() => ask('session.end', {})}>
           {t('action.home')}
@@ -28,9 +35,6 @@ export function FraudWarning() {
       <Notice icon={ShieldQuestionMark} tone="calm">
         <p>{t('fraud.callLabel')}</p>
         <p className="hotline-number">{t('fraud.call')}</p>
-      </Notice>
-      <Notice icon={ShieldCheck} tone="good">
-        {t('fraud.kept')}
       </Notice>
     </ScreenLayout>
   );

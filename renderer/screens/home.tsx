@@ -21,6 +21,14 @@ export function Home({ view }: ScreenProps<'home'>) {
       title={t(`home.greeting.${hour}`)}
       lead={fault ? t('home.leadOutOfOrder') : t(`home.lead.${hour}`)}
       picture={<Street night={hour === 'night' || hour === 'evening'} />}
+      details={
+        !fault && (
+          <p className="home-bring">
+            <IdCard className="icon" aria-hidden="true" />
+            {t('home.bring')}
+          </p>
+        )
+      }
     >
       {fault ? <OutOfOrder fault={fault} /> : <CardTile />}
     </ScreenLayout>
@@ -31,25 +39,19 @@ function CardTile() {
   const { t } = useTranslation();
   const { ask } = useKiosk();
   return (
-    <>
-      <Button kind="tile" className="home-tile" onPress={() => ask('cards.start', {})}>
-        <CardSketch />
-        <span className="home-tile-words">
-          <span className="home-tile-title">
-            <Phrases text={t('home.card.title')} />
-          </span>
-          <Phrases text={t('home.card.note')} />
+    <Button kind="tile" className="home-tile" onPress={() => ask('cards.start', {})}>
+      <CardSketch />
+      <span className="home-tile-words">
+        <span className="home-tile-title">
+          <Phrases text={t('home.card.title')} />
         </span>
-        <span className="home-tile-begin">
-          {t('home.card.begin')}
-          <ArrowRight className="icon" aria-hidden="true" />
-        </span>
-      </Button>
-      <p className="home-bring">
-        <IdCard className="icon" aria-hidden="true" />
-        {t('home.bring')}
-      </p>
-    </>
+        <Phrases text={t('home.card.note')} />
+      </span>
+      <span className="home-tile-begin">
+        {t('home.card.begin')}
+        <ArrowRight className="icon" aria-hidden="true" />
+      </span>
+    </Button>
   );
 }
 

@@ -14,6 +14,7 @@ export function NotNow({ view }: ScreenProps<'not-now'>) {
   const { ask, language } = useKiosk();
   return (
     <ScreenLayout
+      reading
       title={t(`notNow.${view.refusal}.title`)}
       lead={useMeaning(view, language)}
       details={
@@ -31,7 +32,6 @@ export function NotNow({ view }: ScreenProps<'not-now'>) {
         </MainAction>
       }
     >
-      <h2>{t('notNow.next')}</h2>
       <p>{t(`notNow.${view.refusal}.next`)}</p>
       <div className="panel">
         <Contact />

@@ -2,7 +2,7 @@ import { PhoneCall, ThumbsUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { Answer } from '../components/answer.tsx';
-import { PhoneCaller } from '../components/phone-caller.tsx';
+import { PhonePicture } from '../components/phone-picture.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 
 /** Asked before every second proof: fraudsters guide old people through such steps by telephone. */
@@ -10,7 +10,11 @@ export function PhoneCallQuestion() {
   const { t } = useTranslation();
   const { ask } = useKiosk();
   return (
-    <ScreenLayout title={t('phoneCall.title')} lead={t('phoneCall.lead')} picture={<PhoneCaller />}>
+    <ScreenLayout
+      title={t('phoneCall.title')}
+      lead={t('phoneCall.lead')}
+      picture={<PhonePicture shows="caller" />}
+    >
       <Answer
         icon={PhoneCall}
         label={t('phoneCall.yes')}

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { MachinePicture } from '../components/machine-picture.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
-import { StatusLine } from '../components/status-line.tsx';
 import type { ScreenProps } from './view-of.ts';
 
 /** The reader waits for a card, reads it, or says why the one lying there will not do. */
@@ -16,9 +15,8 @@ export function PlaceIdentityCard({ view }: ScreenProps<'place-identity-card'>) 
         title={t('placeCard.offline.title')}
         lead={t('placeCard.offline.lead')}
         picture={<MachinePicture action="reader-out" machine={description.machine} />}
-      >
-        <StatusLine>{t('placeCard.offline.status')}</StatusLine>
-      </ScreenLayout>
+        status={t('placeCard.offline.status')}
+      />
     );
   }
   if (reader === 'waiting' && problem) {
@@ -37,8 +35,7 @@ export function PlaceIdentityCard({ view }: ScreenProps<'place-identity-card'>) 
       picture={
         <MachinePicture action={reader === 'reading' ? 'read' : 'lay'} machine={description.machine} />
       }
-    >
-      <StatusLine>{t(reader === 'reading' ? 'placeCard.reading' : 'placeCard.waiting')}</StatusLine>
-    </ScreenLayout>
+      status={t(reader === 'reading' ? 'placeCard.reading' : 'placeCard.waiting')}
+    />
   );
 }

@@ -13,8 +13,10 @@ export function PrintFailed({ view }: ScreenProps<'print-failed'>) {
   const { t } = useTranslation();
   const { ask } = useKiosk();
   const outcome = view.outcome === 'uncertain' ? 'uncertain' : 'notPrinted';
+  const leave = () => ask('session.end', {});
   return (
     <ScreenLayout
+      reading
       title={t(`printFailed.${outcome}.title`)}
       lead={t(`printFailed.${outcome}.lead`)}
       details={
@@ -26,23 +28,27 @@ export function PrintFailed({ view }: ScreenProps<'print-failed'>) {
           </Notice>
         )
       }
+      leave={
+        view.mayPrintAgain && (
+          <Button className="action-back" onPress={leave}>
+            <LogOut className="icon" aria-hidden="true" />
+            {t('printFailed.finish')}
+          </Button>
+        )
+      }
       main={
-        <MainAction
-          icon={LogOut}
-          kind={view.mayPrintAgain ? 'leave' : 'go'}
-          onPress={() => ask('session.end', {})}
-        >
-          {t('printFailed.finish')}
-        </MainAction>
+        view.mayPrintAgain ? (
+          <MainAction icon={Printer} onPress={() => ask('cards.printAgain', {})}>
+            {t('printFailed.again')}
+          </MainAction>
+        ) : (
+          <MainAction icon={LogOut} onPress={leave}>
+            {t('printFailed.finish')}
+          </MainAction>
+        )
       }
     >
       <h2>{t('printFailed.next')}</h2>
-      {view.mayPrintAgain && (
-        <Button kind="go" onPress={() => ask('cards.printAgain', {})}>
-          <Printer className="icon" aria-hidden="true" />
-          {t('printFailed.again')}
-        </Button>
-      )}
       <div className="panel">
         <Contact />
       </div>

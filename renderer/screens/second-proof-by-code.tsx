@@ -4,6 +4,7 @@ import { useKiosk } from '../app/kiosk-context.ts';
 import { Digits } from '../components/digits.tsx';
 import { Keypad } from '../components/keypad.tsx';
 import { MainAction } from '../components/main-action.tsx';
+import { PhonePicture } from '../components/phone-picture.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import { StatusLine } from '../components/status-line.tsx';
 import { Button } from '../input/button.tsx';
@@ -30,6 +31,7 @@ export function SecondProofByCode({ view, sentTo }: SecondProofByCodeProps) {
     <ScreenLayout
       title={t('secondProof.title')}
       lead={t('secondProof.sentTo', { phone: sentTo })}
+      picture={<PhonePicture shows="message" />}
       details={
         <>
           {view.busy ? (

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { MachinePicture } from '../components/machine-picture.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
-import { StatusLine } from '../components/status-line.tsx';
 import { SecondProofByCode } from './second-proof-by-code.tsx';
 import { SecondProofProblem } from './second-proof-problem.tsx';
 import type { ScreenProps } from './view-of.ts';
@@ -23,11 +22,10 @@ function SecondProofByScan({ view }: ScreenProps<'second-proof'>) {
   return (
     <ScreenLayout
       title={t('secondProof.scanTitle')}
-      lead={t('secondProof.scanLead')}
+      lead={view.problem ? undefined : t('secondProof.scanLead')}
       picture={<MachinePicture action="scan" machine={description.machine} />}
-    >
-      <SecondProofProblem view={view} />
-      <StatusLine>{t(view.busy ? 'secondProof.busy' : 'secondProof.scanWaiting')}</StatusLine>
-    </ScreenLayout>
+      details={<SecondProofProblem view={view} />}
+      status={t(view.busy ? 'secondProof.busy' : 'secondProof.scanWaiting')}
+    />
   );
 }

@@ -31,14 +31,12 @@ export function TakeCard({ view }: ScreenProps<'take-card'>) {
             {t('takeCard.taken')}
           </MainAction>
         }
-      >
-        {told}
-      </ScreenLayout>
+        details={told}
+      />
     );
   }
   return (
-    <ScreenLayout title={t('takeCard.ask')} lead={t('takeCard.askLead')} picture={picture}>
-      {told}
+    <ScreenLayout title={t('takeCard.ask')} lead={t('takeCard.askLead')} picture={picture} details={told}>
       <Answer icon={CircleCheck} label={t('takeCard.cameOut')} onPress={() => cameOut(true)} />
       <Answer icon={CircleX} label={t('takeCard.notOut')} onPress={() => cameOut(false)} />
     </ScreenLayout>

@@ -4,7 +4,6 @@ import { useKiosk } from '../app/kiosk-context.ts';
 import { MachinePicture } from '../components/machine-picture.tsx';
 import { MainAction } from '../components/main-action.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
-import { StatusLine } from '../components/status-line.tsx';
 import type { ScreenProps } from './view-of.ts';
 
 /** Before anything is printed the ID card goes back into its owner's hand, as a bank does with a bank card. */
@@ -23,8 +22,7 @@ export function TakeIdentityCardBack({ view }: ScreenProps<'take-identity-card-b
           </MainAction>
         )
       }
-    >
-      {!view.byHand && <StatusLine>{t('takeBack.waiting')}</StatusLine>}
-    </ScreenLayout>
+      status={view.byHand ? undefined : t('takeBack.waiting')}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { Check, IdCard, MessageSquareText, QrCode, RefreshCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
+import { CardSketch } from '../components/card-sketch.tsx';
 import { MainAction } from '../components/main-action.tsx';
 import { Notice } from '../components/notice.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
@@ -14,7 +15,14 @@ export function Thanks({ view }: ScreenProps<'thanks'>) {
     <ScreenLayout
       title={t('thanks.title')}
       lead={t('thanks.lead', { date: longDate(view.expiresOn, language) })}
-      details={<p className="lead">{t('thanks.auto')}</p>}
+      details={
+        view.notified !== undefined && (
+          <Notice icon={MessageSquareText} tone="calm">
+            {t('thanks.notified', { phone: view.notified })}
+          </Notice>
+        )
+      }
+      picture={<CardSketch done />}
       main={
         <MainAction icon={Check} onPress={() => ask('session.end', {})}>
           {t('thanks.finish')}
@@ -27,11 +35,6 @@ export function Thanks({ view }: ScreenProps<'thanks'>) {
       <Notice icon={RefreshCcw} tone="calm">
         {t('thanks.keep')}
       </Notice>
-      {view.notified !== undefined && (
-        <Notice icon={MessageSquareText} tone="calm">
-          {t('thanks.notified', { phone: view.notified })}
-        </Notice>
-      )}
       <Notice icon={IdCard}>{t('thanks.belongings')}</Notice>
     </ScreenLayout>
   );

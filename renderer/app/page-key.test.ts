@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { neutralHome } from './neutral.ts';
+import { overlayOf, pageKey } from './page-key.ts';
+
+const idle = { millisecondsLeft: 45_000, millisecondsWhole: 45_000 };
+
+test('there is never more than one overlay, and the countdown comes first', () => {
+  expect(overlayOf({ ...neutralHome, help: true, idle }, true)).toBe('idle');
+  expect(overlayOf({ ...neutralHome, help: true }, true)).toBe('help');
+  expect(overlayOf(neutralHome, true)).toBe('display');
+  expect(overlayOf(neutralHome, false)).toBe('none');
+});
+
+test('a push that changes only what a screen says is not another page', () => {
+  const waiting = { screen: 'place-identity-card', whose: 'own', reader: 'waiting' } as const;
+  const before = pageKey({ ...neutralHome, view: waiting }, 'none');
+  const reading = pageKey({ ...neutralHome, revision: 2, view: { ...waiting, reader: 'reading' } }, 'none');
+  const applicant = pageKey({ ...neutralHome, view: { ...waiting, whose: 'applicant' } }, 'none');
+  expect(reading).toBe(before);
+  expect(applicant).not.toBe(before);
+});
+
+test('the next resident always meets another page', () => {
+  expect(pageKey({ ...neutralHome, session: 2 }, 'none')).not.toBe(pageKey(neutralHome, 'none'));
+});

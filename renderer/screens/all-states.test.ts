@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import {
+  identityProblem,
+  printerReason,
+  refusal,
+  screenView,
+  sessionView,
+} from '../../electron/contract/session-view.ts';
+import { allStates } from './all-states.ts';
+
+test('every state is a view that the core could push', () => {
+  for (const { name, view } of allStates) expect(sessionView.safeParse(view).success, name).toBe(true);
+});
+
+test('no two states share a name', () => {
+  expect(new Set(allStates.map(({ name }) => name)).size).toBe(allStates.length);
+});
+
+test('every screen of the contract registers a state', () => {
+  const screens = screenView.options.map((option) => option.shape.screen.value);
+  const shown = new Set(allStates.map(({ view }) => view.view.screen));
+  expect([...shown].sort()).toEqual([...screens].sort());
+});
+
+test('every refusal, every problem of a card and every reason of the printer is among them', () => {
+  const shown = JSON.stringify(allStates);
+  for (const code of [...refusal.options, ...identityProblem.options, ...printerReason.options]) {
+    expect(shown).toContain(`"${code}"`);
+  }
+});
+
+test('the countdown and the help are shown over screens', () => {
+  expect(allStates.some(({ view }) => view.idle)).toBe(true);
+  expect(allStates.some(({ view }) => view.help)).toBe(true);
+});
