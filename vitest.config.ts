@@ -13,8 +13,8 @@ export default defineConfig({
     ],
     // Real browsers, printers and serial lines share two cores.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
   },
 });

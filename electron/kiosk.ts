@@ -73,14 +73,13 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
 
   const { devices } = configuration;
   const tools = { clock, log };
-  const readerLine = openLine(devices.identityReader.line, tools);
   const reader = openSamIdReader({
-    line: readerLine,
+    line: openLine(devices.identityReader.line, tools),
     sensesRemoval: devices.identityReader.sensesRemoval,
     ...tools,
   });
-  const scannerLine = devices.codeScanner && openLine(devices.codeScanner.line, tools);
-  const scanner = scannerLine && openSerialScanner({ line: scannerLine, ...tools });
+  const scanner =
+    devices.codeScanner && openSerialScanner({ line: openLine(devices.codeScanner.line, tools), ...tools });
   const printer = openIppPrinter({ ...devices.cardPrinter, ...tools });
   const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
 
@@ -129,7 +128,6 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       availability.close();
       await cards.close();
       await Promise.all([reader.close(), scanner?.close()]);
-      await Promise.all([readerLine.close(), scannerLine?.close()]);
       await documentRenderer.close();
       await backups.close();
       store.database.close();

@@ -30,6 +30,8 @@ async function buildInto(root: string, dist: string): Promise<void> {
   const next = join(dist, 'next');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
+  // What is built is the product, also when tests build it: React's development transform has no runtime there.
+  process.env.NODE_ENV = 'production';
   // Loaded here, because the bundler takes longer to load than a start with nothing to build.
   const { buildPage } = await import('./build-page.ts');
   const { buildCore } = await import('./build-core.ts');

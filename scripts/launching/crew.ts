@@ -14,7 +14,7 @@ export interface Crew {
   ): Promise<{ readonly url: string | undefined } | { readonly failed: Part }>;
   /** Settles when a part ended too often to be started again. */
   readonly gaveUp: Promise<Part>;
-  /** Ends the parts named first in turn, then all others together. Nothing starts any more. */
+  /** Ends the parts named first in turn, then all others together. What is started afterwards never begins. */
   stop(first: readonly string[], patienceMilliseconds: number): Promise<void>;
 }
 
@@ -29,6 +29,7 @@ export function createCrew(
   onChange: (parts: Readonly<Record<string, number>>) => void,
 ): Crew {
   const members = new Map<string, Member>();
+  let stopped = false;
   let reportGaveUp: (part: Part) => void = () => {};
   const gaveUp = new Promise<Part>((resolve) => {
     reportGaveUp = resolve;
@@ -39,6 +40,7 @@ export function createCrew(
   return {
     gaveUp,
     start: async (description, word, onRestart) => {
+      if (stopped) return new Promise(() => {});
       const { name } = description;
       const part = startPart(description);
       members.set(name, { part, stop: part.stop });
@@ -59,6 +61,7 @@ export function createCrew(
       return { url };
     },
     stop: async (first, patienceMilliseconds) => {
+      stopped = true;
       for (const name of first) await members.get(name)?.stop(patienceMilliseconds);
       await Promise.all([...members.values()].map((member) => member.stop(patienceMilliseconds)));
     },

@@ -70,7 +70,9 @@ export async function startKiosk(options: KioskProcessOptions = {}): Promise<Kio
     if (options.data === undefined) rmSync(dataFolder, { recursive: true, force: true });
   };
   try {
-    await until('the kiosk', () => addresses.kiosk.length > 0 && addresses.panel.length > 0);
+    // With a configuration of its own there are no simulators, and so no panel.
+    const hasPanel = !options.arguments?.includes('--config');
+    await until('the kiosk', () => addresses.kiosk.length > 0 && (!hasPanel || addresses.panel.length > 0));
   } catch (error) {
     child.kill('SIGTERM');
     await ended;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readPrintedCode } from '../../../tests/support/read-printed-code.ts';
 import { cardDocument } from '../../documents/card-document.tsx';
 import { cardSize } from '../../documents/card-geometry.ts';
 import { openPrintFonts } from '../../fonts/print-fonts.ts';
@@ -25,17 +26,6 @@ async function pdfOf(html: string): Promise<Uint8Array> {
   const pdf = await renderer.pdf(html, cardSize);
   if (!pdf.ok) throw new Error(pdf.error.detail ?? pdf.error.code);
   return pdf.value;
-}
-
-/** The bytes that a scanner reads from the front of the printed card at the card printer's 300 dpi. */
-function scan(pdf: Uint8Array): Uint8Array {
-  const file = join(folder, 'card.pdf');
-  writeFileSync(file, pdf);
-  execFileSync('pdftoppm', ['-r', '300', '-f', '1', '-singlefile', '-png', file, join(folder, 'front')], {
-    stdio: 'ignore',
-  });
-  const read = execFileSync('zbarimg', ['--raw', '-q', '--nodbus', '-Sbinary', join(folder, 'front.png')]);
-  return new Uint8Array(read);
 }
 
 /** The colours along the four edges of a picture in PPM (P6). */
@@ -93,7 +83,7 @@ describe('the PDF of a card', () => {
     ['zero bytes and line ends at both ends', Uint8Array.of(0, 0, 10, 13, 255, 254, 128, 13, 10, 0)],
   ];
   test.each(payloads)('carries a code that reads byte for byte: %s', async (_, payload) => {
-    expect(scan(await pdfOf(cardDocument({ face, payload }, fonts)))).toEqual(payload);
+    expect(readPrintedCode(await pdfOf(cardDocument({ face, payload }, fonts)))).toEqual(payload);
   });
 });
 

@@ -193,7 +193,10 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
     };
     const html = parts.drawCard({ face, payload: code.payload, copy });
     const pdf = await parts.renderer.pdf(html, parts.cardSize);
-    if (!pdf.ok) return { kind: 'refused', refusal: 'kiosk-fault', reasons: [] };
+    if (!pdf.ok) {
+      parts.log.error('card-not-drawn', { code: pdf.error.code, detail: pdf.error.detail });
+      return { kind: 'refused', refusal: 'kiosk-fault', reasons: [] };
+    }
     const status = await parts.printer.status();
     if (!status.ready) return notPrinted(issue.id, status.reasons, copy);
     onStage('sending', []);
@@ -248,6 +251,9 @@ export function refusalOf(failure: GatewayFailure): Refusal {
     case 'limit-reached':
       return failure.reason;
     case 'second-proof-required':
+    case 'second-proof-invalid':
+    case 'proof-unknown':
+    case 'proof-expired':
       return 'second-proof-failed';
     default:
       return 'gateway-refused';
