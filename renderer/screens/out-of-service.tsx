@@ -6,7 +6,11 @@ import type { ScreenProps } from './view-of.ts';
 export function OutOfService({ view }: ScreenProps<'out-of-service'>) {
   const { t } = useTranslation();
   return (
-    <ScreenLayout title={t(`outOfService.${view.cause}.title`)} lead={t(`outOfService.${view.cause}.lead`)}>
+    <ScreenLayout
+      reading
+      title={t(`outOfService.${view.cause}.title`)}
+      lead={t(`outOfService.${view.cause}.lead`)}
+    >
       <h2>{t('outOfService.next')}</h2>
       <div className="panel">
         <Contact />

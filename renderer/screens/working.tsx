@@ -21,7 +21,10 @@ export function Working({ view }: ScreenProps<'working'>) {
       title={t(heldUp ? 'working.heldUp.title' : `working.${task}.title`)}
       lead={t(heldUp ? 'working.heldUp.lead' : `working.${task}.lead`)}
       picture={
-        <MachinePicture action={task === 'card' ? 'card-out' : 'idle'} machine={description.machine} />
+        <MachinePicture
+          action={task === 'card' && !heldUp ? 'card-out' : 'idle'}
+          machine={description.machine}
+        />
       }
     >
       {heldUp ? (

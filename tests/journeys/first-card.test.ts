@@ -75,8 +75,17 @@ test('a resident of 74 lays an ID card on a serial reader and takes a card from 
     expect(Math.abs(page.getWidth() - (85.6 * 72) / 25.4)).toBeLessThan(0.5);
     expect(Math.abs(page.getHeight() - (53.98 * 72) / 25.4)).toBeLessThan(0.5);
   }
-  const state = await fetch(`${gateway.url}/control/state`).then((answer) => answer.json());
-  const { codes } = z.object({ codes: z.array(z.object({ payload: z.string() })) }).parse(state);
-  expect(codes).toHaveLength(1);
-  expect(Buffer.from(readPrintedCode(pdf)).toString('base64')).toBe(codes[0]?.payload);
+  const code = await codeOf(gateway.url, 'senior');
+  expect(Buffer.from(readPrintedCode(pdf)).toString('base64')).toBe(code?.payload);
+  // The card counts once the resident has said that they have it.
+  await expect.poll(async () => (await codeOf(gateway.url, 'senior'))?.state).toBe('valid');
 });
+
+async function codeOf(gatewayUrl: string, holder: string) {
+  const state = await fetch(`${gatewayUrl}/control/state`).then((answer) => answer.json());
+  const code = z.object({ holder: z.string(), payload: z.string(), state: z.string() });
+  return z
+    .object({ codes: z.array(code) })
+    .parse(state)
+    .codes.find((issued) => issued.holder === holder);
+}

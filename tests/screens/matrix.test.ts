@@ -9,7 +9,7 @@ test('the full matrix holds each combination once', () => {
   expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(rows.length);
 });
 
-test('the selection leaves out no pair, and no state at the largest text in a language or an orientation', () => {
+test('the selection leaves out no pair, and no state at the largest text in a language and orientation', () => {
   const reached = new Set(pairwiseMatrix(states).flatMap(goalsOf));
   const missing = fullMatrix(states)
     .flatMap(goalsOf)
@@ -17,6 +17,6 @@ test('the selection leaves out no pair, and no state at the largest text in a la
   expect(missing).toEqual([]);
 });
 
-test('the selection is a small part: four or five rows a state, where the full matrix has 48', () => {
-  expect(pairwiseMatrix(states).length).toBeLessThanOrEqual(5 * states.length);
+test('the selection is a small part: about six rows a state, where the full matrix has 48', () => {
+  expect(pairwiseMatrix(states).length).toBeLessThanOrEqual(7 * states.length);
 });

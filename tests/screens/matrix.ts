@@ -17,7 +17,7 @@ export function fullMatrix(states: readonly string[]): readonly WorkshopParamete
 
 /**
  * A small part of the full matrix that still holds every pair of its values, and every state at the largest text in
- * each language and in each orientation, where words are likeliest to run out of room. Greedy, state by state, and
+ * each language and orientation, where words are likeliest to run out of room. Greedy, state by state, and
  * always the same.
  */
 export function pairwiseMatrix(states: readonly string[]): readonly WorkshopParameters[] {
@@ -41,7 +41,7 @@ export function goalsOf(row: WorkshopParameters): readonly string[] {
   const values = Object.entries(row).map(([name, value]) => `${name}=${value}`);
   const pairs = values.flatMap((one, index) => values.slice(index + 1).map((other) => `${one} ${other}`));
   if (row.textSize !== 'largest') return pairs;
-  return [...pairs, `${row.state} largest in ${row.language}`, `${row.state} largest in ${row.orientation}`];
+  return [...pairs, `${row.state} largest in ${row.language} ${row.orientation}`];
 }
 
 /** A row in words, for a report. */

@@ -1,30 +1,49 @@
 import { expect, test } from 'vitest';
 import { auditSamePlaces, type ComparedScreen } from './same-places.ts';
 
-const screen = (name: string, among: string, action: string, left: number, width = 100): ComparedScreen => ({
+const control = (action: string, left: number, width = 100) => ({
+  action,
+  box: { left, top: 500, width, height: 100 },
+});
+const screen = (name: string, among: string, ...controls: ComparedScreen['controls']): ComparedScreen => ({
   name,
   among,
-  controls: [{ action, box: { left, top: 500, width, height: 100 } }],
+  controls,
 });
 
-test('a control of the bar that moves from one screen to the next is caught', () => {
-  const moved = [screen('home', 'portrait', 'bar-help', 100), screen('confirm', 'portrait', 'bar-help', 130)];
-  expect(auditSamePlaces(moved)).toEqual([
-    { audit: 'same-places', where: 'confirm: bar-help', what: 'stands 30 px from where it is in home' },
+test('a control of the bar that stands elsewhere than in most screens is caught', () => {
+  const screens = [
+    screen('confirm', 'portrait', control('bar-help', 130)),
+    screen('home', 'portrait', control('bar-help', 100)),
+    screen('thanks', 'portrait', control('bar-help', 100)),
+  ];
+  expect(auditSamePlaces(screens)).toEqual([
+    {
+      audit: 'same-places',
+      where: 'confirm: bar-help',
+      what: 'stands 30 px from where it usually is, as in home',
+    },
   ]);
 });
 
 test('the way forward may be as wide as its words, while its right edge stays', () => {
-  expect(
-    auditSamePlaces([screen('a', 'p', 'action-main', 100, 200), screen('b', 'p', 'action-main', 50, 250)]),
-  ).toEqual([]);
-  expect(
-    auditSamePlaces([screen('a', 'p', 'action-main', 100, 200), screen('b', 'p', 'action-main', 50, 200)]),
-  ).toHaveLength(1);
+  const first = screen('a', 'p', control('action-main', 100, 200));
+  expect(auditSamePlaces([first, screen('b', 'p', control('action-main', 50, 250))])).toEqual([]);
+  expect(auditSamePlaces([first, screen('b', 'p', control('action-main', 50, 200))])).toHaveLength(1);
 });
 
 test('screens of another orientation or text size are not compared', () => {
-  expect(
-    auditSamePlaces([screen('a', 'portrait', 'bar-help', 1), screen('b', 'landscape', 'bar-help', 900)]),
-  ).toEqual([]);
+  const screens = [
+    screen('a', 'portrait', control('bar-help', 1)),
+    screen('b', 'landscape', control('bar-help', 900)),
+  ];
+  expect(auditSamePlaces(screens)).toEqual([]);
+});
+
+test('a dialog, which covers the bar, has corners of its own', () => {
+  const screens = [
+    screen('page', 'portrait', control('action-main', 1), control('bar-help', 300)),
+    screen('dialog', 'portrait', control('action-main', 40)),
+  ];
+  expect(auditSamePlaces(screens)).toEqual([]);
 });
