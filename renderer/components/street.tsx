@@ -30,7 +30,7 @@ export function Street({ night }: { readonly night: boolean }) {
       </g>
       <g className="street-roof">
         <path d="M8 172l62-41 62 41v-11L70 119 8 161z" />
-        <path d="M132 189l34-24 54 34v-11l-54-35-44 30z" />
+        <path d="M110 193l56-38 56 38v-12l-56-38-56 38z" />
         <path d="M280 180l62-41 62 41v-11l-62-42-62 42z" />
       </g>
       {windows.map(([x, y]) => (

@@ -24,6 +24,7 @@ async function sayThatTheCardIsLost(): Promise<AtTheScreen> {
 }
 
 async function typeDigits(resident: AtTheScreen, digits: string): Promise<void> {
+  await resident.page.getByRole('button', { name: '5', exact: true }).waitFor();
   for (const digit of digits) await resident.page.keyboard.press(digit);
   await resident.presses(words.secondProof.submit);
 }
@@ -42,6 +43,7 @@ describe('somebody who lost a card', () => {
     const digits = await digitsFromPhone(kiosk);
     const wrong = digits === '000000' ? '111111' : '000000';
     await typeDigits(resident, wrong);
+    await resident.page.screenshot({path:'/tmp/dbg.png'});
     await resident.reads(words.secondProof['wrong-code']);
     await typeDigits(resident, digits);
     await resident.sees(words.confirm.title);

@@ -23,7 +23,7 @@ export interface AtTheScreen {
 
 const patience = 20_000;
 
-/** Opens the kiosk's page in a browser of its own, in portrait, closed when the test is over. */
+/** Opens the kiosk's page at home, in portrait, in a browser of its own that is closed when the test is over. */
 export async function stepUpTo(kioskUrl: string, sharedBrowser?: Browser): Promise<AtTheScreen> {
   const browser = sharedBrowser ?? (await launchBrowser());
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
@@ -37,6 +37,23 @@ export async function stepUpTo(kioskUrl: string, sharedBrowser?: Browser): Promi
   const heading = screen.getByRole('heading', { level: 1 });
   const title = async () => plain((await heading.first().textContent({ timeout: patience })) ?? '');
   const control = (name: string) => screen.getByRole('button', { name: plain(name) }).first();
+
+  // Whoever was here before may have left in the middle of something.
+  await title();
+  await expect
+    .poll(
+      async () => {
+        for (const leave of [words.bar.finish, words.bar.home]) {
+          if (await control(leave).isVisible())
+            await control(leave)
+              .click({ timeout: 1_000 })
+              .catch(() => {});
+        }
+        return control(words.home.card.begin).isVisible();
+      },
+      { timeout: patience },
+    )
+    .toBe(true);
 
   return {
     page: screen,
