@@ -43,7 +43,6 @@ describe('somebody who lost a card', () => {
     const digits = await digitsFromPhone(kiosk);
     const wrong = digits === '000000' ? '111111' : '000000';
     await typeDigits(resident, wrong);
-    await resident.page.screenshot({path:'/tmp/dbg.png'});
     await resident.reads(words.secondProof['wrong-code']);
     await typeDigits(resident, digits);
     await resident.sees(words.confirm.title);

@@ -17,7 +17,7 @@ export interface AtTheScreen {
   reads(text: string): Promise<void>;
   /** Taps the control with these words, as often as it takes until the screen has moved on from the present title. */
   tap(control: string): Promise<void>;
-  /** Taps the control with these words once it is there, without waiting for what comes of it. */
+  /** Taps the control with these words until it is no longer there, where the title may stay. */
   presses(control: string): Promise<void>;
 }
 
@@ -82,7 +82,18 @@ export async function stepUpTo(kioskUrl: string, sharedBrowser?: Browser): Promi
     },
     presses: async (name) => {
       count += 1;
-      await control(name).click({ timeout: patience });
+      await control(name).waitFor({ timeout: patience });
+      await expect
+        .poll(
+          async () => {
+            await control(name)
+              .click({ timeout: 1_000 })
+              .catch(() => {});
+            return control(name).isVisible();
+          },
+          { timeout: patience },
+        )
+        .toBe(false);
     },
   };
 }
