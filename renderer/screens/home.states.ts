@@ -18,7 +18,13 @@ const faults = [
 export const states: readonly ScreenState[] = [
   stateOf('home', { screen: 'home' }, nobody),
   stateOf('home-help', { screen: 'home' }, { ...nobody, help: true }),
+  stateOf('home-print-interrupted', { screen: 'home', notice: 'print-interrupted' }, nobody),
   ...faults.map((fault) =>
     stateOf(`home-${fault}`, { screen: 'home', cardServiceOutOfOrder: fault }, nobody),
+  ),
+  stateOf(
+    'home-print-interrupted-output-full',
+    { screen: 'home', notice: 'print-interrupted', cardServiceOutOfOrder: 'output-full' },
+    nobody,
   ),
 ];

@@ -21,17 +21,32 @@ export function Home({ view }: ScreenProps<'home'>) {
       title={t(`home.greeting.${hour}`)}
       lead={fault ? t('home.leadOutOfOrder') : t(`home.lead.${hour}`)}
       picture={<Street night={hour === 'night' || hour === 'evening'} />}
-      details={
-        !fault && (
-          <p className="home-bring">
-            <IdCard className="icon" aria-hidden="true" />
-            {t('home.bring')}
-          </p>
-        )
-      }
+      details={view.notice ? <PrintInterrupted /> : !fault && <Bring />}
     >
       {fault ? <OutOfOrder fault={fault} /> : <CardTile />}
     </ScreenLayout>
+  );
+}
+
+function Bring() {
+  const { t } = useTranslation();
+  return (
+    <p className="home-bring">
+      <IdCard className="icon" aria-hidden="true" />
+      {t('home.bring')}
+    </p>
+  );
+}
+
+/** The kiosk started again in the middle of somebody's print. */
+function PrintInterrupted() {
+  const { t } = useTranslation();
+  return (
+    <Notice icon={TriangleAlert}>
+      <p>
+        <Phrases text={t('home.printInterrupted')} />
+      </p>
+    </Notice>
   );
 }
 
