@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** Digits tapped on the glass or typed on a keyboard; none beyond `length`, none while not `enabled`. */
 export function useDigits(length: number, enabled: boolean) {
@@ -7,7 +7,8 @@ export function useDigits(length: number, enabled: boolean) {
     setDigits((present) => (present.length < length ? present + digit : present));
   const deleteOne = () => setDigits((present) => present.slice(0, -1));
   const deleteAll = () => setDigits('');
-  useEffect(() => {
+  // Listens from the moment the keypad shows: a digit typed right then must not be lost.
+  useLayoutEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
