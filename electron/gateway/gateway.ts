@@ -94,4 +94,4 @@ export type SecondProofAnswer =
   | { readonly accepted: false; readonly attemptsLeft: number };
 
 /** `printed`: in the holder's hand as far as known. `not-taken`: left in the outlet, the code is suspended. */
-export type CardReport = 'printed' | 'retracted' | 'not-taken';
+export type CardReport = 'printed' | 'not-taken';

@@ -60,7 +60,7 @@ async function everyCallOnce(kiosk: Gateway): Promise<void> {
     },
     'issue-lost',
   );
-  for (const report of ['printed', 'retracted', 'not-taken'] as const)
+  for (const report of ['printed', 'not-taken'] as const)
     await kiosk.reportCard(first.codeId, report, `report-${report}`);
   await kiosk.reportCard('no-such-code', 'printed', 'report-unknown');
   await openHttpGateway({ url: recorder.url, deadlineSeconds: 20, clock: systemClock }).cardPolicy();

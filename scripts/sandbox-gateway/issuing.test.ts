@@ -177,11 +177,8 @@ describe('a report', () => {
 
   test.each([
     [['printed'], 'valid', 1],
-    [['printed', 'retracted'], 'issued', 0],
-    [['retracted'], 'issued', 0],
     [['not-taken'], 'suspended', 1],
     [['printed', 'not-taken', 'printed'], 'suspended', 1],
-    [['not-taken', 'retracted'], 'suspended', 1],
   ] as const)('%j leaves the code %s, and the year counts %d', async (reports, state, counted) => {
     const codeId = await issue();
     for (const [index, report] of reports.entries())

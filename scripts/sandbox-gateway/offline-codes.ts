@@ -44,11 +44,6 @@ export function reportCard(platform: Platform, codeId: string, { report }: Repor
       code.counts = true;
       if (inForce) code.state = 'valid';
       break;
-    case 'retracted':
-      if (!inForce) break;
-      code.state = 'issued';
-      code.counts = false;
-      break;
     case 'not-taken':
       code.counts = true;
       if (!inForce) break;

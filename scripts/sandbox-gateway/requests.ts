@@ -18,7 +18,7 @@ export const issueRequest = z.object({
   declaresNoSmartphone: z.boolean(),
   secondProofToken: z.string().min(1).max(512).nullable(),
 });
-export const report = z.object({ report: z.enum(['printed', 'retracted', 'not-taken']) });
+export const report = z.object({ report: z.enum(['printed', 'not-taken']) });
 
 export type IssueRequest = z.infer<typeof issueRequest>;
 export type Report = z.infer<typeof report>;

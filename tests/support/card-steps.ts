@@ -1,5 +1,5 @@
 import type { PersonId } from '../../scripts/simulators/people/people.ts';
-import { type AtTheScreen, words } from './at-the-screen.ts';
+import { type AtTheScreen, words } from './open-screen.ts';
 import type { KioskProcess } from './kiosk-process.ts';
 
 /** From home to the question for whom the card is, with this person's ID card on the reader. */

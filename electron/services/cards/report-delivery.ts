@@ -6,7 +6,7 @@ import type { Outbox } from '../../store/outbox.ts';
 
 const reportBody = z.strictObject({
   codeId: z.string(),
-  report: z.enum(['printed', 'retracted', 'not-taken']),
+  report: z.enum(['printed', 'not-taken']),
 });
 
 const shortestWait = 1_000;

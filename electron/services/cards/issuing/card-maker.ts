@@ -6,6 +6,7 @@ import type { IdentityCard } from '../../../foundation/identity-card.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
 import type { Log } from '../../../foundation/log.ts';
 import type {
+  CardReport,
   Gateway,
   GatewayFailure,
   IssuedCode,
@@ -108,11 +109,13 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
       if (job && job.state !== 'uncertain') press.doubt(job, ['resident-says-no']);
     },
     leaveUntaken: async (id) => {
-      const job = settleable(id);
-      if (job) press.confirm(job, 'silence');
       const retracted = (await parts.printer.retract?.())?.ok === true;
       audit.record('card-not-taken', { issue: id, retracted });
-      closeWithReport(id, 'not-taken', retracted ? 'retracted' : 'not-taken');
+      const job = settleable(id);
+      // A card that is back in the machine is in nobody's hand: its holder may print the same code another time.
+      if (retracted) return job && press.fail(job, ['retracted'], 'printer');
+      if (job) press.confirm(job, 'silence');
+      closeWithReport(id, 'not-taken', 'not-taken');
     },
   };
 
@@ -122,7 +125,7 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
     return job && (job.state === 'accepted' || job.state === 'uncertain') ? job : undefined;
   }
 
-  function closeWithReport(id: string, state: 'handed-over' | 'not-taken', report: string): void {
+  function closeWithReport(id: string, state: 'handed-over' | 'not-taken', report: CardReport): void {
     const codeId = issues.find(id)?.code?.codeId;
     if (codeId) outbox.add({ id: `${id}/${report}`, kind: 'card-report', body: { codeId, report } });
     issues.close(id, state);

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { readConfiguration } from '../../electron/configuration/load-configuration.ts';
+import type { Attachment } from '../../electron/contract/attachment.ts';
+import type { InputOf, ProcedureName } from '../../electron/contract/contract.ts';
+import type { ScreenName, ScreenView, SessionView } from '../../electron/contract/session-view.ts';
+import type { Clock } from '../../electron/foundation/clock.ts';
+import { systemClock } from '../../electron/foundation/clock.ts';
+import { silentLog } from '../../electron/foundation/log.ts';
+import { openChromiumDocumentRenderer } from '../../electron/hosts/browser/chromium-document-renderer.ts';
+import { createKiosk } from '../../electron/kiosk.ts';
+import { startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
+import { startCardPrinterSimulator } from '../../scripts/simulators/card-printer/card-printer-simulator.ts';
+import { startIdentityReaderSimulator } from '../../scripts/simulators/identity-reader/identity-reader-simulator.ts';
+import type { PersonId } from '../../scripts/simulators/people/people.ts';
+import type { Simulator } from '../../scripts/simulators/simulator.ts';
+import { chromiumPath } from './browser.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryKey } from './temporary-store.ts';
+
+const patience = 20_000;
+
+/** The whole core in this process over the simulated devices and platform, without a page: calls in, views out. */
+export interface WholeCore {
+  call<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<unknown>;
+  /** Waits until this screen is shown and answers it. */
+  shows<S extends ScreenName>(screen: S): Promise<ScreenView & { readonly screen: S }>;
+  present(): SessionView;
+  layCard(person: PersonId): Promise<void>;
+  liftCard(): Promise<void>;
+  readonly reader: Simulator;
+  readonly printer: Simulator;
+  /** The sandbox gateway's address; its control API is beneath `/control`. */
+  readonly gatewayUrl: string;
+  readonly databaseFile: string;
+}
+
+export async function openWholeCore(
+  options: { readonly clock?: Clock; readonly cardPrinter?: Readonly<Record<string, unknown>> } = {},
+): Promise<WholeCore> {
+  const folder = temporaryFolder();
+  const reader = await startIdentityReaderSimulator({ listen: { port: 0 } });
+  const printer = await startCardPrinterSimulator({
+    port: 0,
+    folder: join(folder, 'printer'),
+    printMilliseconds: 300,
+  });
+  const gateway = await startSandboxGateway({ port: 0 });
+  const configuration = readConfiguration(
+    JSON.stringify({
+      site: { name: '试验', kioskId: 'core-1' },
+      help: {},
+      session: { idleSeconds: 120, countdownSeconds: 20 },
+      devices: {
+        identityReader: { driver: 'sam-v', line: reader.address },
+        cardPrinter: { driver: 'ipp', uri: printer.address, ...options.cardPrinter },
+      },
+      gateway: { url: gateway.url },
+      key: { source: 'demonstration' },
+    }),
+  );
+  if (!configuration.ok) throw new Error(configuration.error.detail);
+  const dataFolder = join(folder, 'kiosk');
+  const kiosk = await createKiosk({
+    configuration: configuration.value,
+    dataFolder,
+    documentRenderer: openChromiumDocumentRenderer({ executablePath: chromiumPath(), clock: systemClock }),
+    key: temporaryKey(),
+    version: 'test',
+    clock: options.clock ?? systemClock,
+    log: silentLog,
+  });
+  if (!kiosk.ok) throw new Error(kiosk.error.code);
+  onTestFinished(async () => {
+    await kiosk.value.close();
+    await Promise.all([reader.close(), printer.close(), gateway.close()]);
+  });
+
+  let view: SessionView | undefined;
+  const attached = kiosk.value.screen.attach((_, value) => {
+    view = value as SessionView;
+  });
+  if (!attached.ok) throw new Error(attached.error.code);
+  const page: Attachment = attached.value;
+  page.subscribe('session.view');
+  const present = () => view as SessionView;
+
+  return {
+    call: (name, input) => page.call(name, input),
+    shows: async (screen) => {
+      await expect.poll(() => present().view.screen, { timeout: patience, interval: 20 }).toBe(screen);
+      return present().view as never;
+    },
+    present,
+    layCard: async (person) => {
+      await reader.handle({ method: 'POST', path: 'card', body: { person } });
+    },
+    liftCard: async () => {
+      await reader.handle({ method: 'DELETE', path: 'card', body: undefined });
+    },
+    reader,
+    printer,
+    gatewayUrl: gateway.url,
+    databaseFile: join(dataFolder, 'kiosk.sqlite'),
+  };
+}
+
+/** From home to "take your card", as a resident does it. */
+export async function printFirstCard(core: WholeCore, person: PersonId = 'senior'): Promise<void> {
+  await comeToConfirm(core, person);
+  await core.call('cards.confirm', {});
+  await core.shows('take-identity-card-back');
+  await core.liftCard();
+}
+
+export async function comeToConfirm(core: WholeCore, person: PersonId = 'senior'): Promise<void> {
+  await core.shows('home');
+  await core.call('cards.start', {});
+  await core.call('cards.proceed', {});
+  await core.shows('place-identity-card');
+  await core.layCard(person);
+  await core.shows('choose-holder');
+  await core.call('cards.chooseHolder', { holder: 'self' });
+  await core.shows('confirm');
+}
+
+/** How the platform sees the codes of this holder, oldest first. */
+export async function codesOf(core: WholeCore, person: PersonId = 'senior'): Promise<readonly string[]> {
+  const state = (await fetch(`${core.gatewayUrl}/control/state`).then((answer) => answer.json())) as {
+    codes: { holder: string; state: string }[];
+  };
+  return state.codes.filter((code) => code.holder === person).map((code) => code.state);
+}
