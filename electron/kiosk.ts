@@ -8,7 +8,6 @@ import { openSamIdReader } from './devices/identity-reader/sam-id-reader.ts';
 import { openLine } from './devices/line/open-line.ts';
 import { cardDocument } from './documents/card-document.tsx';
 import { cardSize } from './documents/card-geometry.ts';
-import { codeFitsCard } from './documents/code-matrix.ts';
 import type { DocumentRenderer } from './documents/document-renderer.ts';
 import { openPrintFonts } from './fonts/print-fonts.ts';
 import type { Clock } from './foundation/clock.ts';
@@ -101,7 +100,6 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     renderer: documentRenderer,
     drawing: {
       cardSize,
-      fitsCard: codeFitsCard,
       drawCard: ({ face, payload, copy }) => {
         const card = { face, payload, hotline: configuration.help.hotline };
         return cardDocument(copy > 1 ? { ...card, printNumber: copy } : card, fonts);

@@ -19,7 +19,12 @@ test('a short file is enough: everything else has a sensible default', () => {
 });
 
 test.each([
-  ['a line that is none', 'serial:/dev/ttyS1?baud=115200', 'COM1', 'devices.identityReader.line: a line is written'],
+  [
+    'a line that is none',
+    'serial:/dev/ttyS1?baud=115200',
+    'COM1',
+    'devices.identityReader.line: a line is written',
+  ],
   ['an unknown key', 'gateway:', 'gatway:', 'gatway'],
   ['a missing part', 'key: { source: demonstration }', '', 'key'],
   ['an unknown driver', 'driver: ipp', 'driver: lpd', 'devices.cardPrinter.driver'],

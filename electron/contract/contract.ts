@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../foundation/result.ts';
 import { type CallFailure, identityByCard, open, procedure, subscription } from './declare.ts';
 import { kioskDescription } from './kiosk-description.ts';
-import { cardReason, sessionView } from './session-view.ts';
+import { sessionView } from './session-view.ts';
 
 const nothing = z.strictObject({});
 const done = z.strictObject({});
@@ -31,9 +31,10 @@ export const procedures = {
     output: done,
     errors: [movedOn],
   }),
+  /** Why the holder of a good card needs another one; whoever needs none ends the session. */
   'cards.chooseReason': procedure({
     needs: identityByCard,
-    input: z.strictObject({ reason: cardReason }),
+    input: z.strictObject({ reason: z.enum(['lost', 'damaged']) }),
     output: done,
     errors: [movedOn],
   }),

@@ -40,9 +40,6 @@ export const refusal = z.enum([
   'second-proof-failed',
   'gateway-offline',
   'gateway-refused',
-  'printer-out-of-order',
-  'reader-out-of-order',
-  'earlier-print-uncertain',
   'kiosk-fault',
 ]);
 
@@ -64,11 +61,12 @@ export const screenView = z.discriminatedUnion('screen', [
     /** The kiosk started again in the middle of somebody's print: what they should do. */
     notice: z.enum(['print-interrupted']).optional(),
   }),
-  screen('out-of-service', { cause: z.enum(['storage', 'screen-taken']) }),
+  screen('out-of-service', { cause: z.enum(['storage']) }),
   /** What the card is and who may have it. */
   screen('card-about', {
     seniorAge: z.number(),
     minorAge: z.number(),
+    disabilityCertificate: z.boolean(),
     selfDeclaration: z.boolean(),
     validityDays: z.number(),
   }),
@@ -79,11 +77,8 @@ export const screenView = z.discriminatedUnion('screen', [
   }),
   /** The person is known: for whom is the card? */
   screen('choose-holder', { person: maskedPerson }),
-  screen('choose-reason', {
-    holder: maskedPerson,
-    /** The card that the holder has already. */
-    earlier: z.strictObject({ state: z.enum(['valid', 'lost', 'suspended']), expiresOn: date }),
-  }),
+  /** The holder has a card that is good until this day: why another one? */
+  screen('choose-reason', { holder: maskedPerson, expiresOn: date }),
   /** "Do you use a smartphone?", where the city lets people declare that they do not. */
   screen('declare-no-smartphone', {}),
   /** "Is somebody on the phone telling you to do this?", before every second proof. */
@@ -105,15 +100,13 @@ export const screenView = z.discriminatedUnion('screen', [
     agent: maskedPerson.optional(),
     /** This card replaces one whose code ends now. */
     endsEarlierCard: z.boolean(),
-    /** This will be print number n of the same code; undefined for the first. */
-    printNumber: z.number().optional(),
   }),
   /** `byHand`: the reader cannot sense it, the resident says so. */
   screen('take-identity-card-back', { byHand: z.boolean() }),
   /** Real stages; `doing` is the one under way. */
   screen('working', {
     task: z.enum(['check', 'card']),
-    doing: z.enum(['asking-platform', 'making-code', 'drawing-card', 'sending', 'printing', 'coming-out']),
+    doing: z.enum(['asking-platform', 'making-code', 'drawing-card', 'sending', 'printing']),
     /** The printer waits for a person; the resident may wait or go. */
     heldUpBy: z.array(printerReason),
   }),
@@ -137,7 +130,6 @@ export const screenView = z.discriminatedUnion('screen', [
     refusal,
     /** When the card the holder has runs out, or when the limit ends. */
     date: date.optional(),
-    reasons: z.array(printerReason),
   }),
 ]);
 

@@ -11,7 +11,7 @@ import { type DocumentLanguage, documentWords } from './words.ts';
 export interface CardToPrint {
   /** Name and number masked. */
   readonly face: CardFaceText;
-  /** Exactly the bytes that the code carries; see `codeFitsCard`. */
+  /** Exactly the bytes that the code carries: at most 512, as the gateway's client admits. */
   readonly payload: Uint8Array;
   /** 2 and more mark a reprint. */
   readonly printNumber?: number | undefined;
@@ -23,7 +23,7 @@ export interface CardToPrint {
 
 /**
  * The whole HTML of a card, front and back, for `DocumentRenderer.pdf(html, cardSize)`.
- * Throws when the payload does not fit on a card: whoever accepts a payload asks `codeFitsCard` first.
+ * Throws when the payload is empty or far too long to fit on a card.
  */
 export function cardDocument(card: CardToPrint, fonts: FontLibrary): string {
   const matrix = codeMatrix(card.payload);

@@ -35,11 +35,6 @@ export function codeMatrix(payload: Uint8Array): CodeMatrix | undefined {
   return undefined;
 }
 
-/** Whether these bytes fit on a card: to be asked before a job is made of them. */
-export function codeFitsCard(payload: Uint8Array): boolean {
-  return codeMatrix(payload) !== undefined;
-}
-
 /** Text of the QR alphabet (base45, digits) is handed over as text, which packs it denser; all else goes byte by byte. */
 function contentOf(payload: Uint8Array): string | number[] {
   const text = String.fromCharCode(...payload.subarray(0, 4096));

@@ -41,7 +41,7 @@ export function openCardService(parts: {
   readonly printer: CardPrinter;
   readonly gateway: Gateway;
   readonly renderer: DocumentRenderer;
-  readonly drawing: Pick<CardMakerParts, 'drawCard' | 'fitsCard' | 'cardSize'>;
+  readonly drawing: Pick<CardMakerParts, 'drawCard' | 'cardSize'>;
   readonly policies: PolicyBook;
   readonly clock: Clock;
   readonly log: Log;

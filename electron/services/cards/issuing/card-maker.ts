@@ -66,8 +66,6 @@ export interface CardMakerParts {
     payload: Uint8Array;
     copy: number;
   }) => string;
-  /** Whether a payload of the platform's can be drawn on a card at all. */
-  readonly fitsCard: (payload: Uint8Array) => boolean;
   readonly cardSize: { readonly widthMillimetres: number; readonly heightMillimetres: number };
   readonly audit: AuditLog;
   readonly outbox: Outbox;
@@ -173,10 +171,6 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
     if (!issued.ok) {
       if (issued.error.code === 'gateway-refused') issues.close(id, 'ended');
       return { refusal: refusalOf(issued.error) };
-    }
-    if (!parts.fitsCard(issued.value.payload)) {
-      parts.log.error('payload-does-not-fit', { bytes: issued.value.payload.length });
-      return { refusal: 'gateway-refused' };
     }
     issues.keepCode(id, issued.value);
     audit.record('code-issued', { issue: id, codeId: issued.value.codeId });

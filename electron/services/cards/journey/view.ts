@@ -11,8 +11,15 @@ import { peopleOf } from './transition.ts';
 export function viewOf(state: CardState, around: Surroundings): ScreenView {
   switch (state.at) {
     case 'about': {
-      const { seniorAge, minorAge, selfDeclaration, validityDays } = around.policy;
-      return { screen: 'card-about', seniorAge, minorAge, selfDeclaration, validityDays };
+      const { seniorAge, minorAge, disabilityCertificate, selfDeclaration, validityDays } = around.policy;
+      return {
+        screen: 'card-about',
+        seniorAge,
+        minorAge,
+        disabilityCertificate,
+        selfDeclaration,
+        validityDays,
+      };
     }
     case 'placing-own':
     case 'placing-applicant':
@@ -32,7 +39,7 @@ export function viewOf(state: CardState, around: Surroundings): ScreenView {
       return {
         screen: 'choose-reason',
         holder: masked(state.checked.people.holder),
-        earlier: { state: 'valid', expiresOn: state.expiresOn },
+        expiresOn: state.expiresOn,
       };
     case 'asking-about-call':
       return { screen: 'phone-call-question' };
@@ -71,7 +78,6 @@ export function viewOf(state: CardState, around: Surroundings): ScreenView {
       return {
         screen: 'not-now',
         refusal: state.refusal,
-        reasons: [...state.reasons],
         ...(state.date && { date: state.date }),
       };
   }
