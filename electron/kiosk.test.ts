@@ -1,0 +1,76 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../tests/support/temporary-folder.ts';
+import { temporaryKey } from '../tests/support/temporary-store.ts';
+import { readConfiguration } from './configuration/load-configuration.ts';
+import type { SessionView } from './contract/session-view.ts';
+import type { DocumentRenderer } from './documents/document-renderer.ts';
+import { systemClock } from './foundation/clock.ts';
+import { silentLog } from './foundation/log.ts';
+import { err } from './foundation/result.ts';
+import { createKiosk } from './kiosk.ts';
+
+const nothingThere = 'tcp://127.0.0.1:9';
+const noRenderer: DocumentRenderer = {
+  pdf: async () => err('renderer-unavailable'),
+  image: async () => err('renderer-unavailable'),
+  close: async () => {},
+};
+
+async function kioskOn(dataFolder: string) {
+  const configuration = readConfiguration(
+    JSON.stringify({
+      site: { name: '试验', kioskId: 'kiosk-1' },
+      help: {},
+      devices: {
+        identityReader: { driver: 'sam-v', line: nothingThere },
+        cardPrinter: { driver: 'ipp', uri: 'ipp://127.0.0.1:9/ipp/print' },
+      },
+      gateway: { url: 'http://127.0.0.1:9' },
+      key: { source: 'demonstration' },
+    }),
+  );
+  if (!configuration.ok) throw new Error(configuration.error.detail);
+  const kiosk = await createKiosk({
+    configuration: configuration.value,
+    dataFolder,
+    documentRenderer: noRenderer,
+    key: temporaryKey(),
+    version: 'test',
+    clock: systemClock,
+    log: silentLog,
+  });
+  if (kiosk.ok) onTestFinished(() => kiosk.value.close());
+  return kiosk;
+}
+
+async function pageOf(dataFolder: string) {
+  const kiosk = await kioskOn(dataFolder);
+  if (!kiosk.ok) throw new Error(kiosk.error.code);
+  const views: SessionView[] = [];
+  const page = kiosk.value.screen.attach((_, value) => views.push(value as SessionView));
+  if (!page.ok) throw new Error(page.error.code);
+  page.value.subscribe('session.view');
+  return { page: page.value, now: () => views.at(-1)?.view };
+}
+
+test('a kiosk whose database is damaged and has no backup serves nobody and says so', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'kiosk.sqlite'), Buffer.alloc(8192, 0x5a));
+  const { page, now } = await pageOf(folder);
+  expect(now()).toEqual({ screen: 'out-of-service', cause: 'storage' });
+  expect(await page.call('cards.start', {})).toMatchObject({ error: { code: 'moved-on' } });
+  expect(await page.call('kiosk.describe', {})).toMatchObject({ ok: true, value: { siteName: '试验' } });
+});
+
+test('a kiosk starts where no device and no platform answers, and its home says what is wrong', async () => {
+  const { now } = await pageOf(temporaryFolder());
+  expect(now()).toMatchObject({ screen: 'home', cardServiceOutOfOrder: 'reader-offline' });
+});
+
+test('a data folder that cannot be used stops the start', async () => {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, '');
+  expect(await kioskOn(join(file, 'data'))).toMatchObject({ error: { code: 'data-folder-unusable' } });
+});
