@@ -21,6 +21,8 @@ export interface BrowserOptions {
   readonly headless?: boolean;
   /** More switches for this Chromium. */
   readonly switches?: readonly string[];
+  /** True where the caller closes everything itself when it is asked to stop; else Playwright ends the process. */
+  readonly leavesSignalsAlone?: boolean;
 }
 
 /** Which Chromium the tests drive. Throws where there is none: no test may pass unseen for want of a browser. */
@@ -36,8 +38,12 @@ export function chromiumPath(environment: NodeJS.ProcessEnv = process.env): stri
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
   // Chromium's sandbox refuses root; tests load nothing but this project's own pages.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const handlesSignals = !options.leavesSignalsAlone;
   return chromium.launch({
     executablePath: chromiumPath(),
+    handleSIGINT: handlesSignals,
+    handleSIGTERM: handlesSignals,
+    handleSIGHUP: handlesSignals,
     headless: options.headless ?? true,
     args: [...offline, ...steady, ...asRoot, ...(options.switches ?? [])],
   });

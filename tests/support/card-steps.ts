@@ -1,6 +1,6 @@
 import type { PersonId } from '../../scripts/simulators/people/people.ts';
-import { type AtTheScreen, words } from './open-screen.ts';
 import type { KioskProcess } from './kiosk-process.ts';
+import { type AtTheScreen, words } from './open-screen.ts';
 
 /** From home to the question for whom the card is, with this person's ID card on the reader. */
 export async function showIdentity(

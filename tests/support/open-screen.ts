@@ -56,7 +56,8 @@ function atTheScreen(screen: Page): AtTheScreen {
   return {
     page: screen,
     taps: () => count,
-    sees: (expected) => until(async () => (await title()) === plain(expected), `the title ${expected}`, title),
+    sees: (expected) =>
+      until(async () => (await title()) === plain(expected), `the title ${expected}`, title),
     reads: (expected) => until(async () => (await text()).includes(plain(expected)), expected, text),
     tap: async (name) => {
       const before = await title();
