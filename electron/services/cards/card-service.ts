@@ -4,7 +4,7 @@ import type { CodeScanner } from '../../devices/code-scanner/code-scanner.ts';
 import type { IdentityReader } from '../../devices/identity-reader/identity-reader.ts';
 import type { DocumentRenderer } from '../../documents/document-renderer.ts';
 import type { Clock } from '../../foundation/clock.ts';
-import type { Log } from '../../foundation/log.ts';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import { openJobs } from '../../store/jobs/jobs.ts';
@@ -68,7 +68,7 @@ export function openCardService(parts: {
 
   for (const forgotten of issues.openSince(clock.now() - forgetAfter)) issues.close(forgotten, 'ended');
   let interrupted = press.begunBefore();
-  const recovering = press.recover();
+  const recovering = press.recover().catch((thrown) => log.error('recovery-threw', describeThrown(thrown)));
   // What lay on the reader when the kiosk started was laid there before anybody could ask for it.
   let staleUpToPresence = 0;
   const endFirstLook = reader.subscribe((seen) => {

@@ -26,6 +26,7 @@ export interface CardIssue {
 
 export interface CardIssues {
   ask(issue: { id: string; holder: string; reason: CardReason; request: IssueRequest }): void;
+  /** Keeps the code; whatever else was open for the same holder ends, since a new code ends the earlier one. */
   keepCode(id: string, code: IssuedCode): void;
   close(id: string, state: 'handed-over' | 'not-taken' | 'ended'): void;
   find(id: string): CardIssue | undefined;
@@ -58,6 +59,11 @@ export function openCardIssues(parts: {
   );
   const setCode = database.prepare(
     `UPDATE card_issue SET state = 'coded', code = @code, code_id = @codeId, changed_at = @now WHERE id = @id`,
+  );
+  const endOthers = database.prepare(
+    `UPDATE card_issue SET state = 'ended', request = NULL, code = NULL, changed_at = @now
+     WHERE id <> @id AND state IN ('asked', 'coded')
+       AND holder = (SELECT holder FROM card_issue WHERE id = @id)`,
   );
   const setClosed = database.prepare(
     `UPDATE card_issue SET state = @state, request = NULL, code = NULL, changed_at = @now WHERE id = @id`,
@@ -94,15 +100,12 @@ export function openCardIssues(parts: {
         now: clock.now(),
       });
     },
-    keepCode: (id, code) => {
+    keepCode: database.transaction((id: string, code: IssuedCode) => {
       const stored: StoredCode = { ...code, payload: Buffer.from(code.payload).toString('base64') };
-      setCode.run({
-        id,
-        code: seal.sealJson(stored, `card_issue.code/${id}`),
-        codeId: code.codeId,
-        now: clock.now(),
-      });
-    },
+      const sealed = seal.sealJson(stored, `card_issue.code/${id}`);
+      setCode.run({ id, code: sealed, codeId: code.codeId, now: clock.now() });
+      endOthers.run({ id, now: clock.now() });
+    }),
     close: (id, state) => {
       setClosed.run({ id, state, now: clock.now() });
     },

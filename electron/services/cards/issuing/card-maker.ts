@@ -143,7 +143,6 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
         if (!('refusal' in resumed) || resumed.refusal === 'gateway-offline') return resumed;
       }
     }
-    if (earlier) issues.close(earlier.id, 'ended');
     const id = randomUUID();
     const { agent } = plan.people;
     const request: IssueRequest = {

@@ -13,6 +13,7 @@ type Found = Awaited<ReturnType<CardPrinter['find']>>;
 function pressWith(printer: {
   print?: Result<{ printerJobId: number }, PrintFailure>;
   outcome?: PrintOutcome;
+  follow?: () => Promise<PrintOutcome>;
   find?: Found;
 }) {
   const store = temporaryStore();
@@ -30,7 +31,7 @@ function pressWith(printer: {
         stateWhenSent.push(jobs.find(jobKey)?.state);
         return printer.print ?? ok({ printerJobId: 7 });
       },
-      follow: async () => printer.outcome ?? { kind: 'printed', evidence: true },
+      follow: printer.follow ?? (async () => printer.outcome ?? { kind: 'printed', evidence: true }),
       find: async () => printer.find ?? ok(undefined),
       retract: undefined,
     },
@@ -96,4 +97,43 @@ test.each([
   jobs.advance('job-1', 'send');
   await press.recover();
   expect(jobs.find('job-1')?.state).toBe(state);
+});
+
+test('a job waits until the one before has ended, so that nobody is handed a stranger’s card', async () => {
+  let end: (outcome: PrintOutcome) => void = () => {};
+  const { press, sent } = pressWith({
+    follow: () =>
+      new Promise((resolve) => {
+        end = resolve;
+      }),
+  });
+  const order = { issue: 'issue-1', copy: 1, pdf: new Uint8Array(8), onProgress: () => {} };
+  const first = press.print({ ...order, key: 'job-1' });
+  const second = press.print({ ...order, key: 'job-2' });
+  await expect.poll(() => sent).toEqual(['job-1']);
+  end({ kind: 'printed', evidence: true });
+  await first;
+  await expect.poll(() => sent).toEqual(['job-1', 'job-2']);
+  end({ kind: 'printed', evidence: true });
+  await second;
+});
+
+test('what a person said while the printer was asked after a restart stands', async () => {
+  let end: (outcome: PrintOutcome) => void = () => {};
+  const { press, jobs } = pressWith({
+    find: ok({ printerJobId: 7 }),
+    follow: () =>
+      new Promise((resolve) => {
+        end = resolve;
+      }),
+  });
+  jobs.intend({ key: 'job-1', subject: 'issue-1', copy: 1 });
+  jobs.advance('job-1', 'send');
+  const recovering = press.recover();
+  await expect.poll(() => jobs.find('job-1')?.state).toBe('uncertain');
+  const job = jobs.find('job-1');
+  if (job) press.confirm(job, 'resident');
+  end({ kind: 'not-printed', reasons: [] });
+  await recovering;
+  expect(jobs.find('job-1')?.state).toBe('confirmed');
 });

@@ -8,21 +8,23 @@ export type PressOutcome =
   | { readonly kind: 'not-printed'; readonly reasons: readonly PrinterReason[] }
   | { readonly kind: 'uncertain'; readonly reasons: readonly PrinterReason[] };
 
+export interface PrintOrder {
+  readonly key: string;
+  readonly issue: string;
+  readonly copy: number;
+  readonly pdf: Uint8Array;
+  readonly onProgress: (progress: {
+    stage: 'sending' | 'printing';
+    heldUpBy: readonly PrinterReason[];
+  }) => void;
+}
+
 export interface CardPress {
   /**
    * Prints the job's PDF once: intent, `sending`, the bytes, then what the printer says, each committed before the
    * next. A job whose card came out stays `accepted` until the resident (or silence) settles it.
    */
-  print(order: {
-    readonly key: string;
-    readonly issue: string;
-    readonly copy: number;
-    readonly pdf: Uint8Array;
-    readonly onProgress: (progress: {
-      stage: 'sending' | 'printing';
-      heldUpBy: readonly PrinterReason[];
-    }) => void;
-  }): Promise<PressOutcome>;
+  print(order: PrintOrder): Promise<PressOutcome>;
   /** Whether a print was under way when the kiosk last stopped. Asked before `recover`. */
   begunBefore(): boolean;
   /** After a restart: nothing is repeated; what was under way is asked of the printer, or left for a person. */
@@ -72,45 +74,57 @@ export function createCardPress(parts: {
     }
   }
 
+  /** One job after the other: whoever waits must not be handed the card of the job before. */
+  let lastTurn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = lastTurn.then(work);
+    lastTurn = turn.catch(() => {});
+    return turn;
+  }
+
   return {
-    print: async ({ key, issue, copy, pdf, onProgress }) => {
-      const intended = jobs.intend({ key, subject: issue, copy });
-      audit.record('print-intended', { job: key, copy, issue });
-      onProgress({ stage: 'sending', heldUpBy: [] });
-      const job = jobs.advance(intended.key, 'send');
-      audit.record('print-sent', { job: key, copy });
-      const accepted = await printer.print({ jobKey: key, pdf });
-      if (!accepted.ok) {
-        if (accepted.error.code === 'not-accepted') {
-          fail(job, accepted.error.reasons, 'printer');
-          return { kind: 'not-printed', reasons: accepted.error.reasons };
-        }
-        return afterSilence(job, onProgress);
-      }
-      return accept(job, accepted.value.printerJobId, onProgress);
-    },
+    print: (order) => inTurn(() => printNow(order)),
     confirm,
     fail,
     doubt,
     begunBefore: () =>
       (['intended', 'sending', 'accepted'] as const).some((state) => jobs.inState(state).length > 0),
-    recover: async () => {
-      for (const job of jobs.inState('intended')) {
-        jobs.advance(job.key, 'restart');
-        audit.record('print-expired', { job: job.key, copy: job.copy });
-      }
-      for (const job of [...jobs.inState('sending'), ...jobs.inState('accepted')]) {
-        jobs.advance(job.key, 'restart', { reasons: ['restart'] });
-        audit.record('print-uncertain', { job: job.key, copy: job.copy, reasons: 'restart' });
-      }
-      for (const job of jobs.inState('uncertain')) await askPrinter(job);
-    },
+    recover: () => inTurn(recoverNow),
   };
+
+  async function printNow({ key, issue, copy, pdf, onProgress }: PrintOrder): Promise<PressOutcome> {
+    const intended = jobs.intend({ key, subject: issue, copy });
+    audit.record('print-intended', { job: key, copy, issue });
+    onProgress({ stage: 'sending', heldUpBy: [] });
+    const job = jobs.advance(intended.key, 'send');
+    audit.record('print-sent', { job: key, copy });
+    const accepted = await printer.print({ jobKey: key, pdf });
+    if (!accepted.ok) {
+      if (accepted.error.code === 'not-accepted') {
+        fail(job, accepted.error.reasons, 'printer');
+        return { kind: 'not-printed', reasons: accepted.error.reasons };
+      }
+      return afterSilence(job, onProgress);
+    }
+    return accept(job, accepted.value.printerJobId, onProgress);
+  }
+
+  async function recoverNow(): Promise<void> {
+    for (const job of jobs.inState('intended')) {
+      jobs.advance(job.key, 'restart');
+      audit.record('print-expired', { job: job.key, copy: job.copy });
+    }
+    for (const job of [...jobs.inState('sending'), ...jobs.inState('accepted')]) {
+      jobs.advance(job.key, 'restart', { reasons: ['restart'] });
+      audit.record('print-uncertain', { job: job.key, copy: job.copy, reasons: 'restart' });
+    }
+    for (const job of jobs.inState('uncertain')) await askPrinter(job);
+  }
 
   async function accept(
     job: Job,
     printerJobId: number,
-    onProgress: Parameters<CardPress['print']>[0]['onProgress'],
+    onProgress: PrintOrder['onProgress'],
   ): Promise<PressOutcome> {
     jobs.advance(job.key, 'accept', { deviceReference: printerJobId });
     audit.record('print-accepted', { job: job.key, copy: job.copy, printerJob: printerJobId });
@@ -119,10 +133,7 @@ export function createCardPress(parts: {
   }
 
   /** The line broke while the job was sent: the printer is asked whether it has it. Never sent again. */
-  async function afterSilence(
-    job: Job,
-    onProgress: Parameters<CardPress['print']>[0]['onProgress'],
-  ): Promise<PressOutcome> {
+  async function afterSilence(job: Job, onProgress: PrintOrder['onProgress']): Promise<PressOutcome> {
     const found = await printer.find(job.key);
     if (found.ok && found.value) return accept(job, found.value.printerJobId, onProgress);
     doubt(job, ['offline']);
@@ -134,6 +145,8 @@ export function createCardPress(parts: {
     const found = await printer.find(job.key);
     if (!found.ok || !found.value) return;
     const outcome = await printer.follow(found.value, () => {});
+    // Its holder, or staff, may have said meanwhile what came of it.
+    if (jobs.find(job.key)?.state !== 'uncertain') return;
     if (outcome.kind === 'not-printed') fail(job, outcome.reasons, 'printer');
     if (outcome.kind === 'printed' && outcome.evidence) confirm(job, 'printer');
   }
