@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../electron/foundation/clock.ts';
-import { silentLog } from '../electron/foundation/log.ts';
 import {
   settleUncertainPrint,
   uncertainPrints,
 } from '../electron/services/cards/issuing/uncertain-prints.ts';
 import { openAuditLog } from '../electron/store/audit/audit-log.ts';
 import { openJobs } from '../electron/store/jobs/jobs.ts';
-import { openDatabase } from '../electron/store/open-database.ts';
+import { openBesideKiosk } from '../electron/store/open-database.ts';
 
 const help = `The prints that only a person can settle. May be asked while the kiosk runs.
 
@@ -48,9 +47,9 @@ if (values.printed && values['not-printed']) fail('--printed or --not-printed, n
 const folder = resolve(values.data);
 if (!existsSync(join(folder, 'kiosk.sqlite'))) fail(`${folder} is no data folder of a kiosk`);
 
-const opened = openDatabase(folder, Date.now(), silentLog);
+const opened = openBesideKiosk(folder);
 if (!opened.ok) fail(`${opened.error.code} ${opened.error.detail ?? ''}`);
-const { database } = opened.value;
+const database = opened.value;
 const jobs = openJobs({ database, clock: systemClock });
 const verdict = values.printed ? 'printed' : 'not-printed';
 const key = values.printed ?? values['not-printed'];

@@ -10,6 +10,11 @@ const line = z
 
 const inTwoLanguages = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 
+function isProtected(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
+}
+
 /** The whole configuration of a kiosk: one YAML file. Unknown keys are refused, so that a slip of the pen is seen. */
 export const configurationSchema = z.strictObject({
   site: z.strictObject({
@@ -70,7 +75,10 @@ export const configurationSchema = z.strictObject({
     }),
   }),
   gateway: z.strictObject({
-    url: z.url({ protocol: /^https?$/ }),
+    /** `https://…`; plain `http` only to this very machine, since names and numbers travel in it. */
+    url: z
+      .url({ protocol: /^https?$/ })
+      .refine(isProtected, 'the platform is reached by https:// (http:// only on 127.0.0.1)'),
     deadlineSeconds: z.int().min(1).max(60).default(8),
     /** A file that holds the bearer token this kiosk presents to the platform. */
     tokenFile: z.string().startsWith('/').optional(),

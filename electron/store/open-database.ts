@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Log } from '../foundation/log.ts';
 import { err, ok, type Result } from '../foundation/result.ts';
-import { migrate } from './migrations/migrate.ts';
+import { isUpToDate, migrate } from './migrations/migrate.ts';
 
 export type DatabaseFailure = {
   readonly code: 'database-damaged' | 'database-newer' | 'data-folder-unusable';
@@ -34,21 +34,48 @@ export function openDatabase(
     return err('data-folder-unusable', (thrown as Error).message);
   }
   const path = join(dataFolder, fileName);
+  const backup = join(dataFolder, backupName);
+  // The power may have failed between setting a damaged database aside and putting the backup in its place.
+  if (!existsSync(path) && existsSync(backup)) return restore(backup, path, log);
   const first = openSound(path);
   if (first.ok) return ok({ database: first.value, restored: false });
   if (first.error.code !== 'database-damaged') return first;
 
   const asideSuffix = `damaged-${new Date(now).toISOString().replaceAll(':', '')}`;
   log.error('database-damaged', { asideSuffix, detail: first.error.detail });
-  for (const part of ['', '-wal', '-shm']) {
+  for (const part of ['-wal', '-shm', '']) {
     if (existsSync(path + part)) renameSync(path + part, `${path}${part}.${asideSuffix}`);
   }
-  const backup = join(dataFolder, backupName);
   if (!existsSync(backup)) return err('database-damaged', 'there is no backup');
-  renameSync(backup, path);
-  const second = openSound(path);
-  if (second.ok) log.warn('database-restored');
-  return second.ok ? ok({ database: second.value, restored: true }) : second;
+  return restore(backup, path, log);
+}
+
+/** Puts a copy of the backup where the database should be: whole or not at all, and the backup stays. */
+function restore(backup: string, path: string, log: Log): Result<OpenedDatabase, DatabaseFailure> {
+  const unfinished = `${path}.unfinished`;
+  copyFileSync(backup, unfinished);
+  renameSync(unfinished, path);
+  const opened = openSound(path);
+  if (!opened.ok) return opened;
+  log.warn('database-restored');
+  return ok({ database: opened.value, restored: true });
+}
+
+/**
+ * Opens the database of a kiosk that may be running, for a command beside it: nothing is repaired or migrated, so it
+ * must have been opened by a kiosk of this version before.
+ */
+export function openBesideKiosk(dataFolder: string): Result<Database.Database, DatabaseFailure> {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(join(dataFolder, fileName), { fileMustExist: true });
+    if (isUpToDate(database)) return ok(database);
+    database.close();
+    return err('database-newer', 'this data folder belongs to another version of the kiosk');
+  } catch (thrown) {
+    database?.close();
+    return err('data-folder-unusable', (thrown as Error).message);
+  }
 }
 
 /** Writes a consistent copy beside the database; it takes the earlier backup's place only when it is whole. */
@@ -69,14 +96,18 @@ function openSound(path: string): Result<Database.Database, DatabaseFailure> {
     // Pages of deleted personal data are overwritten, not merely unlinked.
     database.pragma('secure_delete = ON');
     const check = database.pragma('quick_check', { simple: true });
-    if (check !== 'ok') throw new Error(String(check));
+    if (check !== 'ok') {
+      database.close();
+      return err('database-damaged', String(check));
+    }
     if (migrate(database)) return ok(database);
     database.close();
     return err('database-newer', 'this data folder was written by a newer version of the kiosk');
   } catch (thrown) {
     database?.close();
-    const code = (thrown as { code?: string }).code ?? '';
-    if (/CANTOPEN|READONLY|PERM|IOERR|FULL/.test(code)) return err('data-folder-unusable', code);
-    return err('database-damaged', (thrown as Error).message);
+    const { code = '', message } = thrown as Error & { readonly code?: string };
+    // Only what SQLite itself calls damage: a locked file or a full disk is no reason to set a database aside.
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return err('database-damaged', message);
+    return err('data-folder-unusable', `${code} ${message}`);
   }
 }

@@ -23,7 +23,7 @@ export function openOutbox(database: Database.Database, clock: Clock): Outbox {
     `INSERT INTO outbox (id, kind, body, state, created_at) VALUES (?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING`,
   );
   const oldest = database.prepare<[], { id: string; kind: string; body: string; attempts: number }>(
-    `SELECT id, kind, body, attempts FROM outbox WHERE state = 'waiting' ORDER BY created_at, id LIMIT 1`,
+    `SELECT id, kind, body, attempts FROM outbox WHERE state = 'waiting' ORDER BY number LIMIT 1`,
   );
   const attempt = database.prepare('UPDATE outbox SET attempts = attempts + 1 WHERE id = ?');
   const settle = database.prepare('UPDATE outbox SET state = ? WHERE id = ?');

@@ -53,10 +53,10 @@ export function openJobs(parts: { readonly database: Database.Database; readonly
   );
   const byKey = database.prepare<[string], Row>(`SELECT ${columns} FROM job WHERE key = ?`);
   const bySubject = database.prepare<[string], Row>(
-    `SELECT ${columns} FROM job WHERE subject = ? ORDER BY created_at, copy`,
+    `SELECT ${columns} FROM job WHERE subject = ? ORDER BY number`,
   );
   const byState = database.prepare<[string], Row>(
-    `SELECT ${columns} FROM job WHERE state = ? ORDER BY created_at`,
+    `SELECT ${columns} FROM job WHERE state = ? ORDER BY number`,
   );
   const update = database.prepare(
     `UPDATE job SET state = @state, changed_at = @now,

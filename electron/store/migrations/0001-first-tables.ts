@@ -1,7 +1,8 @@
-/** Durable jobs, the audit chain, the outbox and the cache. */
+/** Durable jobs, the audit chain, the outbox and the cache. What has an order has it by number: clocks can step back. */
 export const sql = `
 CREATE TABLE job (
-  key TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK (kind IN ('print-card')),
   subject TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN
@@ -12,7 +13,7 @@ CREATE TABLE job (
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX job_by_subject ON job (subject, created_at);
+CREATE INDEX job_by_subject ON job (subject, number);
 CREATE INDEX job_by_state ON job (state);
 
 CREATE TABLE audit_event (
@@ -29,14 +30,15 @@ CREATE TRIGGER audit_event_is_never_deleted BEFORE DELETE ON audit_event
   BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 
 CREATE TABLE outbox (
-  id TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
   body TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'refused')),
   attempts INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX outbox_waiting ON outbox (created_at) WHERE state = 'waiting';
+CREATE INDEX outbox_waiting ON outbox (number) WHERE state = 'waiting';
 
 CREATE TABLE cache (
   name TEXT PRIMARY KEY,

@@ -1,7 +1,8 @@
 /** One row for each time a holder was to be given a code and its card. */
 export const sql = `
 CREATE TABLE card_issue (
-  id TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   holder TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('asked', 'coded', 'handed-over', 'not-taken', 'ended')),
   reason TEXT NOT NULL CHECK (reason IN ('first', 'lost', 'damaged', 'expired')),
@@ -11,5 +12,5 @@ CREATE TABLE card_issue (
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX card_issue_by_holder ON card_issue (holder, created_at);
+CREATE INDEX card_issue_by_holder ON card_issue (holder, number);
 `;

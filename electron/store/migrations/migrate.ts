@@ -7,7 +7,7 @@ const migrations: readonly string[] = [firstTables, cardIssues];
 
 /** Brings the schema up to date, each step in a transaction of its own; false when it is newer than this build. */
 export function migrate(database: Database.Database): boolean {
-  const version = Number(database.pragma('user_version', { simple: true }));
+  const version = versionOf(database);
   if (version > migrations.length) return false;
   for (const [index, sql] of migrations.entries()) {
     if (index < version) continue;
@@ -17,4 +17,12 @@ export function migrate(database: Database.Database): boolean {
     })();
   }
   return true;
+}
+
+export function isUpToDate(database: Database.Database): boolean {
+  return versionOf(database) === migrations.length;
+}
+
+function versionOf(database: Database.Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
 }
