@@ -12,8 +12,10 @@ const pictureWidth = 540;
 /** `npm run pictures`: starts a kiosk, walks through it as a resident does and keeps what is seen for the README. */
 async function takePictures(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const [kiosk, browser] = await Promise.all([startKiosk(), launchBrowser({ leavesSignalsAlone: true })]);
+  const browser = await launchBrowser();
+  let kiosk: KioskProcess | undefined;
   try {
+    kiosk = await startKiosk();
     const resident = await openScreen(browser, kiosk.kioskUrl, { scale: pictureWidth / 1080 });
     const keep = (name: string) => resident.page.screenshot({ path: join(folder, `${name}.png`) });
     await keep('home');
@@ -31,7 +33,7 @@ async function takePictures(): Promise<void> {
     await keepCard(kiosk);
   } finally {
     await browser.close();
-    await kiosk.close();
+    await kiosk?.close();
   }
 }
 
