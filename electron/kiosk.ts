@@ -95,9 +95,13 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     onEnd: () => cards.sessionEnded(),
   });
   const fonts = openPrintFonts();
+  const { idleSeconds, countdownSeconds } = configuration.session;
   const cards = openCardService({
     ...{ store, audit, session, reader, scanner, printer, gateway, policies, clock, log },
     renderer: documentRenderer,
+    restored: opened.value.restored,
+    mayStart: () => availability.outOfOrder() === undefined,
+    untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
     drawing: {
       cardSize,
       drawCard: ({ face, payload, copy }) => {

@@ -62,17 +62,24 @@ export const configurationSchema = z.strictObject({
         line,
       })
       .optional(),
-    cardPrinter: z.strictObject({
-      driver: z.literal('ipp'),
-      /** `ipp://host:631/ipp/print` or `ipps://…`. */
-      uri: z.string().regex(/^ipps?:\/\/[^\s/]+(\/\S*)?$/, 'a printer is written ipp://host:631/ipp/print'),
-      /** How long a stopped or vanished printer is waited for before the job is cancelled. */
-      patienceSeconds: z.int().min(5).max(600).default(90),
-      /** Whether `job-media-sheets-completed` of this printer is evidence that the card left it. */
-      countsCardsThatLeft: z.boolean().default(false),
-      /** The vendor's IPP operation (0x4000 to 0x7FFF, RFC 8011 5.4.15) that draws a card back in, where there is one. */
-      retractOperation: z.int().min(0x4000).max(0x7fff).optional(),
-    }),
+    cardPrinter: z
+      .strictObject({
+        driver: z.literal('ipp'),
+        /** `ipp://host:631/ipp/print` or `ipps://…`. */
+        uri: z.string().regex(/^ipps?:\/\/[^\s/]+(\/\S*)?$/, 'a printer is written ipp://host:631/ipp/print'),
+        /** How long a stopped or vanished printer is waited for before the job is cancelled. */
+        patienceSeconds: z.int().min(5).max(600).default(90),
+        /** Whether `job-media-sheets-completed` of this printer is evidence that the card left it. */
+        countsCardsThatLeft: z.boolean().default(false),
+        /** Whether this printer reports `output-area-full` for as long as a card lies in its outlet. */
+        sensesOutlet: z.boolean().default(false),
+        /** The vendor's IPP operation (0x4000 to 0x7FFF, RFC 8011 5.4.15) that draws a card back in, where there is one. */
+        retractOperation: z.int().min(0x4000).max(0x7fff).optional(),
+      })
+      .refine((printer) => printer.retractOperation === undefined || printer.sensesOutlet, {
+        path: ['retractOperation'],
+        message: 'a card is drawn back only by a printer that senses it in its outlet (sensesOutlet: true)',
+      }),
   }),
   gateway: z.strictObject({
     /** `https://…`; plain `http` only to this very machine, since names and numbers travel in it. */

@@ -16,6 +16,8 @@ export const printerReason = z.enum([
   'output-full',
   'offline',
   'paused',
+  /** Another card is being printed first. */
+  'busy',
   'other',
 ]);
 
@@ -40,6 +42,7 @@ export const refusal = z.enum([
   'second-proof-failed',
   'gateway-offline',
   'gateway-refused',
+  'printer-out-of-order',
   'kiosk-fault',
 ]);
 
@@ -130,6 +133,8 @@ export const screenView = z.discriminatedUnion('screen', [
     refusal,
     /** When the card the holder has runs out, or when the limit ends. */
     date: date.optional(),
+    /** Why the card printer is out of order, where that is the refusal. */
+    reasons: z.array(printerReason),
   }),
 ]);
 

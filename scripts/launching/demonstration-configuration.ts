@@ -22,6 +22,7 @@ export function demonstrationConfiguration(gatewayUrl: string, addresses: Device
         driver: 'ipp',
         uri: addresses.cardPrinter,
         countsCardsThatLeft: true,
+        sensesOutlet: true,
         retractOperation,
       },
     },

@@ -65,20 +65,26 @@ test('a jam: the printer cannot say whether a card came out, so nothing is print
   expect(await core.call('cards.printAgain', {})).toMatchObject({ error: { code: 'moved-on' } });
 });
 
-test('out of cards before it begins: said at once, nothing sent; refilled, the same code is printed and marked', async () => {
+test('out of cards before it begins: said at once, no code is made, and the earlier card would still serve', async () => {
   const core = await openWholeCore({ cardPrinter: counting });
   await comeToConfirm(core);
   await fault(core, 'out-of-cards');
   await core.call('cards.confirm', {});
   await core.shows('take-identity-card-back');
   await core.liftCard();
-  expect(await core.shows('print-failed')).toMatchObject({
-    outcome: 'not-printed',
+  expect(await core.shows('not-now')).toMatchObject({
+    refusal: 'printer-out-of-order',
     reasons: ['out-of-cards'],
-    mayPrintAgain: true,
   });
+  expect(await codesOf(core)).toEqual([]);
+});
+
+test('the printer gives up without a card: the same code is printed again, once, when the resident asks for it', async () => {
+  const core = await openWholeCore({ cardPrinter: counting });
+  await fault(core, 'abort');
+  await printFirstCard(core);
+  expect(await core.shows('print-failed')).toMatchObject({ outcome: 'not-printed', mayPrintAgain: true });
   await fault(core, 'none');
-  await core.printer.handle({ method: 'POST', path: 'refill', body: undefined });
   await core.call('cards.printAgain', {});
   await core.shows('take-card');
   await core.call('cards.cardCameOut', { cameOut: true });
@@ -97,7 +103,7 @@ test('"completed" with no card out: the resident is asked, "no" makes it uncerta
   expect(await codesOf(core)).toEqual(['issued']);
 });
 
-test('a resident who leaves while the printer is held up: a card that comes out later is one that nobody took', async () => {
+test('a resident who leaves while the printer is held up: the job is cancelled, and no card comes out for nobody', async () => {
   const core = await openWholeCore({ cardPrinter: { ...counting, patienceSeconds: 60 } });
   await hold(core, 'accepted');
   await printFirstCard(core);
@@ -109,9 +115,10 @@ test('a resident who leaves while the printer is held up: a card that comes out 
   await heldUp(core);
   expect(await core.call('session.end', {})).toMatchObject({ ok: true });
   await core.shows('home');
+  await expect.poll(() => core.printer.state(), { timeout: 20_000 }).toMatchObject({ job: null });
   await fault(core, 'none');
-  await expect.poll(() => codesOf(core), { timeout: 20_000 }).toEqual(['suspended']);
-  expect(cardsOut(core)).toBe(1);
+  expect(cardsOut(core)).toBe(0);
+  expect(await codesOf(core)).toEqual(['issued']);
 });
 
 test('a printer that is out of order is said on the home screen, with the reason, and again when it works', async () => {

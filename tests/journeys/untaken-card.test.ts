@@ -3,6 +3,7 @@ import { impatientClock } from '../support/impatient-clock.ts';
 import { codesOf, openWholeCore, printFirstCard, type WholeCore } from '../support/whole-core.ts';
 
 const counting = { countsCardsThatLeft: true };
+const sensing = { ...counting, sensesOutlet: true };
 
 async function walkAway(core: WholeCore): Promise<void> {
   await printFirstCard(core);
@@ -16,7 +17,7 @@ const prints = (core: WholeCore) => (core.printer.state() as { prints: { where: 
 test('a card that nobody takes is drawn back in, where the printer can, and its holder may print it another time', async () => {
   const core = await openWholeCore({
     clock: impatientClock,
-    cardPrinter: { ...counting, retractOperation: 0x4001 },
+    cardPrinter: { ...sensing, retractOperation: 0x4001 },
   });
   await walkAway(core);
   await expect.poll(() => prints(core).map((print) => print.where)).toEqual(['retracted']);
@@ -31,7 +32,7 @@ test('a card that nobody takes is drawn back in, where the printer can, and its 
 });
 
 test('where the printer cannot, its code is suspended', async () => {
-  const core = await openWholeCore({ clock: impatientClock, cardPrinter: counting });
+  const core = await openWholeCore({ clock: impatientClock, cardPrinter: sensing });
   await walkAway(core);
   await expect.poll(() => codesOf(core)).toEqual(['suspended']);
   expect(prints(core).map((print) => print.where)).toEqual(['outlet']);
@@ -46,5 +47,23 @@ test('a touch during the countdown keeps the card and the session', async () => 
   expect(core.present().idle).toBeUndefined();
   await core.call('cards.cardCameOut', { cameOut: true });
   await core.shows('thanks');
+  await expect.poll(() => codesOf(core)).toEqual(['valid']);
+});
+
+test('a resident who takes the card and walks off without a word keeps a card that counts', async () => {
+  for (const cardPrinter of [{ ...sensing, retractOperation: 0x4001 }, sensing]) {
+    const core = await openWholeCore({ clock: impatientClock, cardPrinter });
+    await printFirstCard(core);
+    await core.shows('take-card');
+    await core.printer.handle({ method: 'POST', path: 'take-card', body: undefined });
+    await core.shows('home');
+    await expect.poll(() => codesOf(core)).toEqual(['valid']);
+    expect(prints(core).map((print) => print.where)).toEqual(['taken']);
+  }
+});
+
+test('where nothing senses the outlet, silence counts as printed', async () => {
+  const core = await openWholeCore({ clock: impatientClock, cardPrinter: counting });
+  await walkAway(core);
   await expect.poll(() => codesOf(core)).toEqual(['valid']);
 });

@@ -115,7 +115,15 @@ export async function printFirstCard(core: WholeCore, person: PersonId = 'senior
 
 export async function comeToConfirm(core: WholeCore, person: PersonId = 'senior'): Promise<void> {
   await core.shows('home');
-  await core.call('cards.start', {});
+  await expect
+    .poll(
+      async () => {
+        await core.call('cards.start', {});
+        return core.present().view.screen;
+      },
+      { timeout: patience },
+    )
+    .toBe('card-about');
   await core.call('cards.proceed', {});
   await core.shows('place-identity-card');
   await core.layCard(person);

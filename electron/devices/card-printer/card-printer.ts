@@ -1,17 +1,9 @@
+import type { z } from 'zod';
+import type { printerReason } from '../../contract/session-view.ts';
 import type { Result } from '../../foundation/result.ts';
 
-/** Why a card printer cannot print or stopped printing: IPP `printer-state-reasons` without severity, RFC 8011 5.4.12. */
-export const printerReasons = [
-  'out-of-cards',
-  'card-jam',
-  'cover-open',
-  'ribbon-empty',
-  'output-full',
-  'offline',
-  'paused',
-  'other',
-] as const;
-export type PrinterReason = (typeof printerReasons)[number];
+/** Why a card printer cannot print or stopped: IPP `printer-state-reasons` without severity, RFC 8011 5.4.12. */
+export type PrinterReason = z.infer<typeof printerReason>;
 
 /** Things that will need a person soon but do not stop a print. */
 export type PrinterWarning = 'cards-low' | 'ribbon-low';
@@ -69,11 +61,18 @@ export interface CardPrinter {
   /**
    * Watches an accepted job until the printer says how it ended. While the job is held up for longer than the
    * configured patience, or the printer is gone for longer, the job is cancelled where it can be and the outcome says
-   * what is known. Reports every change of progress.
+   * what is known. Reports every change of progress. Once `abandoned`, nobody waits for the card any more: the job is
+   * cancelled as soon as the printer can be told, and the outcome says whether that was in time.
    */
-  follow(job: PrinterJob, onProgress: (progress: PrintProgress) => void): Promise<PrintOutcome>;
+  follow(
+    job: PrinterJob,
+    onProgress: (progress: PrintProgress) => void,
+    abandoned?: AbortSignal,
+  ): Promise<PrintOutcome>;
   /** Looks for the job with this key among finished and unfinished jobs: for settling after a crash. */
   find(jobKey: string): Promise<Result<PrinterJob | undefined, { readonly code: 'printer-offline' }>>;
+  /** Whether `output-full` among the reasons of `status` tells that a card lies in the outlet. */
+  readonly sensesOutlet: boolean;
   /** Draws back a card that nobody took, where the printer can; undefined where it cannot. */
   readonly retract: (() => Promise<Result<undefined, { readonly code: 'retract-failed' }>>) | undefined;
 }

@@ -15,13 +15,15 @@ export async function followJob(options: {
   readonly rules: WatchRules;
   readonly clock: Clock;
   readonly onProgress: (progress: PrintProgress) => void;
+  readonly abandoned?: AbortSignal | undefined;
 }): Promise<PrintOutcome> {
   const { clock } = options;
   let watch = startWatch(options.sentAt, clock.now());
   let reported = '';
   for (;;) {
     const sighting = await options.look();
-    const after = lookAtJob(watch, sighting, clock.now(), options.rules);
+    const abandoned = options.abandoned?.aborted ?? false;
+    const after = lookAtJob(watch, sighting, clock.now(), options.rules, abandoned);
     watch = after.watch;
     const { progress } = watch;
     if (progress && JSON.stringify(progress) !== reported) {

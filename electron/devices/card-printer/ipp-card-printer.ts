@@ -17,6 +17,8 @@ export interface IppPrinterOptions {
   readonly patienceSeconds: number;
   /** Whether `job-media-sheets-completed` of this printer is evidence that the card left it. */
   readonly countsCardsThatLeft: boolean;
+  /** Whether `output-area-full` is reported for as long as a card lies in the outlet. */
+  readonly sensesOutlet?: boolean | undefined;
   /** The vendor's operation that draws a card back in (RFC 8011 5.4.15). */
   readonly retractOperation?: number | undefined;
   /** PEM of the certificate of an `ipps` printer, where Node does not trust it already. */
@@ -53,7 +55,7 @@ export function openIppPrinter(options: IppPrinterOptions): CardPrinter {
       warn('card-print-not-accepted', job.error, request.jobKey);
       return job;
     },
-    follow: ({ printerJobId }, onProgress) => {
+    follow: ({ printerJobId }, onProgress, abandoned) => {
       const known = keys.get(printerJobId);
       // Followed a second time, it will have been out of sight meanwhile.
       keys.delete(printerJobId);
@@ -67,6 +69,7 @@ export function openIppPrinter(options: IppPrinterOptions): CardPrinter {
         rules,
         clock,
         onProgress,
+        abandoned,
       });
     },
     find: async (jobKey) => {
@@ -84,6 +87,7 @@ export function openIppPrinter(options: IppPrinterOptions): CardPrinter {
       }
       return ok(undefined);
     },
+    sensesOutlet: options.sensesOutlet ?? false,
     retract:
       retractOperation === undefined
         ? undefined

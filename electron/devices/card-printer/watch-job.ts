@@ -60,13 +60,15 @@ export function startWatch(sentAt: number | undefined, now: number): Watch {
 
 /**
  * What one more look at the job means. Leans to `unknown`: a job is called not printed only when the printer says that
- * it ended without a card, since one that waits in a queue prints as soon as somebody fills in cards.
+ * it ended without a card, since one that waits in a queue prints as soon as somebody fills in cards. An `abandoned`
+ * job is cancelled without patience, as soon as the printer can be told.
  */
 export function lookAtJob(
   before: Watch,
   sighting: JobSighting,
   now: number,
   rules: WatchRules,
+  abandoned = false,
 ): { readonly watch: Watch; readonly verdict: Verdict } {
   if (sighting.kind === 'gone')
     return { watch: before, verdict: ended({ kind: 'unknown', reasons: before.reasons }) };
@@ -82,7 +84,8 @@ export function lookAtJob(
     const again = sighting.kind === 'seen' && !sighting.windingDown;
     return { watch, verdict: { kind: again ? 'cancel' : 'watch' } };
   }
-  if (!isOverdue(watch, now, rules)) return { watch, verdict: { kind: 'watch' } };
+  const overdue = isOverdue(watch, now, rules);
+  if (!overdue && !(abandoned && sighting.kind === 'seen')) return { watch, verdict: { kind: 'watch' } };
   // A printer that is gone cannot be told to cancel, and will print the job when it comes back.
   if (sighting.kind === 'unanswered')
     return { watch, verdict: ended({ kind: 'unknown', reasons: watch.reasons }) };

@@ -8,7 +8,12 @@ import type { CardEvent } from './journey/card-state.ts';
 type CardHandlers = Pick<Handlers, Extract<keyof Handlers, `cards.${string}`>>;
 
 /** What the page may ask about cards, each an event for the journey under way. */
-export function cardHandlers(session: Session, start: (host: JourneyHost) => CardJourney): CardHandlers {
+export function cardHandlers(parts: {
+  readonly session: Session;
+  /** False while the service is out of order. */
+  readonly mayStart: () => boolean;
+  readonly start: (host: JourneyHost) => CardJourney;
+}): CardHandlers {
   let journey: CardJourney | undefined;
 
   function tell(event: CardEvent) {
@@ -16,11 +21,13 @@ export function cardHandlers(session: Session, start: (host: JourneyHost) => Car
   }
 
   return {
-    'cards.start': () =>
-      session.begin((host) => {
-        journey = start(host);
+    'cards.start': () => {
+      if (!parts.mayStart()) return err('moved-on');
+      return parts.session.begin((host) => {
+        journey = parts.start(host);
         return journey;
-      }),
+      });
+    },
     'cards.proceed': () => tell({ type: 'proceed' }),
     'cards.chooseHolder': ({ holder }) => tell({ type: 'choose-holder', holder }),
     'cards.chooseReason': ({ reason }) => tell({ type: 'choose-reason', reason }),

@@ -1,3 +1,4 @@
+import type { PrinterReason } from '../../devices/card-printer/card-printer.ts';
 import type { CodeScanner } from '../../devices/code-scanner/code-scanner.ts';
 import type { IdentityReader } from '../../devices/identity-reader/identity-reader.ts';
 import { calendarDateInShanghai } from '../../foundation/calendar-date.ts';
@@ -9,7 +10,7 @@ import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../store/sealed-field.ts';
 import type { Journey, JourneyHost } from '../session/journey.ts';
 import { type CardMaker, type MadeCard, refusalOf } from './issuing/card-maker.ts';
-import type { CardEffect, CardEvent, CardState, Surroundings } from './journey/card-state.ts';
+import type { CardEffect, CardEvent, CardState, Stage, Surroundings } from './journey/card-state.ts';
 import { peopleOf, transition } from './journey/transition.ts';
 import { grantsOf, viewOf } from './journey/view.ts';
 import type { PolicyBook } from './policy-book.ts';
@@ -28,10 +29,13 @@ export interface CardJourneyParts {
   readonly clock: Clock;
   readonly log: Log;
   /** The last presence on the reader that belonged to an earlier session. */
-  readonly staleUpToPresence: number;
+  readonly staleUpToPresence: () => number;
   /** Called when there is something for the platform to hear. */
   readonly wakeReports: () => void;
 }
+
+/** Brings an event to the screen that waits for it; false when it has gone. */
+type Answer = (event: CardEvent) => boolean;
 
 /** One resident on the way to a card: the pure state machine, with the world around it. */
 export interface CardJourney extends Journey {
@@ -43,6 +47,9 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
   const { reader, scanner, gateway, maker, audit, seal, clock } = parts;
   let state: CardState = { at: 'about' };
   let over = false;
+  /** Grows with each change of screen: what was asked for an earlier one must not answer on a later one. */
+  let visit = 0;
+  const left = new AbortController();
   let cancelThanks = () => {};
 
   const endings = [reader.subscribe((seen) => dispatch({ type: 'reader', state: seen }))];
@@ -56,7 +63,7 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
       policy,
       reader: reader.state,
       readerSensesRemoval: reader.sensesRemoval,
-      staleUpToPresence: parts.staleUpToPresence,
+      staleUpToPresence: parts.staleUpToPresence(),
       scanner: !offered ? 'not-offered' : scanner.state === 'online' ? 'offered' : 'scanner-offline',
     };
   }
@@ -66,18 +73,30 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
     const next = transition(state, event, around());
     if (!next) return false;
     const changed = next.state !== state;
+    if (next.state.at !== state.at) visit += 1;
     state = next.state;
     if (changed) host.changed();
     for (const effect of next.effects) {
-      void run(effect).catch((thrown) => {
+      const answer = answerOn(visit);
+      void run(effect, answer).catch((thrown) => {
         parts.log.error('card-effect-threw', { effect: effect.do, ...describeThrown(thrown) });
-        dispatch({ type: 'refuse', refusal: 'kiosk-fault' });
+        answer({ type: 'refuse', refusal: 'kiosk-fault' });
       });
     }
     return true;
   }
 
-  async function run(effect: CardEffect): Promise<void> {
+  /** Brings answers of the world to the screen that asked, and to no other. False when that screen has gone. */
+  function answerOn(asked: number): Answer {
+    return (event) => asked === visit && dispatch(event);
+  }
+
+  async function run(effect: CardEffect, answer: Answer): Promise<void> {
+    const following = {
+      onStage: (stage: Stage, heldUpBy: readonly PrinterReason[]) =>
+        void answer({ type: 'stage', stage, heldUpBy }),
+      abandoned: left.signal,
+    };
     switch (effect.do) {
       case 'remember-read':
         return audit.record('identity-read', { holder: pseudonym(effect.card), as: effect.as });
@@ -89,21 +108,27 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
           refusal: effect.refusal,
         });
       case 'check':
-        return check(effect.people.holder);
+        return check(effect.people.holder, answer);
       case 'start-proof':
-        return startProof(effect.holder);
+        return startProof(effect.holder, answer);
       case 'answer-proof':
-        return proved(effect.holder, 'code', await gateway.answerSecondProof(effect.proofId, effect.code));
+        return proved(
+          effect.holder,
+          'code',
+          await gateway.answerSecondProof(effect.proofId, effect.code),
+          answer,
+        );
       case 'scan-proof':
         return proved(
           effect.holder,
           'scan',
           await gateway.proveByScan(reference(effect.holder), effect.text),
+          answer,
         );
       case 'make-card':
-        return made(await maker.make(effect.plan, effect.token, onStage));
+        return made(await maker.make(effect.plan, effect.token, following), answer);
       case 'print-again':
-        return made(await maker.printAgain(effect.issue, onStage));
+        return made(await maker.printAgain(effect.issue, following), answer);
       case 'hand-over':
         maker.handOver(effect.issue);
         return parts.wakeReports();
@@ -117,68 +142,68 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
     }
   }
 
-  const onStage: Parameters<CardMaker['make']>[2] = (stage, heldUpBy) =>
-    void dispatch({ type: 'stage', stage, heldUpBy });
-
-  async function check(holder: IdentityCard): Promise<void> {
+  async function check(holder: IdentityCard, answer: Answer): Promise<void> {
     const standing = await gateway.holderStanding(reference(holder));
-    if (!standing.ok) return refuse(standing.error);
-    dispatch({ type: 'checked', standing: standing.value, unfinished: maker.unfinishedOf(holder) });
+    if (!standing.ok) return refuse(standing.error, answer);
+    const unfinished = maker.unfinishedOf(holder, standing.value);
+    answer({ type: 'checked', standing: standing.value, unfinished });
   }
 
-  async function startProof(holder: IdentityCard): Promise<void> {
+  async function startProof(holder: IdentityCard, answer: Answer): Promise<void> {
     const sent = await gateway.startSecondProof(reference(holder));
     if (!sent.ok) {
-      dispatch({ type: 'proof-not-sent' });
+      answer({ type: 'proof-not-sent' });
       return;
     }
     audit.record('second-proof-started', { holder: pseudonym(holder) });
-    dispatch({ type: 'proof-sent', proofId: sent.value.proofId, sentTo: sent.value.sentTo });
+    answer({ type: 'proof-sent', proofId: sent.value.proofId, sentTo: sent.value.sentTo });
   }
 
   function proved(
     holder: IdentityCard,
     by: 'code' | 'scan',
-    answer: Awaited<ReturnType<Gateway['answerSecondProof']>>,
+    proof: Awaited<ReturnType<Gateway['answerSecondProof']>>,
+    answer: Answer,
   ): void {
-    if (!answer.ok) {
+    if (!proof.ok) {
       // The platform's refusal of a code (unknown, too old) is a wrong code to the resident: send a new one.
-      if (answer.error.code === 'gateway-refused') dispatch({ type: 'proof-wrong', by, attemptsLeft: 0 });
-      else refuse(answer.error);
+      if (proof.error.code === 'gateway-refused') answer({ type: 'proof-wrong', by, attemptsLeft: 0 });
+      else refuse(proof.error, answer);
       return;
     }
-    if (answer.value.accepted) {
+    if (proof.value.accepted) {
       const kind = by === 'code' ? 'phone-code' : 'suishenma-scan';
       audit.record('second-proof-given', { holder: pseudonym(holder), kind });
-      dispatch({ type: 'proof-accepted', token: answer.value.token });
+      answer({ type: 'proof-accepted', token: proof.value.token });
       return;
     }
     audit.record('second-proof-wrong', { holder: pseudonym(holder) });
-    dispatch({ type: 'proof-wrong', by, attemptsLeft: answer.value.attemptsLeft });
+    answer({ type: 'proof-wrong', by, attemptsLeft: proof.value.attemptsLeft });
   }
 
-  async function made(card: MadeCard): Promise<void> {
-    // Whoever asked for it has gone: a card that came out meanwhile is one that nobody took.
-    if (over && card.kind === 'came') {
-      await maker.leaveUntaken(card.handover.issue);
-      return parts.wakeReports();
-    }
+  async function made(card: MadeCard, answer: Answer): Promise<void> {
     switch (card.kind) {
       case 'came':
-        dispatch({ type: 'came', handover: card.handover });
+        // Whoever asked for it has gone: a card that came out meanwhile is one that nobody took.
+        if (!answer({ type: 'came', handover: card.handover })) await leaveUntaken(card.handover.issue);
         return;
       case 'print-failed': {
         const { issue, outcome, reasons, mayPrintAgain } = card;
-        dispatch({ type: 'print-failed', issue, outcome, reasons, mayPrintAgain });
+        answer({ type: 'print-failed', issue, outcome, reasons, mayPrintAgain });
         return;
       }
       case 'refused':
-        dispatch({ type: 'refuse', refusal: card.refusal, reasons: card.reasons });
+        answer({ type: 'refuse', refusal: card.refusal, reasons: card.reasons });
     }
   }
 
-  function refuse(failure: GatewayFailure): void {
-    dispatch({ type: 'refuse', refusal: refusalOf(failure) });
+  async function leaveUntaken(issue: string): Promise<void> {
+    await maker.leaveUntaken(issue);
+    parts.wakeReports();
+  }
+
+  function refuse(failure: GatewayFailure, answer: Answer): void {
+    answer({ type: 'refuse', refusal: refusalOf(failure) });
   }
 
   function pseudonym(card: IdentityCard): string {
@@ -193,20 +218,21 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
     canGoBack: () => transition(state, { type: 'go-back' }, around()) !== undefined,
     canLeave: () => {
       if (state.at === 'making') return state.heldUpBy.length > 0;
-      return state.at !== 'handing-over';
+      // A card that came out waits for an answer; one of an earlier visit can wait longer.
+      return state.at !== 'handing-over' || state.checked !== undefined;
     },
     isHardwareAtWork: () => state.at === 'making' || state.at === 'checking',
     goBack: () => void dispatch({ type: 'go-back' }),
     leave: () => {
       over = true;
+      left.abort();
       cancelThanks();
       for (const end of endings) end();
       // `checked` marks a card of an earlier visit: not answering about that one leaves it as it was.
       if (state.at === 'handing-over' && !state.checked) {
-        void maker
-          .leaveUntaken(state.handover.issue)
-          .then(parts.wakeReports)
-          .catch((thrown) => parts.log.error('leaving-threw', describeThrown(thrown)));
+        leaveUntaken(state.handover.issue).catch((thrown) =>
+          parts.log.error('leaving-threw', describeThrown(thrown)),
+        );
       }
       state = { at: 'about' };
     },

@@ -16,8 +16,10 @@ import { startCardJourney } from './card-journey.ts';
 import { openCardIssues } from './issuing/card-issues.ts';
 import { type CardMakerParts, createCardMaker } from './issuing/card-maker.ts';
 import { createCardPress } from './issuing/card-press.ts';
+import { watchLyingCards } from './lying-cards.ts';
 import type { PolicyBook } from './policy-book.ts';
 import { deliverReports } from './report-delivery.ts';
+import { watchUntaken } from './untaken-cards.ts';
 
 /** An issue that nobody came back for is forgotten after this long (ms). */
 const forgetAfter = 30 * 24 * 3_600_000;
@@ -43,6 +45,12 @@ export function openCardService(parts: {
   readonly renderer: DocumentRenderer;
   readonly drawing: Pick<CardMakerParts, 'drawCard' | 'cardSize'>;
   readonly policies: PolicyBook;
+  /** A backup took the database's place: what it says of open cards may be out of date. */
+  readonly restored: boolean;
+  /** False while the service is out of order. */
+  readonly mayStart: () => boolean;
+  /** How long a card that came out waits for somebody to say that they took it, after a restart. */
+  readonly untakenAfterMilliseconds: number;
   readonly clock: Clock;
   readonly log: Log;
 }): CardService {
@@ -50,7 +58,13 @@ export function openCardService(parts: {
   const jobs = openJobs({ ...store, clock });
   const issues = openCardIssues({ ...store, clock });
   const outbox = openOutbox(store.database, clock);
-  const press = createCardPress({ jobs, audit, printer: parts.printer });
+  const press = createCardPress({
+    jobs,
+    audit,
+    clock,
+    printer: parts.printer,
+    onRecovered: () => untaken.watch(maker.untaken()),
+  });
   const reports = deliverReports({ outbox, gateway, audit, clock });
   const maker = createCardMaker({
     ...parts.drawing,
@@ -66,47 +80,52 @@ export function openCardService(parts: {
     renderer: parts.renderer,
   });
 
-  for (const forgotten of issues.openSince(clock.now() - forgetAfter)) issues.close(forgotten, 'ended');
-  let interrupted = press.begunBefore();
-  const recovering = press.recover().catch((thrown) => log.error('recovery-threw', describeThrown(thrown)));
-  // What lay on the reader when the kiosk started was laid there before anybody could ask for it.
-  let staleUpToPresence = 0;
-  const endFirstLook = reader.subscribe((seen) => {
-    if (seen.kind === 'offline' || seen.kind === 'reading') return;
-    if ('presence' in seen) staleUpToPresence = seen.presence;
-    endFirstLook();
+  const untaken = watchUntaken({
+    clock,
+    log,
+    grace: parts.untakenAfterMilliseconds,
+    isUntaken: (issue) => maker.untaken().includes(issue),
+    leave: async (issue) => {
+      await maker.leaveUntaken(issue);
+      reports.wake();
+    },
   });
+  const lying = watchLyingCards(reader);
 
-  const handlers = cardHandlers(parts.session, (host) =>
-    startCardJourney(
-      {
-        reader,
-        scanner: parts.scanner,
-        gateway,
-        maker,
-        policies: parts.policies,
-        audit,
-        seal: store.seal,
-        clock,
-        log,
-        staleUpToPresence,
-        wakeReports: reports.wake,
-      },
-      host,
-    ),
-  );
+  for (const forgotten of issues.openSince(clock.now() - forgetAfter)) issues.close(forgotten, 'ended');
+  if (parts.restored) maker.doubtEverythingOpen();
+  let interrupted = press.begunBefore();
+  void press.recover().catch((thrown) => log.error('recovery-threw', describeThrown(thrown)));
+
+  const handlers = cardHandlers({
+    session: parts.session,
+    mayStart: parts.mayStart,
+    start: (host) =>
+      startCardJourney(
+        {
+          ...{ reader, gateway, maker, audit, clock, log },
+          scanner: parts.scanner,
+          policies: parts.policies,
+          seal: store.seal,
+          staleUpToPresence: lying.staleUpToPresence,
+          wakeReports: reports.wake,
+        },
+        host,
+      ),
+  });
 
   return {
     handlers: handlers satisfies Partial<Handlers>,
     printWasInterrupted: () => interrupted,
     sessionEnded: () => {
       interrupted = false;
-      if ('presence' in reader.state) staleUpToPresence = reader.state.presence;
+      lying.nextResident();
     },
     close: async () => {
-      endFirstLook();
+      press.close();
+      lying.close();
+      untaken.close();
       await reports.close();
-      await recovering;
     },
   };
 }

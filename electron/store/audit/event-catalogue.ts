@@ -30,7 +30,11 @@ export const eventCatalogue = {
   'print-failed': z.strictObject({ ...job, reasons: z.string(), by: z.enum(['printer', 'staff']) }),
   'print-uncertain': z.strictObject({ ...job, reasons: z.string() }),
   'print-expired': z.strictObject(job),
-  'card-not-taken': z.strictObject({ issue: z.string(), retracted: z.boolean() }),
+  'card-not-taken': z.strictObject({
+    issue: z.string(),
+    liesThere: z.boolean(),
+    retracted: z.boolean(),
+  }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 

@@ -32,6 +32,8 @@ export interface CardIssues {
   find(id: string): CardIssue | undefined;
   /** The latest issue of this holder that is still open. */
   openOf(holder: string): CardIssue | undefined;
+  /** All open issues with a code. */
+  coded(): readonly string[];
   /** Open issues last changed before this moment (ms). */
   openSince(before: number): readonly string[];
 }
@@ -70,8 +72,9 @@ export function openCardIssues(parts: {
   );
   const byId = database.prepare<[string], Row>('SELECT * FROM card_issue WHERE id = ?');
   const openByHolder = database.prepare<[string], Row>(
-    `SELECT * FROM card_issue WHERE holder = ? AND state IN ('asked', 'coded') ORDER BY created_at DESC, rowid DESC LIMIT 1`,
+    `SELECT * FROM card_issue WHERE holder = ? AND state IN ('asked', 'coded') ORDER BY number DESC LIMIT 1`,
   );
+  const allCoded = database.prepare<[], { id: string }>(`SELECT id FROM card_issue WHERE state = 'coded'`);
   const stale = database.prepare<[number], { id: string }>(
     `SELECT id FROM card_issue WHERE state IN ('asked', 'coded') AND changed_at < ?`,
   );
@@ -117,6 +120,7 @@ export function openCardIssues(parts: {
       const row = openByHolder.get(holder);
       return row && asIssue(row);
     },
+    coded: () => allCoded.all().map((row) => row.id),
     openSince: (before) => stale.all(before).map((row) => row.id),
   };
 }

@@ -9,6 +9,7 @@ import type {
   CardReport,
   Gateway,
   GatewayFailure,
+  HolderStanding,
   IssuedCode,
   IssueRequest,
   PersonReference,
@@ -20,7 +21,7 @@ import type { FieldSeal } from '../../../store/sealed-field.ts';
 import type { UnfinishedIssue } from '../eligibility.ts';
 import type { Handover, Plan, Stage } from '../journey/card-state.ts';
 import type { CardIssue, CardIssues } from './card-issues.ts';
-import type { CardPress } from './card-press.ts';
+import { type CardPress, residentSaysNo } from './card-press.ts';
 
 /** A code may be printed at most this often before a person must look at the printer. */
 const mostCopies = 3;
@@ -36,21 +37,33 @@ export type MadeCard =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly reasons: readonly PrinterReason[] };
 
-type OnStage = (stage: Stage, heldUpBy: readonly PrinterReason[]) => void;
+/** Whoever waits for the card. */
+export interface Following {
+  readonly onStage: (stage: Stage, heldUpBy: readonly PrinterReason[]) => void;
+  /** They have gone. */
+  readonly abandoned: AbortSignal;
+}
 
 /** Makes cards: the code once, the drawing, one durable print job at a time; and settles how each card ended. */
 export interface CardMaker {
-  make(plan: Plan, token: string | null, onStage: OnStage): Promise<MadeCard>;
+  make(plan: Plan, token: string | null, following: Following): Promise<MadeCard>;
   /** A new, counted, marked print of the same code, after the printer said that none was made. */
-  printAgain(issue: string, onStage: OnStage): Promise<MadeCard>;
-  /** What was begun here for this holder and not handed over. */
-  unfinishedOf(holder: IdentityCard): UnfinishedIssue | undefined;
+  printAgain(issue: string, following: Following): Promise<MadeCard>;
+  /** What was begun here for this holder and not handed over, as far as the platform knows no better. */
+  unfinishedOf(holder: IdentityCard, standing: HolderStanding): UnfinishedIssue | undefined;
   /** The resident has the card: it starts to count. */
   handOver(issue: string): void;
   /** The resident says that no card came out. */
   doubt(issue: string): void;
-  /** Nobody took it: drawn back where the printer can, else the code is suspended; staff see it. */
+  /**
+   * Nobody said that they took it. A card that the printer still senses is drawn back, or its code is suspended; else
+   * it counts as taken. Staff see it either way.
+   */
   leaveUntaken(issue: string): Promise<void>;
+  /** A backup took the database's place: each open code may have been printed since. */
+  doubtEverythingOpen(): void;
+  /** Cards that the printer says came out, and that nobody has said they took. */
+  untaken(): readonly string[];
 }
 
 export interface CardMakerParts {
@@ -77,24 +90,31 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
   const { issues, jobs, press, audit, outbox, seal } = parts;
 
   return {
-    make: async (plan, token, onStage) => {
+    make: async (plan, token, following) => {
+      // Asked before there is a code: issuing one ends the earlier card, which may still serve.
+      const status = await parts.printer.status();
+      if (!status.ready) return { kind: 'refused', refusal: 'printer-out-of-order', reasons: status.reasons };
       const coded = await codeFor(plan, token);
-      return 'refusal' in coded ? { kind: 'refused', reasons: [], ...coded } : draw(coded, onStage);
+      return 'refusal' in coded ? { kind: 'refused', reasons: [], ...coded } : draw(coded, following);
     },
-    printAgain: async (issue, onStage) => {
+    printAgain: async (issue, following) => {
       const found = issues.find(issue);
-      return found?.code ? draw(found, onStage) : { kind: 'refused', refusal: 'kiosk-fault', reasons: [] };
+      return found?.code ? draw(found, following) : { kind: 'refused', refusal: 'kiosk-fault', reasons: [] };
     },
-    unfinishedOf: (holder) => {
+    unfinishedOf: (holder, standing) => {
       const issue = issues.openOf(seal.pseudonym(holder.number));
       if (!issue) return undefined;
-      const lastJob = jobs.ofSubject(issue.id).at(-1);
-      const perhaps = lastJob && !['failed', 'expired'].includes(lastJob.state);
+      const { code } = issue;
+      if (code && standing.card?.codeId === code.codeId && standing.card.state !== 'issued') {
+        // The platform was told of this card already, perhaps before a backup took the database's place.
+        issues.close(issue.id, 'ended');
+        return undefined;
+      }
       return {
         issue: issue.id,
         reason: issue.reason,
-        expiresOn: issue.code?.expiresOn,
-        card: perhaps ? 'perhaps-printed' : 'not-printed',
+        expiresOn: code?.expiresOn,
+        card: hasPerhapsCard(issue.id) ? 'perhaps-printed' : 'not-printed',
       };
     },
     handOver: (id) => {
@@ -104,23 +124,41 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
     },
     doubt: (id) => {
       const job = settleable(id);
-      if (job && job.state !== 'uncertain') press.doubt(job, ['resident-says-no']);
+      if (job) press.doubt(job, [residentSaysNo]);
     },
     leaveUntaken: async (id) => {
-      const retracted = (await parts.printer.retract?.())?.ok === true;
-      audit.record('card-not-taken', { issue: id, retracted });
+      const liesThere = await senseOutlet();
+      const retracted = liesThere && (await parts.printer.retract?.())?.ok === true;
+      audit.record('card-not-taken', { issue: id, liesThere, retracted });
       const job = settleable(id);
       // A card that is back in the machine is in nobody's hand: its holder may print the same code another time.
-      if (retracted) return job && press.fail(job, ['retracted'], 'printer');
+      if (retracted && job) return press.fail(job, ['retracted'], 'printer');
       if (job) press.confirm(job, 'silence');
-      closeWithReport(id, 'not-taken', 'not-taken');
+      if (liesThere) closeWithReport(id, 'not-taken', 'not-taken');
+      else closeWithReport(id, 'handed-over', 'printed');
     },
+    doubtEverythingOpen: () => {
+      for (const issue of issues.coded()) {
+        if (hasPerhapsCard(issue)) continue;
+        const { key } = jobs.intend({ key: randomUUID(), subject: issue, copy: 1 });
+        press.doubt(jobs.advance(key, 'send'), ['restored-from-backup']);
+      }
+    },
+    untaken: () => issues.coded().filter((id) => jobs.ofSubject(id).at(-1)?.state === 'confirmed'),
   };
 
-  /** The last job of an issue, if it is still open to be settled by a person. */
+  async function senseOutlet(): Promise<boolean> {
+    return parts.printer.sensesOutlet && (await parts.printer.status()).reasons.includes('output-full');
+  }
+
+  /** Whether a card of this issue may be somewhere: any print that neither failed nor expired. */
+  function hasPerhapsCard(issue: string): boolean {
+    return jobs.ofSubject(issue).some((job) => job.state !== 'failed' && job.state !== 'expired');
+  }
+
+  /** The print of an issue that is still open to be settled by a person. */
   function settleable(issue: string): Job | undefined {
-    const job = jobs.ofSubject(issue).at(-1);
-    return job && (job.state === 'accepted' || job.state === 'uncertain') ? job : undefined;
+    return jobs.ofSubject(issue).findLast((job) => job.state === 'accepted' || job.state === 'uncertain');
   }
 
   function closeWithReport(id: string, state: 'handed-over' | 'not-taken', report: CardReport): void {
@@ -176,12 +214,13 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
     return issues.find(id) ?? { refusal: 'kiosk-fault' };
   }
 
-  async function draw(issue: CardIssue, onStage: OnStage): Promise<MadeCard> {
+  async function draw(issue: CardIssue, following: Following): Promise<MadeCard> {
     const { code, request } = issue;
     if (!code || !request) return { kind: 'refused', refusal: 'kiosk-fault', reasons: [] };
     // Copies that came to nothing before the printer took them were never printed: only sent ones are counted.
     const copy = jobs.ofSubject(issue.id).filter((job) => job.state !== 'expired').length + 1;
-    onStage('drawing-card', []);
+    if (copy > mostCopies) return { kind: 'refused', refusal: 'printer-out-of-order', reasons: ['other'] };
+    following.onStage('drawing-card', []);
     const face = {
       name: maskName(request.holder.name),
       number: maskIdentityNumber(request.holder.number),
@@ -195,13 +234,14 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
     }
     const status = await parts.printer.status();
     if (!status.ready) return notPrinted(issue.id, status.reasons, copy);
-    onStage('sending', []);
+    following.onStage('sending', []);
     const outcome = await press.print({
       key: randomUUID(),
       issue: issue.id,
       copy,
       pdf: pdf.value,
-      onProgress: ({ stage, heldUpBy }) => onStage(stage, heldUpBy),
+      onProgress: ({ stage, heldUpBy }) => following.onStage(stage, heldUpBy),
+      abandoned: following.abandoned,
     });
     switch (outcome.kind) {
       case 'came':

@@ -24,6 +24,8 @@ function pressWith(printer: {
   const press = createCardPress({
     jobs,
     audit: openAuditLog(store.database, clock),
+    clock,
+    onRecovered: () => {},
     printer: {
       status: async () => ({ ready: true, reasons: [], warnings: [] }),
       print: async ({ jobKey }) => {
@@ -34,9 +36,17 @@ function pressWith(printer: {
       follow: printer.follow ?? (async () => printer.outcome ?? { kind: 'printed', evidence: true }),
       find: async () => printer.find ?? ok(undefined),
       retract: undefined,
+      sensesOutlet: false,
     },
   });
-  const order = { key: 'job-1', issue: 'issue-1', copy: 1, pdf: new Uint8Array(8), onProgress: () => {} };
+  const order = {
+    key: 'job-1',
+    issue: 'issue-1',
+    copy: 1,
+    pdf: new Uint8Array(8),
+    onProgress: () => {},
+    abandoned: new AbortController().signal,
+  };
   return { press, jobs, sent, stateWhenSent, print: () => press.print(order) };
 }
 
@@ -107,7 +117,13 @@ test('a job waits until the one before has ended, so that nobody is handed a str
         end = resolve;
       }),
   });
-  const order = { issue: 'issue-1', copy: 1, pdf: new Uint8Array(8), onProgress: () => {} };
+  const order = {
+    issue: 'issue-1',
+    copy: 1,
+    pdf: new Uint8Array(8),
+    onProgress: () => {},
+    abandoned: new AbortController().signal,
+  };
   const first = press.print({ ...order, key: 'job-1' });
   const second = press.print({ ...order, key: 'job-2' });
   await expect.poll(() => sent).toEqual(['job-1']);

@@ -1,4 +1,5 @@
 import type { CardPrinter, PrinterReason } from '../../../devices/card-printer/card-printer.ts';
+import type { Clock } from '../../../foundation/clock.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { Job, Jobs } from '../../../store/jobs/jobs.ts';
 
@@ -17,11 +18,13 @@ export interface PrintOrder {
     stage: 'sending' | 'printing';
     heldUpBy: readonly PrinterReason[];
   }) => void;
+  /** Nobody waits for the card any more: what can still be cancelled is. */
+  readonly abandoned: AbortSignal;
 }
 
 export interface CardPress {
   /**
-   * Prints the job's PDF once: intent, `sending`, the bytes, then what the printer says, each committed before the
+   * Prints the job's PDF once, after the job before has ended: intent, `sending`, the bytes, then what the printer says, each committed before the
    * next. A job whose card came out stays `accepted` until the resident (or silence) settles it.
    */
   print(order: PrintOrder): Promise<PressOutcome>;
@@ -32,14 +35,27 @@ export interface CardPress {
   confirm(job: Job, by: 'printer' | 'resident' | 'staff' | 'silence'): void;
   fail(job: Job, reasons: readonly string[], by: 'printer' | 'staff'): void;
   doubt(job: Job, reasons: readonly string[]): void;
+  /** From now on nothing more is written: what is under way is settled after the next start. */
+  close(): void;
 }
+
+/** How often a printer that did not answer is asked again about jobs from before a restart (ms). */
+const askAgainAfter = 10_000;
+
+/** The resident's word against the printer's count: only a person can settle it. */
+export const residentSaysNo = 'resident-says-no';
 
 export function createCardPress(parts: {
   readonly jobs: Jobs;
   readonly audit: AuditLog;
   readonly printer: CardPrinter;
+  readonly clock: Clock;
+  /** A job from before a restart was settled by the printer. */
+  readonly onRecovered: () => void;
 }): CardPress {
-  const { jobs, audit, printer } = parts;
+  const { jobs, audit, printer, clock } = parts;
+  let closed = false;
+  let cancelAskingAgain = () => {};
 
   const confirm: CardPress['confirm'] = (job, by) => {
     jobs.advance(job.key, 'confirm');
@@ -54,14 +70,17 @@ export function createCardPress(parts: {
     audit.record('print-uncertain', { job: job.key, copy: job.copy, reasons: reasons.join(' ') });
   };
 
-  async function follow(
-    job: Job,
-    printerJobId: number,
-    onProgress: (heldUpBy: readonly PrinterReason[]) => void,
-  ): Promise<PressOutcome> {
-    const outcome = await printer.follow({ printerJobId }, (progress) =>
-      onProgress(progress.kind === 'stopped' ? progress.reasons : []),
+  async function follow(job: Job, printerJobId: number, order: PrintOrder): Promise<PressOutcome> {
+    const outcome = await printer.follow(
+      { printerJobId },
+      (progress) =>
+        order.onProgress({
+          stage: 'printing',
+          heldUpBy: progress.kind === 'stopped' ? progress.reasons : [],
+        }),
+      order.abandoned,
     );
+    if (closed) return { kind: 'uncertain', reasons: [] };
     switch (outcome.kind) {
       case 'printed':
         return { kind: 'came', evidence: outcome.evidence };
@@ -76,37 +95,52 @@ export function createCardPress(parts: {
 
   /** One job after the other: whoever waits must not be handed the card of the job before. */
   let lastTurn: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = lastTurn.then(work);
+    waiting += 1;
+    const turn = lastTurn.then(work).finally(() => {
+      waiting -= 1;
+    });
     lastTurn = turn.catch(() => {});
     return turn;
   }
 
   return {
-    print: (order) => inTurn(() => printNow(order)),
+    print: (order) => {
+      if (waiting > 0) order.onProgress({ stage: 'sending', heldUpBy: ['busy'] });
+      return inTurn(() => printNow(order));
+    },
     confirm,
     fail,
     doubt,
     begunBefore: () =>
       (['intended', 'sending', 'accepted'] as const).some((state) => jobs.inState(state).length > 0),
     recover: () => inTurn(recoverNow),
+    close: () => {
+      closed = true;
+      cancelAskingAgain();
+    },
   };
 
-  async function printNow({ key, issue, copy, pdf, onProgress }: PrintOrder): Promise<PressOutcome> {
+  async function printNow(order: PrintOrder): Promise<PressOutcome> {
+    const { key, issue, copy, pdf, onProgress } = order;
+    // Whoever left while waiting for their turn had nothing sent.
+    if (order.abandoned.aborted || closed) return { kind: 'not-printed', reasons: [] };
     const intended = jobs.intend({ key, subject: issue, copy });
     audit.record('print-intended', { job: key, copy, issue });
     onProgress({ stage: 'sending', heldUpBy: [] });
     const job = jobs.advance(intended.key, 'send');
     audit.record('print-sent', { job: key, copy });
     const accepted = await printer.print({ jobKey: key, pdf });
+    if (closed) return { kind: 'uncertain', reasons: [] };
     if (!accepted.ok) {
       if (accepted.error.code === 'not-accepted') {
         fail(job, accepted.error.reasons, 'printer');
         return { kind: 'not-printed', reasons: accepted.error.reasons };
       }
-      return afterSilence(job, onProgress);
+      return afterSilence(job, order);
     }
-    return accept(job, accepted.value.printerJobId, onProgress);
+    return accept(job, accepted.value.printerJobId, order);
   }
 
   async function recoverNow(): Promise<void> {
@@ -118,36 +152,49 @@ export function createCardPress(parts: {
       jobs.advance(job.key, 'restart', { reasons: ['restart'] });
       audit.record('print-uncertain', { job: job.key, copy: job.copy, reasons: 'restart' });
     }
-    for (const job of jobs.inState('uncertain')) await askPrinter(job);
+    await askAboutUncertain();
   }
 
-  async function accept(
-    job: Job,
-    printerJobId: number,
-    onProgress: PrintOrder['onProgress'],
-  ): Promise<PressOutcome> {
+  async function askAboutUncertain(): Promise<void> {
+    let silent = false;
+    for (const job of jobs.inState('uncertain')) {
+      if (!closed && !job.reasons.includes(residentSaysNo)) silent = !(await askPrinter(job)) || silent;
+    }
+    if (closed) return;
+    parts.onRecovered();
+    // A printer may take longer to start than the kiosk.
+    if (silent) cancelAskingAgain = clock.after(askAgainAfter, () => void inTurn(askAboutUncertain));
+  }
+
+  async function accept(job: Job, printerJobId: number, order: PrintOrder): Promise<PressOutcome> {
     jobs.advance(job.key, 'accept', { deviceReference: printerJobId });
     audit.record('print-accepted', { job: job.key, copy: job.copy, printerJob: printerJobId });
-    onProgress({ stage: 'printing', heldUpBy: [] });
-    return follow(job, printerJobId, (heldUpBy) => onProgress({ stage: 'printing', heldUpBy }));
+    order.onProgress({ stage: 'printing', heldUpBy: [] });
+    return follow(job, printerJobId, order);
   }
 
   /** The line broke while the job was sent: the printer is asked whether it has it. Never sent again. */
-  async function afterSilence(job: Job, onProgress: PrintOrder['onProgress']): Promise<PressOutcome> {
+  async function afterSilence(job: Job, order: PrintOrder): Promise<PressOutcome> {
     const found = await printer.find(job.key);
-    if (found.ok && found.value) return accept(job, found.value.printerJobId, onProgress);
+    if (closed) return { kind: 'uncertain', reasons: [] };
+    if (found.ok && found.value) return accept(job, found.value.printerJobId, order);
     doubt(job, ['offline']);
     return { kind: 'uncertain', reasons: ['offline'] };
   }
 
-  /** Settles an uncertain job where the printer still knows it for certain; otherwise it waits for a person. */
-  async function askPrinter(job: Job): Promise<void> {
+  /**
+   * Settles an uncertain job where the printer still knows it for certain; otherwise it waits for a person. False when
+   * the printer did not answer.
+   */
+  async function askPrinter(job: Job): Promise<boolean> {
     const found = await printer.find(job.key);
-    if (!found.ok || !found.value) return;
+    if (!found.ok) return false;
+    if (!found.value) return true;
     const outcome = await printer.follow(found.value, () => {});
     // Its holder, or staff, may have said meanwhile what came of it.
-    if (jobs.find(job.key)?.state !== 'uncertain') return;
+    if (closed || jobs.find(job.key)?.state !== 'uncertain') return true;
     if (outcome.kind === 'not-printed') fail(job, outcome.reasons, 'printer');
     if (outcome.kind === 'printed' && outcome.evidence) confirm(job, 'printer');
+    return true;
   }
 }

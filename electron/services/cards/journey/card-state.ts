@@ -94,6 +94,7 @@ export interface Checked {
   readonly people: People;
   readonly standing: HolderStanding;
   readonly unfinished: UnfinishedIssue | undefined;
+  readonly declaresNoSmartphone: boolean;
 }
 
 export type ReaderView = 'waiting' | 'reading' | 'offline';

@@ -5,8 +5,8 @@ import { type Step, step } from './step.ts';
 type DecisionState = CardState & { readonly at: 'declaring' | 'choosing-reason' };
 
 /** The platform has answered: refuse, ask what is missing, or go on to a proof or the confirmation. */
-export function decideNext(checked: Checked, around: Surroundings, declaresNoSmartphone = false): Step {
-  const { people, standing, unfinished } = checked;
+export function decideNext(checked: Checked, around: Surroundings): Step {
+  const { people, standing, unfinished, declaresNoSmartphone } = checked;
   const { policy, today } = around;
   const decision = decide({
     holder: people.holder,
@@ -34,10 +34,7 @@ export function decideNext(checked: Checked, around: Surroundings, declaresNoSma
       return step({ at: 'handing-over', people, handover, checked });
     }
     case 'go-on':
-      return planned(
-        { people, standing, unfinished, declaresNoSmartphone, reason: decision.reason },
-        decision.level,
-      );
+      return planned({ ...checked, reason: decision.reason }, decision.level);
   }
 }
 
@@ -45,7 +42,7 @@ export function atDecision(state: DecisionState, event: CardEvent, around: Surro
   const { checked } = state;
   if (state.at === 'declaring') {
     if (event.type !== 'declare') return undefined;
-    if (!event.usesSmartphone) return decideNext(checked, around, true);
+    if (!event.usesSmartphone) return decideNext({ ...checked, declaresNoSmartphone: true }, around);
     const refused = { at: 'refused', people: checked.people, date: undefined, reasons: [] } as const;
     return step({ ...refused, refusal: 'not-eligible' });
   }
@@ -58,11 +55,7 @@ export function atDecision(state: DecisionState, event: CardEvent, around: Surro
 export function replaceEarlierCard(checked: Checked, reason: 'lost' | 'damaged', around: Surroundings): Step {
   const next = goOn(around.policy, reason);
   if (next.kind !== 'go-on') return undefined;
-  const { people, standing } = checked;
-  return planned(
-    { people, standing, unfinished: undefined, declaresNoSmartphone: false, reason },
-    next.level,
-  );
+  return planned({ ...checked, unfinished: undefined, reason }, next.level);
 }
 
 function planned(plan: Plan, level: 'card' | 'card-and-second-proof'): Step {

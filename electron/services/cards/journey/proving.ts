@@ -11,8 +11,7 @@ const nothingYet: Proof = {
 
 /** Begins the second proof with whatever the holder and this kiosk have; a person at the counter where neither serves. */
 export function startProof(plan: Plan, around: Surroundings): Step {
-  const byPhone = around.policy.secondProofs.includes('phone-code') && plan.standing.phoneOnRecord !== null;
-  if (byPhone) {
+  if (servesByPhone(plan, around)) {
     const proof = { ...nothingYet, busy: true };
     return step({ at: 'proving', plan, proof }, { do: 'start-proof', holder: plan.people.holder });
   }
@@ -24,7 +23,15 @@ export function startProof(plan: Plan, around: Surroundings): Step {
   );
 }
 
-export function atProof(state: CardState & { readonly at: 'proving' }, event: CardEvent): Step {
+function servesByPhone(plan: Plan, around: Surroundings): boolean {
+  return around.policy.secondProofs.includes('phone-code') && plan.standing.phoneOnRecord !== null;
+}
+
+export function atProof(
+  state: CardState & { readonly at: 'proving' },
+  event: CardEvent,
+  around: Surroundings,
+): Step {
   const { plan, proof } = state;
   const { holder } = plan.people;
   const now = (change: Partial<Proof>, ...effects: NonNullable<Step>['effects']): Step =>
@@ -42,7 +49,7 @@ export function atProof(state: CardState & { readonly at: 'proving' }, event: Ca
     case 'proof-not-sent':
       return now({ problem: 'not-sent', busy: false });
     case 'send-again':
-      if (proof.busy || plan.standing.phoneOnRecord === null) return undefined;
+      if (proof.busy || !servesByPhone(plan, around)) return undefined;
       return now({ busy: true, problem: undefined }, { do: 'start-proof', holder });
     case 'prove-by-code': {
       const { proofId } = proof;
@@ -53,7 +60,7 @@ export function atProof(state: CardState & { readonly at: 'proving' }, event: Ca
       );
     }
     case 'scanned':
-      if (proof.busy) return undefined;
+      if (proof.busy || around.scanner !== 'offered') return undefined;
       return now({ busy: true, problem: undefined }, { do: 'scan-proof', holder, text: event.text });
     case 'proof-accepted':
       return step({ at: 'confirming', plan, token: event.token });

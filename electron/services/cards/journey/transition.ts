@@ -17,12 +17,11 @@ export function transition(state: CardState, event: CardEvent, around: Surroundi
     case 'placing-applicant':
     case 'choosing-holder':
       return atIdentity(state, event, around);
-    case 'checking':
+    case 'checking': {
       if (event.type !== 'checked') return undefined;
-      return decideNext(
-        { people: state.people, standing: event.standing, unfinished: event.unfinished },
-        around,
-      );
+      const { standing, unfinished } = event;
+      return decideNext({ people: state.people, standing, unfinished, declaresNoSmartphone: false }, around);
+    }
     case 'declaring':
     case 'choosing-reason':
       return atDecision(state, event, around);
@@ -34,7 +33,7 @@ export function transition(state: CardState, event: CardEvent, around: Surroundi
         : startProof(state.plan, around);
     }
     case 'proving':
-      return atProof(state, event);
+      return atProof(state, event, around);
     case 'confirming':
     case 'taking-identity-back':
     case 'making':
@@ -48,7 +47,9 @@ export function transition(state: CardState, event: CardEvent, around: Surroundi
   }
 }
 
+/** Only what was asked of the platform or the printer can be refused. */
 function refuse(state: CardState, event: CardEvent & { readonly type: 'refuse' }): Step {
+  if (state.at !== 'checking' && state.at !== 'proving' && state.at !== 'making') return undefined;
   const people = peopleOf(state);
   const { refusal, date, reasons = [] } = event;
   const refused: CardState = { at: 'refused', people, refusal, date, reasons };

@@ -78,6 +78,7 @@ export function viewOf(state: CardState, around: Surroundings): ScreenView {
       return {
         screen: 'not-now',
         refusal: state.refusal,
+        reasons: [...state.reasons],
         ...(state.date && { date: state.date }),
       };
   }

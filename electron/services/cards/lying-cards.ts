@@ -1,0 +1,41 @@
+import type { IdentityReader } from '../../devices/identity-reader/identity-reader.ts';
+
+/** Which cards on the reader are not the present resident's: they lay there when the session before ended. */
+export interface LyingCards {
+  /** Presences up to this one belong to somebody else. */
+  readonly staleUpToPresence: () => number;
+  nextResident(): void;
+  close(): void;
+}
+
+export function watchLyingCards(reader: IdentityReader): LyingCards {
+  let highest = 0;
+  let stale = 0;
+  /** What lay there when the kiosk started was laid there before anybody could ask for it. */
+  let firstLook = true;
+  /** A card was being read when the session ended: its number is still to come. */
+  let staleIsComing = false;
+
+  const see = (): void => {
+    const seen = reader.state;
+    if (seen.kind === 'offline' || seen.kind === 'reading') return;
+    if ('presence' in seen) {
+      highest = Math.max(highest, seen.presence);
+      if (firstLook || staleIsComing) stale = highest;
+    }
+    firstLook = false;
+    staleIsComing = false;
+  };
+
+  const unsubscribe = reader.subscribe(see);
+  see();
+  return {
+    staleUpToPresence: () => stale,
+    nextResident: () => {
+      see();
+      stale = highest;
+      staleIsComing = reader.state.kind === 'reading';
+    },
+    close: unsubscribe,
+  };
+}
