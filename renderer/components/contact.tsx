@@ -1,6 +1,8 @@
 import { MapPin, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
+import { unbroken } from '../words/unbroken.ts';
+import { Phrases } from './phrases.tsx';
 
 /** How to reach a person: by telephone at any hour, at the counter when it is open. */
 export function Contact() {
@@ -20,7 +22,7 @@ export function Contact() {
         <MapPin className="icon" aria-hidden="true" />
         <span>
           <strong>{t('contact.counter', { place: counterPlace[language] })}</strong>
-          {t('contact.counterNote', { hours: counterHours[language] })}
+          <Phrases text={t('contact.counterNote', { hours: unbroken(counterHours[language]) })} />
         </span>
       </li>
     </ul>

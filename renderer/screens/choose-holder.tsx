@@ -2,7 +2,7 @@ import { User, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { Answer } from '../components/answer.tsx';
-import { CardSketch } from '../components/card-sketch.tsx';
+import { PeoplePicture } from '../components/people-picture.tsx';
 import { PersonLine } from '../components/person-line.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import type { ScreenProps } from './view-of.ts';
@@ -14,7 +14,7 @@ export function ChooseHolder({ view }: ScreenProps<'choose-holder'>) {
     <ScreenLayout
       title={t('chooseHolder.title')}
       details={<PersonLine person={view.person} />}
-      picture={<CardSketch />}
+      picture={<PeoplePicture />}
     >
       <Answer
         icon={User}

@@ -3,10 +3,10 @@ import type { Language } from './words.ts';
 /** English as a reader outside America expects it: 19 May 2027. */
 const locales: Record<Language, string> = { 'zh-CN': 'zh-CN', en: 'en-GB' };
 
-/** `2027-05-19` as `2027年5月19日` or `19 May 2027`. */
+/** `2027-05-19` as `2027年5月19日` or `19 May 2027`, on one line. */
 export function longDate(date: string, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${date}T00:00:00Z`));
+  return format.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', '\u00a0');
 }
 
 /** The day and the time of day in Shanghai, as the header shows them. */
