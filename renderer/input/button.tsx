@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { sameControlPause, sameDigitPause } from './press-rules.ts';
 import { usePress } from './use-press.ts';
 
 export type ButtonKind = 'plain' | 'go' | 'answer' | 'bar' | 'choice' | 'tile';
@@ -13,11 +14,22 @@ interface ButtonProps {
   readonly lang?: string | undefined;
   /** Its text stands for itself rather than a digit. */
   readonly words?: boolean;
+  /** It types one character, and the same one may be wanted twice. */
+  readonly typing?: boolean;
   readonly children: ReactNode;
 }
 
 /** Everything that is pressed on the page is one of these. */
-export function Button({ onPress, kind = 'plain', className, chosen, lang, words, children }: ButtonProps) {
+export function Button({
+  onPress,
+  kind = 'plain',
+  className,
+  chosen,
+  lang,
+  words,
+  typing,
+  children,
+}: ButtonProps) {
   return (
     <button
       type="button"
@@ -26,7 +38,7 @@ export function Button({ onPress, kind = 'plain', className, chosen, lang, words
       data-words={words}
       aria-pressed={chosen}
       lang={lang}
-      {...usePress(onPress)}
+      {...usePress(onPress, typing ? sameDigitPause : sameControlPause)}
     >
       {children}
     </button>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPressRules, staysOnControl } from './press-rules.ts';
+import { createPressRules, sameDigitPause, staysOnControl } from './press-rules.ts';
 
 function rulesAt() {
   const time = { now: 10_000 };
@@ -27,6 +27,15 @@ describe('a press', () => {
     rules.admits('a');
     time.now += 200;
     expect(rules.admits('a')).toBe(true);
+  });
+
+  test('of a digit counts twice within half a second, but not as the bounce of one touch', () => {
+    const { time, rules } = rulesAt();
+    rules.admits('1', sameDigitPause);
+    time.now += 149;
+    expect(rules.admits('1', sameDigitPause)).toBe(false);
+    time.now += 1;
+    expect(rules.admits('1', sameDigitPause)).toBe(true);
   });
 
   test('on another control counts at once', () => {

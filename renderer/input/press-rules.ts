@@ -1,5 +1,10 @@
 /** A tremor's second tap on the same control is not a second press. */
 export const sameControlPause = 500;
+/**
+ * A code may hold the same digit twice in a row, and a digit dropped in silence makes a right code wrong. One too many
+ * is seen at once and can be deleted, so only what a finger cannot mean is ignored: the bounce of one touch.
+ */
+export const sameDigitPause = 150;
 /** A tap meant for the page before must not land on the one that has just come. */
 export const pageChangePause = 400;
 /** How far a finger may wander during a press (VxSuite: 30 px of its screens). */
@@ -8,8 +13,8 @@ export const toleratedMovementMillimetres = 8;
 export interface PressRules {
   /** Another page or overlay is on the screen from now on. */
   pageChanged(): void;
-  /** Whether a press of this control counts now; one that counts starts the control's pause. */
-  admits(control: string): boolean;
+  /** Whether a press of this control counts now, the last that counted being at least `pause` ms ago. */
+  admits(control: string, pause?: number): boolean;
 }
 
 /** `now` in ms from any steady clock. */
@@ -20,10 +25,10 @@ export function createPressRules(now: () => number): PressRules {
     pageChanged: () => {
       pageSince = now();
     },
-    admits: (control) => {
+    admits: (control, pause = sameControlPause) => {
       const at = now();
       if (at - pageSince < pageChangePause) return false;
-      if (last?.control === control && at - last.at < sameControlPause) return false;
+      if (last?.control === control && at - last.at < pause) return false;
       last = { control, at };
       return true;
     },

@@ -4,16 +4,16 @@ import { type Point, staysOnControl, toleratedMovementMillimetres } from './pres
 
 /**
  * What makes a native button forgiving: pressed by pointer under the press rules; by key, or by what assistive
- * software does in a person's stead, through its click.
+ * software does in a person's stead, through its click. `pause`: how long the control takes no second press (ms).
  */
-export function usePress(onPress: () => void) {
+export function usePress(onPress: () => void, pause: number) {
   const control = useId();
   const { rules, millimetre } = useInput();
   const down = useRef<Point | undefined>(undefined);
   const clickIsEcho = useRef(false);
 
   const press = () => {
-    if (rules.admits(control)) onPress();
+    if (rules.admits(control, pause)) onPress();
   };
   return {
     onPointerDown: (event: PointerEvent<HTMLButtonElement>) => {

@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, type Ref, useEffect, useState } from 'react';
 import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
+import { useNoBrowserMenu } from '../input/use-no-browser-menu.ts';
 import type { PreferenceValues } from '../state/preferences.ts';
 import { type Placement, pixelsPerMillimetre, placeStage } from './scale.ts';
 
@@ -13,6 +14,7 @@ interface StageProps {
 /** The kiosk's glass: exactly the configured pixels, with the theme's tokens, wherever the page is opened. */
 export function Stage({ screen, preferences, stageRef, children }: StageProps) {
   const { scale, left, top } = usePlacement(screen);
+  useNoBrowserMenu();
   const style = {
     '--mm': `${pixelsPerMillimetre(screen).toFixed(4)}px`,
     width: screen.widthPixels,
