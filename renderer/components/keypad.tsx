@@ -2,31 +2,36 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../input/button.tsx';
 
 interface KeypadProps {
+  readonly mayAdd: boolean;
+  readonly mayDelete: boolean;
   readonly add: (digit: string) => void;
   readonly deleteOne: () => void;
   readonly deleteAll: () => void;
 }
 
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
-/** Digits as on a telephone. */
-export function Keypad({ add, deleteOne, deleteAll }: KeypadProps) {
+/** Digits as on a telephone. A key that would do nothing now is absent, and its place stays empty. */
+export function Keypad({ mayAdd, mayDelete, add, deleteOne, deleteAll }: KeypadProps) {
   const { t } = useTranslation();
-  const key = (digit: string) => (
-    <Button key={digit} onPress={() => add(digit)}>
-      {digit}
-    </Button>
-  );
   return (
     <div className="keypad">
-      {digits.map(key)}
-      <Button words onPress={deleteAll}>
-        {t('secondProof.deleteAll')}
-      </Button>
-      {key('0')}
-      <Button words onPress={deleteOne}>
-        {t('secondProof.deleteOne')}
-      </Button>
+      {mayAdd &&
+        digits.map((digit) => (
+          <Button key={digit} className={`key-${digit}`} typing onPress={() => add(digit)}>
+            {digit}
+          </Button>
+        ))}
+      {mayDelete && (
+        <>
+          <Button words className="key-delete-all" onPress={deleteAll}>
+            {t('secondProof.deleteAll')}
+          </Button>
+          <Button words className="key-delete-one" onPress={deleteOne}>
+            {t('secondProof.deleteOne')}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

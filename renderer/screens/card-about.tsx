@@ -22,7 +22,7 @@ export function CardAbout({ view }: ScreenProps<'card-about'>) {
   const people = [
     { icon: PersonStanding, words: t('cardAbout.senior', { age: view.seniorAge }) },
     { icon: Baby, words: t('cardAbout.minor', { age: view.minorAge }) },
-    { icon: Accessibility, words: t('cardAbout.disability') },
+    ...(view.disabilityCertificate ? [{ icon: Accessibility, words: t('cardAbout.disability') }] : []),
     ...(view.selfDeclaration ? [{ icon: PhoneOff, words: t('cardAbout.noSmartphone') }] : []),
   ];
   return (

@@ -1,4 +1,4 @@
-import { CalendarClock, SearchX, Unlink } from 'lucide-react';
+import { SearchX, ThumbsUp, Unlink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { Answer } from '../components/answer.tsx';
@@ -8,32 +8,28 @@ import { ScreenLayout } from '../components/screen-layout.tsx';
 import { longDate } from '../words/moments.ts';
 import type { ScreenProps } from './view-of.ts';
 
-/** Why the holder needs another card. Which reasons there are is fixed; whether one is enough, the platform says. */
-const reasons = [
-  { reason: 'lost', icon: SearchX },
-  { reason: 'damaged', icon: Unlink },
-  { reason: 'expired', icon: CalendarClock },
-] as const;
-
+/** The holder has a good card: another one only if that is lost or damaged; whoever still has it needs none. */
 export function ChooseReason({ view }: ScreenProps<'choose-reason'>) {
   const { t } = useTranslation();
   const { ask, language } = useKiosk();
-  const { state, expiresOn } = view.earlier;
   return (
     <ScreenLayout
       title={t('chooseReason.title')}
-      lead={t(`chooseReason.earlier.${state}`, { date: longDate(expiresOn, language) })}
-      picture={<CardSketch />}
+      lead={t('chooseReason.earlier', { date: longDate(view.expiresOn, language) })}
+      picture={<CardSketch done />}
       details={<PersonLine person={view.holder} />}
     >
-      {reasons.map(({ reason, icon }) => (
-        <Answer
-          key={reason}
-          icon={icon}
-          label={t(`chooseReason.${reason}`)}
-          onPress={() => ask('cards.chooseReason', { reason })}
-        />
-      ))}
+      <Answer
+        icon={SearchX}
+        label={t('chooseReason.lost')}
+        onPress={() => ask('cards.chooseReason', { reason: 'lost' })}
+      />
+      <Answer
+        icon={Unlink}
+        label={t('chooseReason.damaged')}
+        onPress={() => ask('cards.chooseReason', { reason: 'damaged' })}
+      />
+      <Answer icon={ThumbsUp} label={t('chooseReason.none')} onPress={() => ask('session.end', {})} />
     </ScreenLayout>
   );
 }

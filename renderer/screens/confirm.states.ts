@@ -7,9 +7,9 @@ const agent = { name: '李*', number: '310101********1239' };
 export const states: readonly ScreenState[] = [
   stateOf('confirm', first),
   stateOf('confirm-agent', { ...first, agent }),
-  ...(['lost', 'damaged', 'expired'] as const).map((reason) =>
+  stateOf('confirm-expired', { ...first, reason: 'expired' }),
+  ...(['lost', 'damaged'] as const).map((reason) =>
     stateOf(`confirm-${reason}`, { ...first, reason, endsEarlierCard: true }),
   ),
   stateOf('confirm-everything', { ...first, reason: 'damaged', agent, endsEarlierCard: true }),
-  stateOf('confirm-print-again', { ...first, printNumber: 2 }),
 ];

@@ -1,4 +1,4 @@
-import { CopyCheck, Printer, RefreshCcw } from 'lucide-react';
+import { Printer, RefreshCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { CardPreview } from '../components/card-preview.tsx';
@@ -12,7 +12,7 @@ import type { ScreenProps } from './view-of.ts';
 export function Confirm({ view }: ScreenProps<'confirm'>) {
   const { t } = useTranslation();
   const { ask, language } = useKiosk();
-  const { face, agent, reason, endsEarlierCard, printNumber } = view;
+  const { face, agent, reason, endsEarlierCard } = view;
   return (
     <ScreenLayout
       title={t('confirm.title')}
@@ -39,11 +39,6 @@ export function Confirm({ view }: ScreenProps<'confirm'>) {
         <dd>{longDate(face.expiresOn, language)}</dd>
       </dl>
       {endsEarlierCard && <Notice icon={RefreshCcw}>{t('confirm.endsEarlier')}</Notice>}
-      {printNumber !== undefined && (
-        <Notice icon={CopyCheck} tone="calm">
-          {t('confirm.printNumber', { number: printNumber })}
-        </Notice>
-      )}
     </ScreenLayout>
   );
 }

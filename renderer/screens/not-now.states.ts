@@ -11,8 +11,6 @@ const refusals = [
   'second-proof-failed',
   'gateway-offline',
   'gateway-refused',
-  'reader-out-of-order',
-  'earlier-print-uncertain',
   'kiosk-fault',
 ] as const;
 

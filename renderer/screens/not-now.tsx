@@ -4,6 +4,7 @@ import { useKiosk } from '../app/kiosk-context.ts';
 import { Contact } from '../components/contact.tsx';
 import { MainAction } from '../components/main-action.tsx';
 import { Notice } from '../components/notice.tsx';
+import { Phrases } from '../components/phrases.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import { longDate } from '../words/moments.ts';
 import type { ScreenProps } from './view-of.ts';
@@ -32,7 +33,9 @@ export function NotNow({ view }: ScreenProps<'not-now'>) {
         </MainAction>
       }
     >
-      <p>{t(`notNow.${view.refusal}.next`)}</p>
+      <p>
+        <Phrases text={t(`notNow.${view.refusal}.next`)} />
+      </p>
       <div className="panel">
         <Contact />
       </div>

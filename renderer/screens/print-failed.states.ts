@@ -21,7 +21,7 @@ export const states: readonly ScreenState[] = [
   ),
   stateOf(
     `${screen}-uncertain-without-reason`,
-    { screen, reasons: [], outcome: 'uncertain', mayPrintAgain: true },
+    { screen, reasons: [], outcome: 'uncertain', mayPrintAgain: false },
     ended,
   ),
 ];

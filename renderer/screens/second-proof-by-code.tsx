@@ -5,6 +5,7 @@ import { Digits } from '../components/digits.tsx';
 import { Keypad } from '../components/keypad.tsx';
 import { MainAction } from '../components/main-action.tsx';
 import { PhonePicture } from '../components/phone-picture.tsx';
+import { Phrases } from '../components/phrases.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import { StatusLine } from '../components/status-line.tsx';
 import { Button } from '../input/button.tsx';
@@ -40,10 +41,7 @@ export function SecondProofByCode({ view, sentTo }: SecondProofByCodeProps) {
             <Digits digits={digits} length={codeLength} />
           )}
           <SecondProofProblem view={view} />
-          {view.scan === 'offered' && !view.problem && <p className="lead">{t('secondProof.scanToo')}</p>}
-          {view.scan === 'scanner-offline' && !view.problem && (
-            <p className="lead">{t('secondProof.scannerOffline')}</p>
-          )}
+          {!view.problem && !view.busy && <ByScanToo scan={view.scan} />}
         </>
       }
       main={
@@ -57,7 +55,13 @@ export function SecondProofByCode({ view, sentTo }: SecondProofByCodeProps) {
     >
       {!view.busy && (
         <>
-          <Keypad add={add} deleteOne={deleteOne} deleteAll={deleteAll} />
+          <Keypad
+            mayAdd={digits.length < codeLength}
+            mayDelete={digits !== ''}
+            add={add}
+            deleteOne={deleteOne}
+            deleteAll={deleteAll}
+          />
           <Button onPress={() => ask('cards.sendCodeAgain', {})}>
             <MessageSquareText className="icon" aria-hidden="true" />
             {t('secondProof.sendAgain')}
@@ -65,5 +69,16 @@ export function SecondProofByCode({ view, sentTo }: SecondProofByCodeProps) {
         </>
       )}
     </ScreenLayout>
+  );
+}
+
+/** Whether the scanner would serve as well. */
+function ByScanToo({ scan }: Pick<ScreenProps<'second-proof'>['view'], 'scan'>) {
+  const { t } = useTranslation();
+  if (scan === 'not-offered') return null;
+  return (
+    <p className="lead">
+      <Phrases text={t(scan === 'offered' ? 'secondProof.scanToo' : 'secondProof.scannerOffline')} />
+    </p>
   );
 }

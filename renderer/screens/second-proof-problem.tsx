@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../components/notice.tsx';
+import { Phrases } from '../components/phrases.tsx';
 import type { ScreenProps } from './view-of.ts';
 
 /** What was wrong with the last try, and how many are left. */
@@ -10,8 +11,12 @@ export function SecondProofProblem({ view }: ScreenProps<'second-proof'>) {
   return (
     <div role="status">
       <Notice icon={TriangleAlert} tone="stop">
-        {t(`secondProof.${view.problem}`)}
-        {view.attemptsLeft !== undefined && ` ${t('secondProof.attemptsLeft', { left: view.attemptsLeft })}`}
+        <p>
+          <Phrases text={t(`secondProof.${view.problem}`)} />
+        </p>
+        {view.attemptsLeft !== undefined && (
+          <p>{t('secondProof.attemptsLeft', { left: view.attemptsLeft })}</p>
+        )}
       </Notice>
     </div>
   );

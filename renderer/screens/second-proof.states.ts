@@ -12,8 +12,10 @@ export const states: readonly ScreenState[] = [
   stateOf(`${screen}-wrong-code`, { ...byCode, problem: 'wrong-code', attemptsLeft: 2 }),
   stateOf(`${screen}-not-sent`, { ...byCode, scan: 'offered', problem: 'not-sent' }),
   stateOf(`${screen}-or-wrong-scan`, { ...byCode, scan: 'offered', problem: 'wrong-scan', attemptsLeft: 1 }),
+  stateOf(`${screen}-asking`, { screen, scan: 'not-offered', busy: true }),
+  stateOf(`${screen}-never-sent`, { screen, scan: 'not-offered', problem: 'not-sent', busy: false }),
+  stateOf(`${screen}-never-sent-or-scan`, { ...byScan, problem: 'not-sent' }),
   stateOf(`${screen}-scan`, byScan),
-  stateOf(`${screen}-scan-busy`, { ...byScan, busy: true }),
   stateOf(`${screen}-wrong-scan`, { ...byScan, problem: 'wrong-scan', attemptsLeft: 2 }),
   stateOf(`${screen}-no-way`, { ...byScan, scan: 'scanner-offline' }),
 ];

@@ -3,29 +3,29 @@ import { useKiosk } from '../app/kiosk-context.ts';
 import { MachinePicture } from '../components/machine-picture.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import { SecondProofByCode } from './second-proof-by-code.tsx';
-import { SecondProofProblem } from './second-proof-problem.tsx';
+import { SecondProofByScan } from './second-proof-by-scan.tsx';
+import { SecondProofNoWay } from './second-proof-no-way.tsx';
+import { SecondProofNotSent } from './second-proof-not-sent.tsx';
 import type { ScreenProps } from './view-of.ts';
 
 /** Proof that the holder is meant: six digits sent to the phone on record, or a scan of the code on that phone. */
 export function SecondProof({ view }: ScreenProps<'second-proof'>) {
   const { sentTo } = view;
   if (sentTo !== undefined) return <SecondProofByCode view={view} sentTo={sentTo} />;
-  return <SecondProofByScan view={view} />;
+  if (view.busy) return <Asking />;
+  if (view.problem === 'not-sent') return <SecondProofNotSent view={view} />;
+  return view.scan === 'offered' ? <SecondProofByScan view={view} /> : <SecondProofNoWay />;
 }
 
-function SecondProofByScan({ view }: ScreenProps<'second-proof'>) {
+/** The digits are on their way, or a scan is being looked at: the platform has not answered yet. */
+function Asking() {
   const { t } = useTranslation();
   const { description } = useKiosk();
-  if (view.scan !== 'offered') {
-    return <ScreenLayout title={t('secondProof.noWay.title')} lead={t('secondProof.noWay.lead')} />;
-  }
   return (
     <ScreenLayout
-      title={t('secondProof.scanTitle')}
-      lead={view.problem ? undefined : t('secondProof.scanLead')}
-      picture={<MachinePicture action="scan" machine={description.machine} />}
-      details={<SecondProofProblem view={view} />}
-      status={t(view.busy ? 'secondProof.busy' : 'secondProof.scanWaiting')}
+      title={t('secondProof.asking.title')}
+      picture={<MachinePicture action="idle" machine={description.machine} />}
+      status={t('secondProof.asking.status')}
     />
   );
 }

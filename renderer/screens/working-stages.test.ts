@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { progressOf, stagesOf } from './working-stages.ts';
 
-const stages = ['making-code', 'drawing-card', 'sending', 'printing', 'coming-out'] as const;
+const stages = ['making-code', 'drawing-card', 'sending', 'printing'] as const;
 
 test('exactly one stage is under way, those before it are done', () => {
   for (const doing of stages) {

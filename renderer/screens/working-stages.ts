@@ -11,12 +11,12 @@ const stageOfDoing: Readonly<Record<View['doing'], Stage>> = {
   'drawing-card': 'face',
   sending: 'print',
   printing: 'print',
-  'coming-out': 'out',
 };
 
 const stages: Readonly<Record<View['task'], readonly Stage[]>> = {
   // The identity card was read before anything is asked.
   check: ['read', 'ask'],
+  // That the card is out is the next screen: here its coming out always lies ahead.
   card: ['code', 'face', 'print', 'out'],
 };
 
@@ -35,14 +35,9 @@ export function stagesOf(
 /** How far the task has come, 0 to 1: the middle of the core's stage. */
 export function progressOf(task: View['task'], doing: View['doing']): number {
   if (task === 'check') return 0.5;
-  const order: readonly View['doing'][] = [
-    'making-code',
-    'drawing-card',
-    'sending',
-    'printing',
-    'coming-out',
-  ];
-  return (Math.max(0, order.indexOf(doing)) + 0.5) / order.length;
+  const order: readonly View['doing'][] = ['making-code', 'drawing-card', 'sending', 'printing'];
+  // One more part is left for the card's way out.
+  return (Math.max(0, order.indexOf(doing)) + 0.5) / (order.length + 1);
 }
 
 /** Asking the platform for the code is, to the resident, the making of the code. */

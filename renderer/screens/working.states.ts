@@ -1,7 +1,7 @@
 import { type ScreenState, stateOf } from './screen-state.ts';
 
 const held = { can: { goBack: false, goHome: false } };
-const stages = ['making-code', 'drawing-card', 'sending', 'printing', 'coming-out'] as const;
+const stages = ['making-code', 'drawing-card', 'sending', 'printing'] as const;
 const reasons = [
   'out-of-cards',
   'card-jam',
@@ -21,6 +21,11 @@ export const states: readonly ScreenState[] = [
   ),
   ...stages.map((doing) =>
     stateOf(`working-${doing}`, { screen: 'working', task: 'card', doing, heldUpBy: [] }, held),
+  ),
+  stateOf(
+    'working-queued',
+    { screen: 'working', task: 'card', doing: 'sending', heldUpBy: ['busy'] },
+    { can: { goBack: false, goHome: true } },
   ),
   ...reasons.map((reason) =>
     stateOf(

@@ -14,12 +14,21 @@ export function Working({ view }: ScreenProps<'working'>) {
   const { t } = useTranslation();
   const { description } = useKiosk();
   const { task, doing, heldUpBy } = view;
-  const heldUp = heldUpBy.length > 0;
+  // Waiting behind another card is no fault, and nobody need see to it.
+  const queued = heldUpBy.includes('busy');
+  const heldUp = heldUpBy.length > 0 && !queued;
   const stages = stagesOf(task, doing);
   return (
     <ScreenLayout
       title={t(heldUp ? 'working.heldUp.title' : `working.${task}.title`)}
       lead={t(heldUp ? 'working.heldUp.lead' : `working.${task}.lead`)}
+      details={
+        queued && (
+          <Notice icon={Hourglass} tone="calm">
+            {t('printer.busy')}
+          </Notice>
+        )
+      }
       picture={
         <MachinePicture
           action={task === 'card' && !heldUp ? 'card-out' : 'idle'}

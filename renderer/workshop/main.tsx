@@ -1,5 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
 import type { AnswerOf, ProcedureName } from '../../electron/contract/contract.ts';
+import type { SessionView } from '../../electron/contract/session-view.ts';
 import { App } from '../app/App.tsx';
 import type { Call } from '../client/client.ts';
 import { createPreferences, type PreferenceStore } from '../state/preferences.ts';
@@ -12,6 +13,7 @@ import { stateNames, workshopStates } from './workshop-states.ts';
 
 /** A Friday in November at two in the morning: the same in every picture. */
 const timeOfDay = Date.parse('2026-11-20T02:00:00+08:00');
+const now = () => timeOfDay;
 
 /** Shows one state after another in an element, each drawn from nothing. */
 function createWorkshop(container: HTMLElement): Workshop {
@@ -24,6 +26,23 @@ function createWorkshop(container: HTMLElement): Workshop {
     return { ok: true, value: {} } as AnswerOf<N>;
   };
 
+  function draw(
+    root: Root,
+    preferences: PreferenceStore,
+    view: SessionView,
+    { orientation }: WorkshopParameters,
+  ): void {
+    root.render(
+      <App
+        view={view}
+        description={workshopDescription(orientation)}
+        call={call}
+        preferences={preferences}
+        now={now}
+      />,
+    );
+  }
+
   async function show(parameters: WorkshopParameters): Promise<void> {
     const state = workshopStates.find((each) => each.name === parameters.state);
     if (!state) throw new Error(`there is no state ${parameters.state}`);
@@ -32,17 +51,13 @@ function createWorkshop(container: HTMLElement): Workshop {
     root = createRoot(container);
     const { language, textSize, theme, seated } = parameters;
     preferences = createPreferences({ language, textSize, theme, seated });
-    root.render(
-      <App
-        view={state.view}
-        description={workshopDescription(parameters.orientation)}
-        call={call}
-        preferences={preferences}
-        now={() => timeOfDay}
-      />,
-    );
+    draw(root, preferences, state.view, parameters);
     await painted();
-    if (state.press) await pressed(state.press);
+    for (const control of state.press ?? []) await pressed(control);
+    if (state.afterwards) {
+      draw(root, preferences, state.afterwards, parameters);
+      await painted();
+    }
     calls = [];
     document.documentElement.dataset.workshop = 'ready';
   }

@@ -7,9 +7,11 @@ export async function painted(): Promise<void> {
   await frame();
 }
 
-/** Presses a control as assistive software does, until the page, which takes no input at first, opens a dialog. */
+/** Presses a control as assistive software does, until the page, which takes no input at first, shows something else. */
 export async function pressed(selector: string): Promise<void> {
-  while (!document.querySelector('[role=dialog]')) {
+  const shown = () => document.querySelector('.stage')?.innerHTML;
+  const before = shown();
+  while (shown() === before) {
     document.querySelector<HTMLElement>(selector)?.click();
     await frame();
   }

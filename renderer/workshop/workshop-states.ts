@@ -1,18 +1,39 @@
+import type { SessionView } from '../../electron/contract/session-view.ts';
 import { allStates } from '../screens/all-states.ts';
 import type { ScreenState } from '../screens/screen-state.ts';
 
-/** A state to look at: one that the core pushes, or one that the page comes to by itself when a control is pressed. */
+/** A state to look at: one that the core pushes, or one that the page comes to by itself when controls are pressed. */
 export interface WorkshopState extends ScreenState {
-  /** Selector of the control that is pressed, once, to come there. */
-  readonly press?: string;
+  /** Selectors of the controls that are pressed, once each, to come there. */
+  readonly press?: readonly string[];
+  /** The dialog that the page opens by itself, where one stands open then. */
+  readonly dialog?: 'display';
+  /** What the core pushes after that. */
+  readonly afterwards?: SessionView;
 }
 
 /** Every state of every screen, and those that the page keeps to itself. */
 export const workshopStates: readonly WorkshopState[] = [
   ...allStates,
-  ...allStates
-    .filter((state) => state.name === 'home')
-    .map((home) => ({ ...home, name: 'display-overlay', press: '.bar-display' })),
+  { ...state('home'), name: 'display-overlay', press: ['.bar-display'], dialog: 'display' },
+  {
+    ...state('choose-holder'),
+    name: 'display-overlay-idle',
+    press: ['.bar-display'],
+    afterwards: state('choose-holder-idle').view,
+  },
+  { ...state('second-proof'), name: 'second-proof-typed', press: ['.key-7'] },
+  {
+    ...state('second-proof'),
+    name: 'second-proof-complete',
+    press: ['.key-4', '.key-0', '.key-0', '.key-7', '.key-9', '.key-2'],
+  },
 ];
+
+function state(name: string): ScreenState {
+  const found = allStates.find((each) => each.name === name);
+  if (!found) throw new Error(`no screen registers a state ${name}`);
+  return found;
+}
 
 export const stateNames: readonly string[] = workshopStates.map((state) => state.name);

@@ -43,7 +43,7 @@ test.concurrent.for(workshopStates)(
       const names = await numberControls(page);
       let fresh = true;
       for (const [control, name] of names.entries()) {
-        const key = `${state.press ?? (state.view.help ? 'help' : state.view.view.screen)} ${name}`;
+        const key = `${state.dialog ?? (state.view.help ? 'help' : state.view.view.screen)} ${name}`;
         if (pressed.has(key)) continue;
         pressed.add(key);
         if (!fresh) {

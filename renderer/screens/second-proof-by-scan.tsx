@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../app/kiosk-context.ts';
+import { MachinePicture } from '../components/machine-picture.tsx';
+import { ScreenLayout } from '../components/screen-layout.tsx';
+import { SecondProofProblem } from './second-proof-problem.tsx';
+import type { ScreenProps } from './view-of.ts';
+
+/** No phone is on record, or it cannot be reached: the code on a phone, held to the scanner. */
+export function SecondProofByScan({ view }: ScreenProps<'second-proof'>) {
+  const { t } = useTranslation();
+  const { description } = useKiosk();
+  return (
+    <ScreenLayout
+      title={t('secondProof.scanTitle')}
+      lead={view.problem ? undefined : t('secondProof.scanLead')}
+      picture={<MachinePicture action="scan" machine={description.machine} />}
+      details={<SecondProofProblem view={view} />}
+      status={t('secondProof.scanWaiting')}
+    />
+  );
+}
