@@ -51,7 +51,7 @@ function setUp() {
   const folder = temporaryFolder();
   const file = join(folder, 'kiosk.yaml');
   writeFileSync(file, configuration);
-  return { folder, file, options: ['--config', file, '--data', join(folder, 'data')] };
+  return { folder, file, options: ['--config', file, '--data', join(folder, 'data'), '--demonstration'] };
 }
 
 test('--help says how it is started', async () => {

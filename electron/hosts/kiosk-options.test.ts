@@ -6,7 +6,15 @@ const needed = ['--config', 'kiosk.yaml', '--data', 'data'];
 test('the configuration and the data folder suffice', () => {
   expect(readKioskOptions(needed)).toEqual({
     ok: true,
-    value: { help: false, config: 'kiosk.yaml', data: 'data', page: undefined, port: 0, headless: false },
+    value: {
+      help: false,
+      config: 'kiosk.yaml',
+      data: 'data',
+      page: undefined,
+      port: 0,
+      headless: false,
+      demonstration: false,
+    },
   });
 });
 

@@ -13,6 +13,8 @@ export interface KioskOptions {
   readonly port: number;
   /** No window of our own. Only for the browser host. */
   readonly headless: boolean;
+  /** Hardware and platform are simulated: only then may the key lie in the data folder. */
+  readonly demonstration: boolean;
 }
 
 export interface WrongOption {
@@ -29,6 +31,7 @@ export const usage = `Options:
   --page DIR      the built page, when it is not beside the program
   --port N        the browser host's port on 127.0.0.1 (default: a free one)
   --headless      the browser host opens no window
+  --demonstration the hardware is simulated, so the key may be one made in the data folder
   --help          this text
 `;
 
@@ -36,13 +39,14 @@ export const usage = `Options:
 export function readKioskOptions(argumentsGiven: readonly string[]): Result<KioskOptions, WrongOption> {
   const given = parse(argumentsGiven);
   if (!given.ok) return given;
-  const { help = false, config = '', data = '', page, port = '0', headless = false } = given.value;
+  const { help = false, config = '', data = '', page, port = '0' } = given.value;
+  const { headless = false, demonstration = false } = given.value;
   if (!help && !config) return err('wrong-option', '--config FILE is missing');
   if (!help && !data) return err('wrong-option', '--data DIR is missing');
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     return err('wrong-option', `--port ${port}: a port is a number from 0 to 65535`);
   }
-  return ok({ help, config, data, page, port: Number(port), headless });
+  return ok({ help, config, data, page, port: Number(port), headless, demonstration });
 }
 
 function parse(argumentsGiven: readonly string[]) {
@@ -56,6 +60,7 @@ function parse(argumentsGiven: readonly string[]) {
         page: { type: 'string' },
         port: { type: 'string' },
         headless: { type: 'boolean' },
+        demonstration: { type: 'boolean' },
       },
     });
     return ok(values);

@@ -16,12 +16,18 @@ export interface NotPrepared {
 
 /** Reads what both hosts need from files, before anything is started. `makeKeyring` is for hosts that have one. */
 export function prepareKiosk(
-  options: Pick<KioskOptions, 'config' | 'data'>,
+  options: Pick<KioskOptions, 'config' | 'data' | 'demonstration'>,
   makeKeyring?: (dataFolder: string) => Keyring,
 ): Result<PreparedParts, NotPrepared> {
   const dataFolder = resolve(options.data);
   const configuration = loadConfiguration(resolve(options.config));
   if (!configuration.ok) return configuration;
+  if (configuration.value.key.source === 'demonstration' && !options.demonstration) {
+    return err(
+      'key-unsafe',
+      'key.source: demonstration is for simulated hardware; real hardware needs a file, a systemd credential or a keyring',
+    );
+  }
   const key = loadKey(configuration.value.key, { dataFolder, keyring: makeKeyring?.(dataFolder) });
   if (!key.ok) return key;
   const token = readToken(configuration.value.gateway.tokenFile);

@@ -14,7 +14,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const kiosk = { configurationFile: '/c.yaml', dataFolder: '/d', headless: false, port: 8001 };
+const kiosk = {
+  configurationFile: '/c.yaml',
+  dataFolder: '/d',
+  headless: false,
+  demonstration: true,
+  port: 8001,
+};
 
 function putElectron(): string {
   const folder = join(root, 'node_modules/electron');
@@ -29,6 +35,12 @@ describe('the kiosk as a part of the start command', () => {
     const { part } = describeKiosk(root, kiosk, {});
     expect(part.arguments).toContain('--headless');
     expect(part.command).toBe(process.execPath);
+  });
+
+  test('is told that its hardware is simulated, and only then', () => {
+    expect(describeKiosk(root, kiosk, {}).part.arguments).toContain('--demonstration');
+    const real = { ...kiosk, demonstration: false };
+    expect(describeKiosk(root, real, {}).part.arguments).not.toContain('--demonstration');
   });
 
   test('runs in a window where there is a display, unless told not to', () => {

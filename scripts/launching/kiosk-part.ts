@@ -9,6 +9,8 @@ export function describeKiosk(
     readonly configurationFile: string;
     readonly dataFolder: string;
     readonly headless: boolean;
+    /** Hardware and platform are simulated. */
+    readonly demonstration: boolean;
     readonly port: number;
   },
   environment: Readonly<Record<string, string | undefined>> = process.env,
@@ -20,6 +22,7 @@ export function describeKiosk(
   // Electron refuses to run as root with its sandbox, and without it it would not be worth showing.
   const electron = windowed && !asRoot ? findElectron(root, environment) : undefined;
   const common = [...['--config', kiosk.configurationFile], ...['--data', join(kiosk.dataFolder, 'kiosk')]];
+  if (kiosk.demonstration) common.push('--demonstration');
   const part = {
     name: 'kiosk',
     workingFolder: root,

@@ -75,7 +75,12 @@ async function run(
     writeFileSync(configurationFile, simulation.configuration);
   }
 
-  const { part, word } = describeKiosk(root, { ...options, port: ports.kiosk, configurationFile });
+  const { part, word } = describeKiosk(root, {
+    ...options,
+    port: ports.kiosk,
+    configurationFile,
+    demonstration: options.configurationFile === undefined,
+  });
   const announceKiosk = (url: string | undefined) => {
     if (url !== undefined) announce(`kiosk: ${url}`);
   };

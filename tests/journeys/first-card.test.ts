@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
@@ -20,6 +21,8 @@ async function kioskWithRealLines() {
   const reader = await startIdentityReaderSimulator({ listen: { serialPath: line.devicePath } });
   const gateway = await startSandboxGateway({ port: 0 });
   const printer = await startIppEvePrinter();
+  const keyFile = join(folder, 'key');
+  writeFileSync(keyFile, randomBytes(32), { mode: 0o600 });
   const configuration = join(folder, 'kiosk.yaml');
   writeFileSync(
     configuration,
@@ -31,7 +34,7 @@ async function kioskWithRealLines() {
         cardPrinter: { driver: 'ipp', uri: printer.uri },
       },
       gateway: { url: gateway.url },
-      key: { source: 'demonstration' },
+      key: { source: 'file', path: keyFile },
     }),
   );
   const kiosk = await startKiosk({ data: join(folder, 'data'), arguments: ['--config', configuration] });

@@ -63,7 +63,10 @@ function setUp() {
   mkdirSync(page);
   writeFileSync(file, configuration);
   writeFileSync(join(page, 'index.html'), '<!doctype html><title>长明</title>');
-  return { file, options: ['--config', file, '--data', join(folder, 'data'), '--page', page] };
+  return {
+    file,
+    options: ['--config', file, '--data', join(folder, 'data'), '--page', page, '--demonstration'],
+  };
 }
 
 test('the kiosk opens its window, answers its page, and stops cleanly', async () => {
