@@ -119,6 +119,8 @@ export const screenView = z.discriminatedUnion('screen', [
     /** The phone that was told, masked. */
     notified: z.string().optional(),
   }),
+  /** A card of an earlier visit may have come out, and nobody has said that they took it: did they? */
+  screen('earlier-card', {}),
   screen('print-failed', {
     reasons: z.array(printerReason),
     /** `not-printed`: no card was made; `uncertain`: it cannot be told, staff will settle it. */

@@ -4,6 +4,7 @@ import { ChooseHolder } from '../screens/choose-holder.tsx';
 import { ChooseReason } from '../screens/choose-reason.tsx';
 import { Confirm } from '../screens/confirm.tsx';
 import { DeclareNoSmartphone } from '../screens/declare-no-smartphone.tsx';
+import { EarlierCard } from '../screens/earlier-card.tsx';
 import { FraudWarning } from '../screens/fraud-warning.tsx';
 import { Home } from '../screens/home.tsx';
 import { NotNow } from '../screens/not-now.tsx';
@@ -48,6 +49,8 @@ export function Screen({ view }: { readonly view: ScreenView }) {
       return <Working view={view} />;
     case 'take-card':
       return <TakeCard view={view} />;
+    case 'earlier-card':
+      return <EarlierCard />;
     case 'print-failed':
       return <PrintFailed view={view} />;
     case 'thanks':

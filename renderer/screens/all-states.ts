@@ -3,6 +3,7 @@ import { states as chooseHolder } from './choose-holder.states.ts';
 import { states as chooseReason } from './choose-reason.states.ts';
 import { states as confirm } from './confirm.states.ts';
 import { states as declareNoSmartphone } from './declare-no-smartphone.states.ts';
+import { states as earlierCard } from './earlier-card.states.ts';
 import { states as fraudWarning } from './fraud-warning.states.ts';
 import { states as home } from './home.states.ts';
 import { states as notNow } from './not-now.states.ts';
@@ -33,6 +34,7 @@ export const allStates: readonly ScreenState[] = [
   ...takeIdentityCardBack,
   ...working,
   ...takeCard,
+  ...earlierCard,
   ...printFailed,
   ...thanks,
   ...notNow,

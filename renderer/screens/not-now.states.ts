@@ -1,6 +1,5 @@
 import { type ScreenState, stateOf } from './screen-state.ts';
 
-const ended = { can: { goBack: false, goHome: true } };
 const screen = 'not-now';
 
 const refusals = [
@@ -15,20 +14,22 @@ const refusals = [
 ] as const;
 
 export const states: readonly ScreenState[] = [
-  ...refusals.map((refusal) => stateOf(`${screen}-${refusal}`, { screen, refusal, reasons: [] }, ended)),
-  stateOf(
-    `${screen}-already-valid-until`,
-    { screen, refusal: 'already-valid', date: '2027-05-19', reasons: [] },
-    ended,
-  ),
-  stateOf(
-    `${screen}-limit-reached-until`,
-    { screen, refusal: 'limit-reached', date: '2027-01-01', reasons: [] },
-    ended,
-  ),
-  stateOf(
-    `${screen}-printer-out-of-order`,
-    { screen, refusal: 'printer-out-of-order', reasons: ['ribbon-empty', 'output-full'] },
-    ended,
-  ),
+  ...refusals.map((refusal) => stateOf(`${screen}-${refusal}`, { screen, refusal, reasons: [] })),
+  stateOf(`${screen}-already-valid-until`, {
+    screen,
+    refusal: 'already-valid',
+    date: '2027-05-19',
+    reasons: [],
+  }),
+  stateOf(`${screen}-limit-reached-until`, {
+    screen,
+    refusal: 'limit-reached',
+    date: '2027-01-01',
+    reasons: [],
+  }),
+  stateOf(`${screen}-printer-out-of-order`, {
+    screen,
+    refusal: 'printer-out-of-order',
+    reasons: ['ribbon-empty', 'output-full'],
+  }),
 ];

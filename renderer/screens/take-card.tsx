@@ -32,7 +32,9 @@ export function TakeCard({ view }: ScreenProps<'take-card'>) {
           </MainAction>
         }
         details={told}
-      />
+      >
+        <Answer icon={CircleX} label={t('takeCard.notOut')} onPress={() => cameOut(false)} />
+      </ScreenLayout>
     );
   }
   return (

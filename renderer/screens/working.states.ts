@@ -17,7 +17,7 @@ export const states: readonly ScreenState[] = [
   stateOf(
     'working-check',
     { screen: 'working', task: 'check', doing: 'asking-platform', heldUpBy: [] },
-    held,
+    { can: { goBack: false, goHome: true } },
   ),
   ...stages.map((doing) =>
     stateOf(`working-${doing}`, { screen: 'working', task: 'card', doing, heldUpBy: [] }, held),

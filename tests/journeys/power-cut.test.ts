@@ -62,8 +62,8 @@ describe('the power fails', () => {
     await expect.poll(() => cardsOut(kiosk), { timeout: 30_000 }).toBe(1);
     await kiosk.panel.takeCard();
     const back = await comeBack(kiosk);
-    await back.sees(words.takeCard.ask);
-    await back.tap(words.takeCard.cameOut);
+    await back.sees(words.earlierCard.title);
+    await back.tap(words.earlierCard.have);
     await back.sees(words.thanks.title);
     expect(await codesOf(kiosk)).toHaveLength(1);
     expect(await cardsOut(kiosk)).toBe(1);
@@ -102,8 +102,8 @@ describe('the power fails', () => {
       await seen.page.close();
 
       const back = await comeBack(kiosk);
-      await back.sees(words.takeCard.ask);
-      await back.tap(words.takeCard.cameOut);
+      await back.sees(words.earlierCard.title);
+      await back.tap(words.earlierCard.have);
       await back.sees(words.thanks.title);
       await expect.poll(async () => (await codesOf(kiosk)).map((code) => code.state)).toEqual(['valid']);
       expect(await cardsOut(kiosk)).toBe(1);
@@ -117,9 +117,9 @@ describe('the power fails', () => {
     await kiosk.kill();
     await kiosk.panel.takeCard();
     const back = await comeBack(kiosk);
-    await back.sees(words.takeCard.ask);
+    await back.sees(words.earlierCard.title);
     // "It did not come out": what may be out there must end, so this needs a second proof now.
-    await back.tap(words.takeCard.notOut);
+    await back.tap(words.earlierCard.haveNot);
     await back.sees(words.phoneCall.title);
     expect(await cardsOut(kiosk)).toBe(1);
   });

@@ -228,7 +228,7 @@ describe('a card that the resident has not seen', () => {
       card: 'perhaps-printed',
     } as const;
     const asked = walk([...toConfirm.slice(0, 3), { type: 'checked', standing: noStanding, unfinished }]);
-    expect(viewOf(asked.state, around).screen).toBe('take-card');
+    expect(viewOf(asked.state, around).screen).toBe('earlier-card');
     const no = walk([{ type: 'card-came-out', cameOut: false }], asked.state);
     expect(no.state).toMatchObject({
       at: 'asking-about-call',

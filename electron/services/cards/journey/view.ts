@@ -63,6 +63,7 @@ export function viewOf(state: CardState, around: Surroundings): ScreenView {
     case 'making':
       return { screen: 'working', task: 'card', doing: state.stage, heldUpBy: [...state.heldUpBy] };
     case 'handing-over': {
+      if (state.checked) return { screen: 'earlier-card' };
       const { evidence, notified } = state.handover;
       return { screen: 'take-card', evidence, ...(notified && { notified }) };
     }
