@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { systemClock } from '../electron/foundation/clock.ts';
+import { openAuditLog } from '../electron/store/audit/audit-log.ts';
 import { openJobs } from '../electron/store/jobs/jobs.ts';
 import { manualClock } from '../tests/support/manual-clock.ts';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
@@ -30,6 +32,15 @@ test('staff see what is uncertain and settle it while the kiosk has the database
   expect(jobs.find('job-1')?.state).toBe('failed');
   expect((await run('--data', folder)).stdout).toBe('Nothing is uncertain.\n');
   expect(await run('--data', folder, '--printed', 'job-1')).toMatchObject({ code: 2 });
+});
+
+test('staff see the cards that nobody said they took', async () => {
+  const folder = temporaryFolder();
+  const { database } = temporaryStore(folder);
+  const audit = openAuditLog(database, systemClock);
+  audit.record('card-not-taken', { issue: 'issue-7', liesThere: true, retracted: false });
+  const { stdout } = await run('--data', folder);
+  expect(stdout).toMatch(/issue-7: left in the outlet, its code is suspended/);
 });
 
 test('a wrong command line is told with what is right', async () => {

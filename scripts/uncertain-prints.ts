@@ -10,12 +10,22 @@ import { openAuditLog } from '../electron/store/audit/audit-log.ts';
 import { openJobs } from '../electron/store/jobs/jobs.ts';
 import { openBesideKiosk } from '../electron/store/open-database.ts';
 
-const help = `The prints that only a person can settle. May be asked while the kiosk runs.
+const help = `The prints that only a person can settle, and the cards of the last seven days that nobody said they took.
+May be asked while the kiosk runs.
 
   npm run --silent uncertain-prints -- --data DIR                        list them
   npm run --silent uncertain-prints -- --data DIR --printed JOB          a card came out: settle it so
   npm run --silent uncertain-prints -- --data DIR --not-printed JOB      no card came out: it may be printed again
 `;
+
+const sevenDays = 7 * 24 * 3_600_000;
+
+function whereItIs({ liesThere, retracted }: UntakenCard): string {
+  if (retracted) return 'nobody took it, it was drawn back into the machine';
+  return liesThere
+    ? 'left in the outlet, its code is suspended'
+    : 'nobody said that they took it, it counts as taken';
+}
 
 function fail(sentence: string): never {
   process.stderr.write(`uncertain-prints: ${sentence}\n`);
@@ -63,6 +73,11 @@ if (key !== undefined) {
   for (const { job, since, copy, reasons } of list) {
     const words = reasons.join(', ') || 'no reason given';
     process.stdout.write(`${new Date(since).toISOString()}  ${job}  print ${copy}  ${words}\n`);
+  }
+  for (const card of untakenCards(database, Date.now() - sevenDays)) {
+    process.stdout.write(
+      `${new Date(card.at).toISOString()}  card of issue ${card.issue}: ${whereItIs(card)}\n`,
+    );
   }
 }
 database.close();

@@ -1,4 +1,7 @@
+import type Database from 'better-sqlite3';
+import type { z } from 'zod';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
+import { eventCatalogue } from '../../../store/audit/event-catalogue.ts';
 import type { Job, Jobs } from '../../../store/jobs/jobs.ts';
 
 /** A print that only a person can settle: somebody must look whether the card came out. */
@@ -39,4 +42,17 @@ export function settleUncertainPrint(
     parts.audit.record('print-failed', { job: key, copy, reasons: job.reasons.join(' '), by: 'staff' });
   }
   return true;
+}
+
+/** A card that came out and that nobody said they took. */
+export type UntakenCard = z.infer<(typeof eventCatalogue)['card-not-taken']> & { readonly at: number };
+
+/** Since this moment (ms), oldest first; no personal data. */
+export function untakenCards(database: Database.Database, since: number): readonly UntakenCard[] {
+  return database
+    .prepare<[number], { at: number; details: string }>(
+      `SELECT at, details FROM audit_event WHERE kind = 'card-not-taken' AND at >= ? ORDER BY number`,
+    )
+    .all(since)
+    .map(({ at, details }) => ({ at, ...eventCatalogue['card-not-taken'].parse(JSON.parse(details)) }));
 }
