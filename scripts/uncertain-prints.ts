@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../electron/foundation/clock.ts';
 import {
   settleUncertainPrint,
+  type UntakenCard,
   uncertainPrints,
+  untakenCards,
 } from '../electron/services/cards/issuing/uncertain-prints.ts';
 import { openAuditLog } from '../electron/store/audit/audit-log.ts';
 import { openJobs } from '../electron/store/jobs/jobs.ts';
