@@ -56,8 +56,11 @@ if (values.help) {
 }
 if (!values.data) fail('--data DIR is needed: the data folder of the kiosk (see --help)');
 if (values.printed && values['not-printed']) fail('--printed or --not-printed, not both');
-const folder = resolve(values.data);
-if (!existsSync(join(folder, 'kiosk.sqlite'))) fail(`${folder} is no data folder of a kiosk`);
+// The start command keeps the kiosk's own folder within its own.
+const folder = [resolve(values.data), resolve(values.data, 'kiosk')].find((place) =>
+  existsSync(join(place, 'kiosk.sqlite')),
+);
+if (!folder) fail(`${resolve(values.data)} is no data folder of a kiosk`);
 
 const opened = openBesideKiosk(folder);
 if (!opened.ok) fail(`${opened.error.code} ${opened.error.detail ?? ''}`);
