@@ -1,6 +1,7 @@
 import { type ScreenState, stateOf } from './screen-state.ts';
 
 const held = { can: { goBack: false, goHome: false } };
+const mayLeave = { can: { goBack: false, goHome: true } };
 const stages = ['making-code', 'drawing-card', 'sending', 'printing'] as const;
 const reasons = [
   'out-of-cards',
@@ -17,7 +18,7 @@ export const states: readonly ScreenState[] = [
   stateOf(
     'working-check',
     { screen: 'working', task: 'check', doing: 'asking-platform', heldUpBy: [] },
-    { can: { goBack: false, goHome: true } },
+    mayLeave,
   ),
   ...stages.map((doing) =>
     stateOf(`working-${doing}`, { screen: 'working', task: 'card', doing, heldUpBy: [] }, held),
@@ -25,18 +26,18 @@ export const states: readonly ScreenState[] = [
   stateOf(
     'working-queued',
     { screen: 'working', task: 'card', doing: 'sending', heldUpBy: ['busy'] },
-    { can: { goBack: false, goHome: true } },
+    mayLeave,
   ),
   ...reasons.map((reason) =>
     stateOf(
       `working-held-up-${reason}`,
       { screen: 'working', task: 'card', doing: 'printing', heldUpBy: [reason] },
-      held,
+      mayLeave,
     ),
   ),
   stateOf(
     'working-held-up-twice',
     { screen: 'working', task: 'card', doing: 'printing', heldUpBy: ['cover-open', 'ribbon-empty'] },
-    { can: { goBack: false, goHome: true } },
+    mayLeave,
   ),
 ];
