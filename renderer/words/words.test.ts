@@ -44,6 +44,10 @@ describe('the words of the page', () => {
     expect(mixed).toEqual(['bar.language']);
   });
 
+  test('mark no place to break in English, whose spaces do, and would be lost there', () => {
+    expect([...inEnglish].filter(([, text]) => text.includes('|'))).toEqual([]);
+  });
+
   test('hold no quotation mark that the Chinese font would draw full width in English', () => {
     const wide = [...inEnglish].filter(([, text]) => /[‘’“”]/.test(text));
     expect(wide).toEqual([]);
