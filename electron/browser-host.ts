@@ -63,7 +63,7 @@ async function run(argumentsGiven: readonly string[]): Promise<number> {
   const openWindow = () =>
     openChromiumWindow({
       executablePath: chromium.value,
-      url: host.value.url,
+      url: host.value.entryUrl(),
       profileFolder: join(prepared.value.dataFolder, 'window-profile'),
       clock,
     });

@@ -61,7 +61,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   if (!opened.ok) {
     const { code, detail } = opened.error;
     if (code === 'database-damaged')
-      return ok({ screen: outOfServiceScreen(description, log), close: () => documentRenderer.close() });
+      return ok({ screen: outOfServiceScreen(description, log), close: async () => {} });
     return err(code, detail);
   }
   const store = { database: opened.value.database, seal: createFieldSeal(parts.key) };
@@ -130,7 +130,6 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       availability.close();
       await cards.close();
       await Promise.all([reader.close(), scanner?.close()]);
-      await documentRenderer.close();
       await backups.close();
       store.database.close();
     },

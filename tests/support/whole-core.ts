@@ -61,10 +61,14 @@ export async function openWholeCore(
   );
   if (!configuration.ok) throw new Error(configuration.error.detail);
   const dataFolder = join(folder, 'kiosk');
+  const documentRenderer = openChromiumDocumentRenderer({
+    executablePath: chromiumPath(),
+    clock: systemClock,
+  });
   const kiosk = await createKiosk({
     configuration: configuration.value,
     dataFolder,
-    documentRenderer: openChromiumDocumentRenderer({ executablePath: chromiumPath(), clock: systemClock }),
+    documentRenderer,
     key: temporaryKey(),
     version: 'test',
     clock: options.clock ?? systemClock,
@@ -73,7 +77,7 @@ export async function openWholeCore(
   if (!kiosk.ok) throw new Error(kiosk.error.code);
   onTestFinished(async () => {
     await kiosk.value.close();
-    await Promise.all([reader.close(), printer.close(), gateway.close()]);
+    await Promise.all([documentRenderer.close(), reader.close(), printer.close(), gateway.close()]);
   });
 
   let view: SessionView | undefined;

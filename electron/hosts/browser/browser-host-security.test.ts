@@ -196,3 +196,13 @@ test('each start has another token of 128 bits', () => {
   expect(makeToken()).toMatch(/^[0-9a-f]{32}$/);
   expect(makeToken()).not.toBe(makeToken());
 });
+
+test('an entry address leads to the page once, and is worth nothing afterwards or to another site', async () => {
+  const entry = new URL(host.entryUrl()).pathname;
+  expect(await ask(entry, { Host: 'evil.example' })).toMatchObject({ status: 403 });
+  const first = await ask(entry);
+  expect(first.status).toBe(303);
+  expect(first.headers.location).toBe(new URL(host.url).pathname);
+  expect(await ask(entry)).toMatchObject({ status: 404 });
+  expect(await ask('/enter/0123456789abcdef0123456789abcdef')).toMatchObject({ status: 404 });
+});

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../../foundation/result.ts';
 import { admit, type Door, originOf } from './admission.ts';
 import { createContractEndpoint } from './contract-endpoint.ts';
 import { longestMessageBytes } from './contract-messages.ts';
+import { createEntryTickets } from './entry-tickets.ts';
 import { createPageFiles } from './page-files.ts';
 
 export interface BrowserHostParts {
@@ -27,6 +28,8 @@ export interface BrowserHostParts {
 export interface BrowserHost {
   /** Where the page is. Who knows this address can hold the screen. */
   readonly url: string;
+  /** An address that leads there once, fit to be read by others. */
+  entryUrl(): string;
   /** Ends every connection; the page sees it as lost. */
   close(): Promise<void>;
 }
@@ -55,7 +58,8 @@ export async function startBrowserHost(
     maxPayload: longestMessageBytes,
     perMessageDeflate: false,
   });
-  server.on('request', createPageFiles(parts.pageFolder, door));
+  const tickets = createEntryTickets();
+  server.on('request', createPageFiles(parts.pageFolder, door, tickets));
   server.on('upgrade', (request, socket, head) => {
     const admission = admit(request, door);
     // Browsers always say where a WebSocket comes from; what says nothing is no page of ours.
@@ -71,6 +75,7 @@ export async function startBrowserHost(
 
   return ok({
     url: `${originOf(door)}/${door.token}/`,
+    entryUrl: () => originOf(door) + tickets.issue(),
     close: async () => {
       const closed = new Promise<void>((done) => server.close(() => done()));
       await endpoint.close();

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { pageHeaders } from '../page-headers.ts';
-import { admit, type Door } from './admission.ts';
+import { admit, type Door, isFromHere } from './admission.ts';
+import type { EntryTickets } from './entry-tickets.ts';
 
 /** Answers requests for the page's files beneath `/TOKEN/`. The folder is read once: what is added later is not served. */
 export function createPageFiles(
   pageFolder: string,
   door: Door,
+  tickets: EntryTickets,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const files = sirv(pageFolder, {
     setHeaders: (response, path) =>
@@ -20,6 +22,9 @@ export function createPageFiles(
 
   return (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (isFromHere(request, door) && tickets.redeem(request.url)) {
+      return end(response.setHeader('Location', `/${door.token}/`), 303);
+    }
     const admission = admit(request, door);
     if (!admission.admitted) return end(response, admission.status);
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405);
