@@ -64,6 +64,7 @@ async function run(argumentsGiven: readonly string[]): Promise<number> {
     openChromiumWindow({
       executablePath: chromium.value,
       url: host.value.entryUrl(),
+      screen: prepared.value.configuration.screen,
       profileFolder: join(prepared.value.dataFolder, 'window-profile'),
       clock,
     });

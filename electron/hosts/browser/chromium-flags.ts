@@ -2,12 +2,16 @@
 export function chromiumFlags(parts: {
   readonly url: string;
   readonly profileFolder: string;
+  readonly screen: { readonly widthPixels: number; readonly heightPixels: number };
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly asRoot: boolean;
 }): readonly string[] {
   const waylandAlone = Boolean(parts.environment.WAYLAND_DISPLAY) && !parts.environment.DISPLAY;
   return [
     '--kiosk',
+    // Where no window manager answers the wish for the whole screen.
+    '--window-position=0,0',
+    `--window-size=${parts.screen.widthPixels},${parts.screen.heightPixels}`,
     `--app=${parts.url}`,
     `--user-data-dir=${parts.profileFolder}`,
     // Nothing of its own between the resident and the page.

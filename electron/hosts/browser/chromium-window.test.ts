@@ -27,6 +27,8 @@ const socket = new WebSocket(url);
 socket.onopen = () => socket.send('{"call":1,"name":"kiosk.describe","input":{}}');
 `;
 
+const screen = { widthPixels: 1080, heightPixels: 1920 };
+
 test('the window shows the page, starts from an empty profile, and closes when told', async () => {
   const folder = temporaryFolder();
   const pageFolder = join(folder, 'page');
@@ -52,8 +54,9 @@ test('the window shows the page, starts from an empty profile, and closes when t
 
   const window = openChromiumWindow({
     executablePath: withoutDisplay(folder),
-    url: host.value.url,
+    url: host.value.entryUrl(),
     profileFolder,
+    screen,
     clock: systemClock,
   });
   await until('the page calls the kiosk', () => kiosk.calls.includes('kiosk.describe'));
@@ -69,6 +72,7 @@ test('a window that cannot be opened is gone at once', async () => {
     executablePath: join(folder, 'missing'),
     url: 'http://127.0.0.1:1/',
     profileFolder: join(folder, 'profile'),
+    screen,
     clock: systemClock,
   });
   await window.gone;
@@ -78,6 +82,7 @@ test('the window is full-screen, keeps to this machine, and has no debugging por
   const flags = chromiumFlags({
     url: 'http://127.0.0.1:4711/token/',
     profileFolder: '/data/window-profile',
+    screen,
     environment: { DISPLAY: ':0' },
     asRoot: false,
   });
@@ -89,7 +94,7 @@ test('the window is full-screen, keeps to this machine, and has no debugging por
 });
 
 test('only root goes without the sandbox, and only Wayland alone is chosen', () => {
-  const parts = { url: 'http://127.0.0.1:1/', profileFolder: '/profile' };
+  const parts = { url: 'http://127.0.0.1:1/', profileFolder: '/profile', screen };
   const wayland = chromiumFlags({ ...parts, environment: { WAYLAND_DISPLAY: 'wayland-1' }, asRoot: true });
   expect(wayland).toContain('--no-sandbox');
   expect(wayland).toContain('--ozone-platform=wayland');

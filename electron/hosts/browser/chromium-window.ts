@@ -14,6 +14,8 @@ export interface ChromiumWindow {
 export interface ChromiumWindowParts {
   readonly executablePath: string;
   readonly url: string;
+  /** The configured screen, in pixels. */
+  readonly screen: { readonly widthPixels: number; readonly heightPixels: number };
   /** Emptied first: nothing of the residents before is to be found in it, nor a lock of a window that was killed. */
   readonly profileFolder: string;
   readonly clock: Clock;
@@ -28,6 +30,7 @@ export function openChromiumWindow(parts: ChromiumWindowParts): ChromiumWindow {
   rmSync(parts.profileFolder, { recursive: true, force: true });
   const flags = chromiumFlags({
     url: parts.url,
+    screen: parts.screen,
     profileFolder: parts.profileFolder,
     environment: process.env,
     asRoot: process.getuid?.() === 0,
