@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Clock } from '../../foundation/clock.ts';
 import { chromiumFlags } from './chromium-flags.ts';
 
@@ -25,9 +26,18 @@ const patienceForClosingMilliseconds = 3_000;
 /** From util-linux: has the kernel end the window when this process ends, even by `kill -9`. */
 const setpriv = '/usr/bin/setpriv';
 
+/** What no switch of Chromium turns off: bubbles of its own over the page. */
+const preferences = {
+  translate: { enabled: false },
+  credentials_enable_service: false,
+  autofill: { enabled: false },
+};
+
 /** Opens the page full-screen in a Chromium with a profile of its own. */
 export function openChromiumWindow(parts: ChromiumWindowParts): ChromiumWindow {
   rmSync(parts.profileFolder, { recursive: true, force: true });
+  mkdirSync(join(parts.profileFolder, 'Default'), { recursive: true, mode: 0o700 });
+  writeFileSync(join(parts.profileFolder, 'Default', 'Preferences'), JSON.stringify(preferences));
   const flags = chromiumFlags({
     url: parts.url,
     screen: parts.screen,
