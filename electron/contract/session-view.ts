@@ -16,10 +16,11 @@ export const printerReason = z.enum([
   'output-full',
   'offline',
   'paused',
-  /** Another card is being printed first. */
-  'busy',
   'other',
 ]);
+
+/** What a print waits for: the printer's own trouble, or another card that is being printed first. */
+export const holdUp = z.enum([...printerReason.options, 'busy']);
 
 /** Why an identity card that was laid down cannot be used now. */
 export const identityProblem = z.enum([
@@ -111,7 +112,7 @@ export const screenView = z.discriminatedUnion('screen', [
     task: z.enum(['check', 'card']),
     doing: z.enum(['asking-platform', 'making-code', 'drawing-card', 'sending', 'printing']),
     /** The printer waits for a person; the resident may wait or go. */
-    heldUpBy: z.array(printerReason),
+    heldUpBy: z.array(holdUp),
   }),
   /** `evidence`: the printer saw the card leave; otherwise the screen asks whether it came out. */
   screen('take-card', {
@@ -159,6 +160,7 @@ export const sessionView = z.strictObject({
 export type MaskedPerson = z.infer<typeof maskedPerson>;
 export type CardReason = z.infer<typeof cardReason>;
 export type IdentityProblem = z.infer<typeof identityProblem>;
+export type HoldUp = z.infer<typeof holdUp>;
 export type Refusal = z.infer<typeof refusal>;
 export type CardFaceText = z.infer<typeof cardFaceText>;
 export type ScreenView = z.infer<typeof screenView>;

@@ -1,19 +1,9 @@
+import { printerReason } from '../../electron/contract/session-view.ts';
 import { type ScreenState, stateOf } from './screen-state.ts';
 
 const nobody = { known: false, can: { goBack: false, goHome: false } };
 
-const faults = [
-  'out-of-cards',
-  'card-jam',
-  'cover-open',
-  'ribbon-empty',
-  'output-full',
-  'offline',
-  'paused',
-  'other',
-  'reader-offline',
-  'gateway-offline',
-] as const;
+const faults = [...printerReason.options, 'reader-offline', 'gateway-offline'] as const;
 
 export const states: readonly ScreenState[] = [
   stateOf('home', { screen: 'home' }, nobody),

@@ -1,18 +1,10 @@
+import { printerReason } from '../../electron/contract/session-view.ts';
 import { type ScreenState, stateOf } from './screen-state.ts';
 
 const held = { can: { goBack: false, goHome: false } };
 const mayLeave = { can: { goBack: false, goHome: true } };
 const stages = ['making-code', 'drawing-card', 'sending', 'printing'] as const;
-const reasons = [
-  'out-of-cards',
-  'card-jam',
-  'cover-open',
-  'ribbon-empty',
-  'output-full',
-  'offline',
-  'paused',
-  'other',
-] as const;
+const reasons = printerReason.options;
 
 export const states: readonly ScreenState[] = [
   stateOf(

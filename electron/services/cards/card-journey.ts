@@ -1,4 +1,4 @@
-import type { PrinterReason } from '../../devices/card-printer/card-printer.ts';
+import type { HoldUp } from '../../contract/session-view.ts';
 import type { CodeScanner } from '../../devices/code-scanner/code-scanner.ts';
 import type { IdentityReader } from '../../devices/identity-reader/identity-reader.ts';
 import { calendarDateInShanghai } from '../../foundation/calendar-date.ts';
@@ -93,8 +93,7 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
 
   async function run(effect: CardEffect, answer: Answer): Promise<void> {
     const following = {
-      onStage: (stage: Stage, heldUpBy: readonly PrinterReason[]) =>
-        void answer({ type: 'stage', stage, heldUpBy }),
+      onStage: (stage: Stage, heldUpBy: readonly HoldUp[]) => void answer({ type: 'stage', stage, heldUpBy }),
       abandoned: left.signal,
     };
     switch (effect.do) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Refusal } from '../../../contract/session-view.ts';
+import type { HoldUp, Refusal } from '../../../contract/session-view.ts';
 import type { CardPrinter, PrinterReason } from '../../../devices/card-printer/card-printer.ts';
 import type { DocumentRenderer } from '../../../documents/document-renderer.ts';
 import type { IdentityCard } from '../../../foundation/identity-card.ts';
@@ -39,7 +39,7 @@ export type MadeCard =
 
 /** Whoever waits for the card. */
 export interface Following {
-  readonly onStage: (stage: Stage, heldUpBy: readonly PrinterReason[]) => void;
+  readonly onStage: (stage: Stage, heldUpBy: readonly HoldUp[]) => void;
   /** They have gone. */
   readonly abandoned: AbortSignal;
 }

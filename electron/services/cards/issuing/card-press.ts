@@ -1,3 +1,4 @@
+import type { HoldUp } from '../../../contract/session-view.ts';
 import type { CardPrinter, PrinterReason } from '../../../devices/card-printer/card-printer.ts';
 import type { Clock } from '../../../foundation/clock.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
@@ -14,10 +15,7 @@ export interface PrintOrder {
   readonly issue: string;
   readonly copy: number;
   readonly pdf: Uint8Array;
-  readonly onProgress: (progress: {
-    stage: 'sending' | 'printing';
-    heldUpBy: readonly PrinterReason[];
-  }) => void;
+  readonly onProgress: (progress: { stage: 'sending' | 'printing'; heldUpBy: readonly HoldUp[] }) => void;
   /** Nobody waits for the card any more: what can still be cancelled is. */
   readonly abandoned: AbortSignal;
 }

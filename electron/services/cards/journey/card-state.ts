@@ -1,4 +1,4 @@
-import type { CardReason, IdentityProblem, Refusal } from '../../../contract/session-view.ts';
+import type { CardReason, HoldUp, IdentityProblem, Refusal } from '../../../contract/session-view.ts';
 import type { PrinterReason } from '../../../devices/card-printer/card-printer.ts';
 import type { ReaderState } from '../../../devices/identity-reader/identity-reader.ts';
 import type { CalendarDate } from '../../../foundation/calendar-date.ts';
@@ -64,7 +64,7 @@ export type CardState =
       readonly at: 'making';
       readonly people: People;
       readonly stage: Stage;
-      readonly heldUpBy: readonly PrinterReason[];
+      readonly heldUpBy: readonly HoldUp[];
     }
   | {
       readonly at: 'handing-over';
@@ -120,7 +120,7 @@ export type CardEvent =
   | { readonly type: 'proof-wrong'; readonly by: 'code' | 'scan'; readonly attemptsLeft: number }
   | { readonly type: 'confirm' }
   | { readonly type: 'identity-taken' }
-  | { readonly type: 'stage'; readonly stage: Stage; readonly heldUpBy: readonly PrinterReason[] }
+  | { readonly type: 'stage'; readonly stage: Stage; readonly heldUpBy: readonly HoldUp[] }
   | { readonly type: 'came'; readonly handover: Handover }
   | {
       readonly type: 'print-failed';
