@@ -87,11 +87,14 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     clock,
     idleMilliseconds: configuration.session.idleSeconds * 1000,
     countdownMilliseconds: configuration.session.countdownSeconds * 1000,
-    home: () => ({
-      screen: 'home',
-      cardServiceOutOfOrder: availability.outOfOrder(),
-      ...(cards.printWasInterrupted() && { notice: 'print-interrupted' as const }),
-    }),
+    home: () => {
+      const notice = cards.notice();
+      return {
+        screen: 'home',
+        cardServiceOutOfOrder: availability.outOfOrder(),
+        ...(notice && { notice }),
+      };
+    },
     onEnd: () => cards.sessionEnded(),
   });
   const fonts = openPrintFonts();
@@ -111,8 +114,10 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     },
   });
   const mayAsk = () => !session.isBusy();
-  const availability = watchCardAvailability({ printer, reader, gateway, policies, clock, mayAsk });
+  const availability = watchCardAvailability({ printer, reader, gateway, policies, clock, log, mayAsk });
   availability.onChange(session.homeChanged);
+  // A card that was left behind is said so on the home screen, until it is gone.
+  reader.subscribe(session.homeChanged);
 
   const screen = createKioskScreen({
     handlers: {

@@ -75,6 +75,10 @@ if (key !== undefined) {
 } else {
   const list = uncertainPrints(jobs);
   if (list.length === 0) process.stdout.write('Nothing is uncertain.\n');
+  else
+    process.stdout.write(
+      'since                     job                                   print    reasons\n',
+    );
   for (const { job, since, copy, reasons } of list) {
     const words = reasons.join(', ') || 'no reason given';
     process.stdout.write(`${new Date(since).toISOString()}  ${job}  print ${copy}  ${words}\n`);

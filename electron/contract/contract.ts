@@ -56,6 +56,8 @@ export const procedures = {
     output: done,
     errors: [movedOn],
   }),
+  /** "I have no phone here": the way on is a person. */
+  'cards.cannotProve': procedure({ needs: identityByCard, input: nothing, output: done, errors: [movedOn] }),
   /** Send the code to the phone on record once more. */
   'cards.sendCodeAgain': procedure({
     needs: identityByCard,

@@ -62,8 +62,8 @@ export const screenView = z.discriminatedUnion('screen', [
   screen('home', {
     /** Undefined while the card service works; else why it does not. */
     cardServiceOutOfOrder: printerReason.or(z.enum(['reader-offline', 'gateway-offline'])).optional(),
-    /** The kiosk started again in the middle of somebody's print: what they should do. */
-    notice: z.enum(['print-interrupted']).optional(),
+    /** The kiosk started again in the middle of somebody's print; somebody's ID card still lies on the reader. */
+    notice: z.enum(['print-interrupted', 'identity-card-left']).optional(),
   }),
   screen('out-of-service', { cause: z.enum(['storage']) }),
   /** What the card is and who may have it. */

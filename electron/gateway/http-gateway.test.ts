@@ -152,12 +152,14 @@ describe('the log', () => {
     await gateway.answerSecondProof('proof-of-somebody', '918273');
     answerJson({ disabilityCertificate: person.name, phoneOnRecord: '10000000001' });
     await gateway.holderStanding(person);
+    answerJson({ proofId: 'p', sentTo: '138****0000' });
+    await gateway.startSecondProof(person);
     answerJson(defaultCardPolicy);
     await gateway.cardPolicy();
     expect(logged).toMatchObject([
       { level: 'warn', event: 'gateway-failed', call: 'answerSecondProof', reason: 'proof-unknown' },
       { level: 'warn', event: 'gateway-failed', call: 'holderStanding', code: 'gateway-answer-malformed' },
-      { level: 'info', event: 'gateway-answered', call: 'cardPolicy' },
+      { level: 'info', event: 'gateway-answered', call: 'startSecondProof' },
     ]);
     const secrets = [person.number, person.name, 'proof-of-somebody', '918273', 'secret-of', '10000000001'];
     expect(secrets.filter((secret) => JSON.stringify(logged).includes(secret))).toEqual([]);

@@ -50,8 +50,9 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
     const answer = await exchange(request, options.deadlineSeconds * 1000, clock);
     const result = answer.ok ? readAnswer(answer.value, readBody) : answer;
     const fields = { call: name, milliseconds: clock.now() - begun };
-    if (result.ok) log.info('gateway-answered', fields);
-    else log.warn('gateway-failed', { ...fields, ...result.error });
+    // The policy is asked for every few seconds: only that it could not be had is news.
+    if (result.ok && name !== 'cardPolicy') log.info('gateway-answered', fields);
+    if (!result.ok) log.warn('gateway-failed', { ...fields, ...result.error });
     return result;
   }
 

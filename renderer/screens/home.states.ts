@@ -9,6 +9,7 @@ export const states: readonly ScreenState[] = [
   stateOf('home', { screen: 'home' }, nobody),
   stateOf('home-help', { screen: 'home' }, { ...nobody, help: true }),
   stateOf('home-print-interrupted', { screen: 'home', notice: 'print-interrupted' }, nobody),
+  stateOf('home-identity-card-left', { screen: 'home', notice: 'identity-card-left' }, nobody),
   ...faults.map((fault) =>
     stateOf(`home-${fault}`, { screen: 'home', cardServiceOutOfOrder: fault }, nobody),
   ),

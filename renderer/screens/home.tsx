@@ -21,7 +21,7 @@ export function Home({ view }: ScreenProps<'home'>) {
       title={t(`home.greeting.${hour}`)}
       lead={fault ? t('home.leadOutOfOrder') : t(`home.lead.${hour}`)}
       picture={<Street night={hour === 'night' || hour === 'evening'} />}
-      details={view.notice ? <PrintInterrupted /> : !fault && <Bring />}
+      details={view.notice ? <HomeNotice notice={view.notice} /> : !fault && <Bring />}
     >
       {fault ? <OutOfOrder fault={fault} /> : <CardTile />}
     </ScreenLayout>
@@ -38,13 +38,18 @@ function Bring() {
   );
 }
 
-/** The kiosk started again in the middle of somebody's print. */
-function PrintInterrupted() {
+const noticeWords = {
+  'print-interrupted': 'home.printInterrupted',
+  'identity-card-left': 'home.identityCardLeft',
+} as const;
+
+/** What somebody who was here before should know. */
+function HomeNotice({ notice }: { readonly notice: keyof typeof noticeWords }) {
   const { t } = useTranslation();
   return (
     <Notice icon={TriangleAlert}>
       <p>
-        <Phrases text={t('home.printInterrupted')} />
+        <Phrases text={t(noticeWords[notice])} />
       </p>
     </Notice>
   );

@@ -1,5 +1,7 @@
+import { PhoneOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
+import { Answer } from '../components/answer.tsx';
 import { MachinePicture } from '../components/machine-picture.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import { SecondProofProblem } from './second-proof-problem.tsx';
@@ -8,7 +10,7 @@ import type { ScreenProps } from './view-of.ts';
 /** No phone is on record, or it cannot be reached: the code on a phone, held to the scanner. */
 export function SecondProofByScan({ view }: ScreenProps<'second-proof'>) {
   const { t } = useTranslation();
-  const { description } = useKiosk();
+  const { ask, description } = useKiosk();
   return (
     <ScreenLayout
       title={t('secondProof.scanTitle')}
@@ -16,6 +18,8 @@ export function SecondProofByScan({ view }: ScreenProps<'second-proof'>) {
       picture={<MachinePicture action="scan" machine={description.machine} />}
       details={<SecondProofProblem view={view} />}
       status={t('secondProof.scanWaiting')}
-    />
+    >
+      <Answer icon={PhoneOff} label={t('secondProof.noPhone')} onPress={() => ask('cards.cannotProve', {})} />
+    </ScreenLayout>
   );
 }

@@ -76,7 +76,7 @@ test('a daughter of 45 takes a card for her mother with both ID cards', async ()
   const daughter = await stepUpTo(kiosk.kioskUrl);
   await showIdentity(kiosk, daughter, 'adult');
   await daughter.tap(words.chooseHolder.other);
-  await daughter.sees(words.placeCard.problem['same-card-again'].title);
+  await daughter.sees(words.placeCard.applicant.title);
   await kiosk.panel.liftCard();
   await kiosk.panel.layCard('senior');
   await daughter.sees(words.confirm.title);

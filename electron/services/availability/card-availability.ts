@@ -2,6 +2,7 @@ import type { ScreenView } from '../../contract/session-view.ts';
 import type { CardPrinter } from '../../devices/card-printer/card-printer.ts';
 import type { IdentityReader } from '../../devices/identity-reader/identity-reader.ts';
 import type { Clock } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import type { PolicyBook } from '../cards/policy-book.ts';
 
@@ -23,6 +24,7 @@ export function watchCardAvailability(parts: {
   readonly gateway: Gateway;
   readonly policies: PolicyBook;
   readonly clock: Clock;
+  readonly log: Log;
   /** False while a resident is served: the printer is then asked by the job itself. */
   readonly mayAsk: () => boolean;
 }): CardAvailability {
@@ -42,6 +44,7 @@ export function watchCardAvailability(parts: {
   function tell(): void {
     const now = outOfOrder();
     if (now === shown) return;
+    parts.log.info('card-service', { outOfOrder: now ?? 'no' });
     shown = now;
     for (const listener of listeners) listener();
   }

@@ -34,6 +34,7 @@ export function cardHandlers(parts: {
     'cards.declareSmartphone': ({ usesOne }) => tell({ type: 'declare', usesSmartphone: usesOne }),
     'cards.answerPhoneCall': ({ somebodyIsTellingMe }) => tell({ type: 'answer-call', somebodyIsTellingMe }),
     'cards.proveByCode': ({ code }) => tell({ type: 'prove-by-code', code }),
+    'cards.cannotProve': () => tell({ type: 'cannot-prove' }),
     'cards.sendCodeAgain': () => tell({ type: 'send-again' }),
     'cards.confirm': () => tell({ type: 'confirm' }),
     'cards.identityCardTaken': () => tell({ type: 'identity-taken' }),

@@ -26,8 +26,8 @@ const forgetAfter = 30 * 24 * 3_600_000;
 
 export interface CardService {
   readonly handlers: ReturnType<typeof cardHandlers>;
-  /** The kiosk started again while a print was under way; true until a resident was served or some minutes passed. */
-  printWasInterrupted(): boolean;
+  /** What whoever comes to the home screen should know. */
+  notice(): 'print-interrupted' | 'identity-card-left' | undefined;
   /** What lies on the reader now is not the next resident's. */
   sessionEnded(): void;
   close(): Promise<void>;
@@ -62,6 +62,7 @@ export function openCardService(parts: {
     jobs,
     audit,
     clock,
+    log,
     printer: parts.printer,
     onRecovered: () => untaken.watch(maker.untaken()),
   });
@@ -116,7 +117,10 @@ export function openCardService(parts: {
 
   return {
     handlers: handlers satisfies Partial<Handlers>,
-    printWasInterrupted: () => interrupted,
+    notice: () => {
+      if (interrupted) return 'print-interrupted';
+      return lying.isLeftBehind() ? 'identity-card-left' : undefined;
+    },
     sessionEnded: () => {
       interrupted = false;
       lying.nextResident();

@@ -4,6 +4,8 @@ import type { IdentityReader } from '../../devices/identity-reader/identity-read
 export interface LyingCards {
   /** Presences up to this one belong to somebody else. */
   readonly staleUpToPresence: () => number;
+  /** Somebody's card lies there now that is not the present resident's. */
+  isLeftBehind(): boolean;
   nextResident(): void;
   close(): void;
 }
@@ -31,6 +33,7 @@ export function watchLyingCards(reader: IdentityReader): LyingCards {
   see();
   return {
     staleUpToPresence: () => stale,
+    isLeftBehind: () => 'presence' in reader.state && reader.state.presence <= stale,
     nextResident: () => {
       see();
       stale = highest;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { manualClock } from '../../../../tests/support/manual-clock.ts';
 import { temporaryStore } from '../../../../tests/support/temporary-store.ts';
 import type { CardPrinter, PrintFailure, PrintOutcome } from '../../../devices/card-printer/card-printer.ts';
+import { silentLog } from '../../../foundation/log.ts';
 import { ok, type Result } from '../../../foundation/result.ts';
 import { openAuditLog } from '../../../store/audit/audit-log.ts';
 import { openJobs } from '../../../store/jobs/jobs.ts';
@@ -25,6 +26,7 @@ function pressWith(printer: {
     jobs,
     audit: openAuditLog(store.database, clock),
     clock,
+    log: silentLog,
     onRecovered: () => {},
     printer: {
       status: async () => ({ ready: true, reasons: [], warnings: [] }),

@@ -1,6 +1,7 @@
 import type { HoldUp } from '../../../contract/session-view.ts';
 import type { CardPrinter, PrinterReason } from '../../../devices/card-printer/card-printer.ts';
 import type { Clock } from '../../../foundation/clock.ts';
+import type { Log } from '../../../foundation/log.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { Job, Jobs } from '../../../store/jobs/jobs.ts';
 
@@ -48,34 +49,38 @@ export function createCardPress(parts: {
   readonly audit: AuditLog;
   readonly printer: CardPrinter;
   readonly clock: Clock;
+  readonly log: Log;
   /** A job from before a restart was settled by the printer. */
   readonly onRecovered: () => void;
 }): CardPress {
-  const { jobs, audit, printer, clock } = parts;
+  const { jobs, audit, printer, clock, log } = parts;
   let closed = false;
   let cancelAskingAgain = () => {};
 
   const confirm: CardPress['confirm'] = (job, by) => {
     jobs.advance(job.key, 'confirm');
+    log.info('print-confirmed', { job: job.key, by });
     audit.record('print-confirmed', { job: job.key, copy: job.copy, by });
   };
   const fail: CardPress['fail'] = (job, reasons, by) => {
     jobs.advance(job.key, 'fail', { reasons });
+    log.warn('print-failed', { job: job.key, reasons: reasons.join(' ') });
     audit.record('print-failed', { job: job.key, copy: job.copy, reasons: reasons.join(' '), by });
   };
   const doubt: CardPress['doubt'] = (job, reasons) => {
     jobs.advance(job.key, 'doubt', { reasons });
+    log.warn('print-uncertain', { job: job.key, reasons: reasons.join(' ') });
     audit.record('print-uncertain', { job: job.key, copy: job.copy, reasons: reasons.join(' ') });
   };
 
   async function follow(job: Job, printerJobId: number, order: PrintOrder): Promise<PressOutcome> {
     const outcome = await printer.follow(
       { printerJobId },
-      (progress) =>
-        order.onProgress({
-          stage: 'printing',
-          heldUpBy: progress.kind === 'stopped' ? progress.reasons : [],
-        }),
+      (progress) => {
+        const heldUpBy = progress.kind === 'stopped' ? progress.reasons : [];
+        log.info('print-progress', { job: job.key, progress: progress.kind, reasons: heldUpBy.join(' ') });
+        order.onProgress({ stage: 'printing', heldUpBy });
+      },
       order.abandoned,
     );
     if (closed) return { kind: 'uncertain', reasons: [] };

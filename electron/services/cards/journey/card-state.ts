@@ -115,6 +115,7 @@ export type CardEvent =
   | { readonly type: 'proof-not-sent' }
   | { readonly type: 'prove-by-code'; readonly code: string }
   | { readonly type: 'scanned'; readonly text: string }
+  | { readonly type: 'cannot-prove' }
   | { readonly type: 'send-again' }
   | { readonly type: 'proof-accepted'; readonly token: string }
   | { readonly type: 'proof-wrong'; readonly by: 'code' | 'scan'; readonly attemptsLeft: number }

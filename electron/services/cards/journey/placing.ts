@@ -44,7 +44,7 @@ function read(
   // What was wrong stays on the screen after the card was lifted, until another one is laid down.
   if (seen.kind === 'empty') return show(state.problem === 'left-behind' ? undefined : state.problem);
   if (seen.presence <= around.staleUpToPresence) return show('left-behind');
-  if (state.at === 'placing-applicant' && seen.presence === state.presence) return show('same-card-again');
+  if (state.at === 'placing-applicant' && seen.presence === state.presence) return show(undefined);
   if (seen.kind === 'problem') return show(seen.problem);
 
   const { card } = seen;

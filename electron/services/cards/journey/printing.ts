@@ -77,6 +77,8 @@ function handOver(state: PrintingState & { readonly at: 'handing-over' }): Step 
 /** "No, it did not come out." The job becomes uncertain; a card of an earlier visit is replaced by one with a new code. */
 function doubt(state: PrintingState & { readonly at: 'handing-over' }, around: Surroundings): Step {
   const { people, handover, checked } = state;
+  // The printer saw it leave: whoever slipped, or did not see it, looks once more before a person has to.
+  if (handover.evidence) return step({ ...state, handover: { ...handover, evidence: false } });
   const doubted = { do: 'doubt', issue: handover.issue } as const;
   if (checked) {
     const next = replaceEarlierCard(checked, 'lost', around);

@@ -16,10 +16,14 @@ export function startProof(plan: Plan, around: Surroundings): Step {
     return step({ at: 'proving', plan, proof }, { do: 'start-proof', holder: plan.people.holder });
   }
   if (around.scanner === 'offered') return step({ at: 'proving', plan, proof: nothingYet });
+  return refuseProof(plan, 'no-second-proof');
+}
+
+function refuseProof(plan: Plan, refusal: 'no-second-proof' | 'second-proof-failed'): Step {
   const { people } = plan;
   return step(
-    { at: 'refused', people, refusal: 'no-second-proof', date: undefined, reasons: [] },
-    { do: 'record-refusal', people, refusal: 'no-second-proof' },
+    { at: 'refused', people, refusal, date: undefined, reasons: [] },
+    { do: 'record-refusal', people, refusal },
   );
 }
 
@@ -48,6 +52,8 @@ export function atProof(
       });
     case 'proof-not-sent':
       return now({ problem: 'not-sent', busy: false });
+    case 'cannot-prove':
+      return proof.busy ? undefined : refuseProof(plan, 'no-second-proof');
     case 'send-again':
       if (proof.busy || !servesByPhone(plan, around)) return undefined;
       return now({ busy: true, problem: undefined }, { do: 'start-proof', holder });
@@ -65,13 +71,7 @@ export function atProof(
     case 'proof-accepted':
       return step({ at: 'confirming', plan, token: event.token });
     case 'proof-wrong':
-      if (event.attemptsLeft === 0) {
-        const { people } = plan;
-        return step(
-          { at: 'refused', people, refusal: 'second-proof-failed', date: undefined, reasons: [] },
-          { do: 'record-refusal', people, refusal: 'second-proof-failed' },
-        );
-      }
+      if (event.attemptsLeft === 0) return refuseProof(plan, 'second-proof-failed');
       return now({ busy: false, problem: `wrong-${event.by}`, attemptsLeft: event.attemptsLeft });
     default:
       return undefined;
