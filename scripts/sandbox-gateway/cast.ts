@@ -78,14 +78,9 @@ export function earlierCode(
   expiresOn: CalendarDate,
 ): Code {
   return {
-    ...{ codeId: randomId(), holder, agent: null, reason: 'first', payload: newPayload() },
+    ...{ codeId: randomId(), holder, agent: null, reason: 'first', payload: '' },
     ...{ issuedOn, expiresOn, notified: null, state, counts: state !== 'issued' },
   };
-}
-
-/** Base64 of an opaque name for the code: it says nothing, and only the platform can tell what it stands for. */
-export function newPayload(): string {
-  return Buffer.from(`SSM1:${randomBase32(40)}`).toString('base64');
 }
 
 function newSuishenma(): string {

@@ -2,6 +2,7 @@
 export const controlDescription = {
   'GET /control/state': 'mode, slowSeconds, policy, nextPayload, people, codes (the newest last)',
   'GET /control/messages': 'the text messages sent, newest first: [{ at, to, person, text, code? }]',
+  'GET /control/trust': 'the trust file for verify-card: the key that signs the codes',
   'POST /control/mode':
     '{ mode: online | offline | slow | half-open | wrong | error, slowSeconds?: 0 to 120 }',
   'POST /control/policy': 'any part of the card policy; the rest stays',

@@ -3,6 +3,7 @@ import { type Answer, json, wrongControl } from './answer.ts';
 import { controlDescription } from './control-description.ts';
 import { personChange, personView, setPerson } from './control-people.ts';
 import type { Platform } from './platform.ts';
+import { trustOf } from './signing.ts';
 import { modes, policySchema } from './state.ts';
 
 const modeChange = z.strictObject({
@@ -27,6 +28,8 @@ export function answerControl(platform: Platform, method: string, path: string, 
       return json(stateView(platform));
     case 'GET /control/messages':
       return json(state.messages);
+    case 'GET /control/trust':
+      return json(trustOf(platform));
     case 'POST /control/mode':
       return change(platform, modeChange, body, ({ mode, slowSeconds = state.slowSeconds }) => {
         Object.assign(state, { mode, slowSeconds });

@@ -1,12 +1,13 @@
 import { addDays } from '../../electron/foundation/calendar-date.ts';
 import type { RefusalReason } from '../../electron/gateway/refusal-reasons.ts';
 import { type Answer, json, noContent, refuse } from './answer.ts';
-import { type KnownPerson, newPayload, recognise } from './cast.ts';
+import { type KnownPerson, recognise } from './cast.ts';
 import { issuedText, suspendedText, tell } from './messages.ts';
 import type { Platform } from './platform.ts';
 import { randomId } from './random.ts';
 import type { IssueRequest, Report } from './requests.ts';
 import { tokenFor } from './second-proofs.ts';
+import { signCode } from './signing.ts';
 import { isEligible, issuesThisYear, newestCode, stateOn } from './standing.ts';
 import type { Code } from './state.ts';
 
@@ -23,15 +24,15 @@ export function issueCode(platform: Platform, request: IssueRequest): Answer {
   if (request.secondProofToken !== null) spend(platform, request.secondProofToken, holder.id);
   const replaces = endEarlierCodes(platform, holder.id);
   const notified = tell(platform, holder.id, issuedText(today, replaces, agent !== null));
+  const expiresOn = addDays(today, platform.state.policy.validityDays);
+  const payload = platform.state.nextPayload ?? signCode(platform, request.holder, holder.id, expiresOn);
   const code: Code = {
     ...{ codeId: randomId(), holder: holder.id, agent: agent?.id ?? null, reason: request.reason },
-    ...{ payload: platform.state.nextPayload ?? newPayload(), notified, state: 'issued', counts: false },
-    ...{ issuedOn: today, expiresOn: addDays(today, platform.state.policy.validityDays) },
+    ...{ payload, notified, state: 'issued', counts: false, issuedOn: today, expiresOn },
   };
   platform.state.nextPayload = null;
   platform.state.codes.push(code);
-  const { codeId, payload, issuedOn, expiresOn } = code;
-  return json({ codeId, payload, issuedOn, expiresOn, notified }, 201);
+  return json({ codeId: code.codeId, payload, issuedOn: today, expiresOn, notified }, 201);
 }
 
 /** Answers `POST /v1/offline-codes/{codeId}/reports`; the table of openapi.yaml. */

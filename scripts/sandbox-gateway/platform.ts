@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDateInShanghai } from '../../electron/foundation/calendar-date.ts';
 import { emptyRecord, firstCodes, firstRecords } from './cast.ts';
+import { newSigningKey } from './signing.ts';
 import type { Policy, State } from './state.ts';
 import { loadState, saveState } from './state-file.ts';
 
@@ -24,18 +25,20 @@ export interface PlatformOptions {
 
 export function openPlatform({ stateFile, today, now = Date.now }: PlatformOptions): Platform {
   const platform: Platform = {
-    state: firstState((today ?? calendarDateInShanghai(now())) as CalendarDate),
+    state: firstState((today ?? calendarDateInShanghai(now())) as CalendarDate, newSigningKey()),
     now,
     today: () => (today ?? calendarDateInShanghai(now())) as CalendarDate,
     save: () => stateFile !== undefined && saveState(stateFile, platform.state),
     reset: () => {
-      platform.state = firstState(platform.today());
+      // The key stays: those who verify codes have its trust file already.
+      platform.state = firstState(platform.today(), platform.state.signingKey);
       platform.save();
     },
   };
   const kept = stateFile === undefined ? undefined : loadState(stateFile);
   if (kept) platform.state = kept;
-  else platform.save();
+  // Also where the state was kept: one of an earlier version has just got its key.
+  platform.save();
   return platform;
 }
 
@@ -51,9 +54,10 @@ const firstPolicy: Policy = {
   identityLevels: { issue: 'card', reissue: 'card-and-second-proof' },
 };
 
-function firstState(today: CalendarDate): State {
+function firstState(today: CalendarDate, signingKey: string): State {
   return {
     ...{ version: 1, mode: 'online', slowSeconds: 12, policy: firstPolicy, nextPayload: null },
+    ...{ signingKey, nextStatusIndex: 0 },
     people: firstRecords(),
     codes: firstCodes(today, firstPolicy.validityDays, firstPolicy.yearlyLimit ?? 0),
     ...{ proofs: {}, tokens: {}, wrongScans: {}, messages: [], answered: {} },

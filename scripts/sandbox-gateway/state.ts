@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newSigningKey } from './signing.ts';
 
 /** How the platform behaves on its `/v1` paths; README.md says what each does. */
 export const modes = ['online', 'offline', 'slow', 'half-open', 'wrong', 'error'] as const;
@@ -22,7 +23,7 @@ const code = z.object({
   holder: z.string(),
   agent: z.string().nullable(),
   reason: z.enum(['first', 'lost', 'damaged', 'expired']),
-  /** Base64. */
+  /** Base64; empty for a card of the time before the sandbox, which nobody holds. */
   payload: z.string(),
   issuedOn: z.string(),
   expiresOn: z.string(),
@@ -55,6 +56,9 @@ export const stateSchema = z.object({
   policy,
   /** Base64 of the next code's payload, instead of one of the platform's own. */
   nextPayload: z.string().nullable(),
+  /** The 32 bytes of the key that signs codes, in base64url. */
+  signingKey: z.base64url().length(43).default(newSigningKey),
+  nextStatusIndex: z.int().min(0).default(0),
   people: z.record(
     z.string(),
     z.object({ phone: z.string().nullable(), disabilityCertificate: z.boolean(), suishenma: z.string() }),

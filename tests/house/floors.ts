@@ -15,6 +15,7 @@ const rooms: readonly Room[] = [
   { path: 'electron/devices/line/', floor: 1 },
   { path: 'electron/store/', floor: 2 },
   { path: 'electron/gateway/', floor: 2 },
+  { path: 'electron/credential/', floor: 2 },
   { path: 'electron/documents/', floor: 2 },
   { path: 'electron/devices/identity-reader/', floor: 2 },
   { path: 'electron/devices/code-scanner/', floor: 2 },

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prefix } from '../electron/credential/offline-code.ts';
+import { err, type Failure, ok, type Result } from '../electron/foundation/result.ts';
+
+type ReadingFailure = Failure<'unreadable-file' | 'tool-missing'>;
+
+/**
+ * The text of a code: of a PNG or a PDF as zbarimg reads it, else of a text file, else what was given itself. A picture
+ * in which no code is seen gives the empty text, which is not a code.
+ */
+export function readCodeOf(given: string): Result<string, ReadingFailure> {
+  // A code holds characters that a path may hold too, but no file is named like one.
+  if (given.startsWith(prefix) || !existsSync(given) || !statSync(given).isFile()) return ok(given);
+  try {
+    const content = readFileSync(given);
+    if (content.subarray(0, 5).toString('latin1') === '%PDF-') return readPdf(given);
+    if (content.subarray(0, 4).toString('latin1') === '\x89PNG') return readPicture(given);
+    return ok(content.toString('latin1').replace(/\r?\n$/, ''));
+  } catch (thrown) {
+    return err('unreadable-file', (thrown as Error).message);
+  }
+}
+
+/** A card has two pages; the first on which there is a code counts. */
+function readPdf(file: string): Result<string, ReadingFailure> {
+  const folder = mkdtempSync(join(tmpdir(), 'verify-card-'));
+  try {
+    // 300 dots an inch is what a card printer prints.
+    const drawn = run('pdftoppm', ['-r', '300', '-l', '2', '-png', '--', file, join(folder, 'page')]);
+    if (!drawn.ok) return drawn;
+    for (const page of readdirSync(folder).sort()) {
+      const code = readPicture(join(folder, page));
+      if (!code.ok || code.value !== '') return code;
+    }
+    return ok('');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readPicture(file: string): Result<string, ReadingFailure> {
+  const read = run('zbarimg', ['--raw', '-q', '--nodbus', '-Sdisable', '-Sqrcode.enable', file]);
+  if (!read.ok) return read;
+  const codes = read.value.split('\n').filter((line) => line !== '');
+  return ok(codes.find((line) => line.startsWith(prefix)) ?? codes[0] ?? '');
+}
+
+function run(tool: string, parameters: readonly string[]): Result<string, ReadingFailure> {
+  const { error, status, stdout, stderr } = spawnSync(tool, parameters, { encoding: 'latin1' });
+  if (error) return err('tool-missing', `${tool} could not be run (Debian: poppler-utils, zbar-tools)`);
+  // zbarimg ends with 4 when it sees no code.
+  if (status === 0 || (tool === 'zbarimg' && status === 4)) return ok(stdout);
+  return err('unreadable-file', `${tool} says: ${stderr.trim().split('\n')[0] ?? ''}`);
+}
