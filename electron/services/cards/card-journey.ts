@@ -5,11 +5,12 @@ import { calendarDateInShanghai } from '../../foundation/calendar-date.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { IdentityCard } from '../../foundation/identity-card.ts';
 import { describeThrown, type Log } from '../../foundation/log.ts';
-import type { Gateway, GatewayFailure, PersonReference } from '../../gateway/gateway.ts';
+import type { Gateway, GatewayFailure } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../store/sealed-field.ts';
 import type { Journey, JourneyHost } from '../session/journey.ts';
-import { type CardMaker, type MadeCard, refusalOf } from './issuing/card-maker.ts';
+import type { CardMaker, MadeCard } from './issuing/card-maker.ts';
+import { reference, refusalOf } from './issuing/code-source.ts';
 import type { CardEffect, CardEvent, CardState, Stage, Surroundings } from './journey/card-state.ts';
 import { peopleOf, transition } from './journey/transition.ts';
 import { grantsOf, viewOf } from './journey/view.ts';
@@ -236,8 +237,4 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
       state = { at: 'about' };
     },
   };
-}
-
-function reference(card: IdentityCard): PersonReference {
-  return { number: card.number, name: card.name };
 }

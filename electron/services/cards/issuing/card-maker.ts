@@ -5,15 +5,7 @@ import type { DocumentRenderer } from '../../../documents/document-renderer.ts';
 import type { IdentityCard } from '../../../foundation/identity-card.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
 import type { Log } from '../../../foundation/log.ts';
-import type {
-  CardReport,
-  Gateway,
-  GatewayFailure,
-  HolderStanding,
-  IssuedCode,
-  IssueRequest,
-  PersonReference,
-} from '../../../gateway/gateway.ts';
+import type { CardReport, Gateway, HolderStanding, IssuedCode } from '../../../gateway/gateway.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { Job, Jobs } from '../../../store/jobs/jobs.ts';
 import type { Outbox } from '../../../store/outbox.ts';
@@ -22,6 +14,7 @@ import type { UnfinishedIssue } from '../eligibility.ts';
 import type { Handover, Plan, Stage } from '../journey/card-state.ts';
 import type { CardIssue, CardIssues } from './card-issues.ts';
 import { type CardPress, residentSaysNo } from './card-press.ts';
+import { createCodeSource } from './code-source.ts';
 
 /** A code may be printed at most this often before a person must look at the printer. */
 const mostCopies = 3;
@@ -88,6 +81,7 @@ export interface CardMakerParts {
 
 export function createCardMaker(parts: CardMakerParts): CardMaker {
   const { issues, jobs, press, audit, outbox, seal } = parts;
+  const codeFor = createCodeSource(parts);
 
   return {
     make: async (plan, token, following) => {
@@ -167,53 +161,6 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
     issues.close(id, state);
   }
 
-  /** The code of this plan, once: an issue begun earlier goes on under its own key, so that it gives the same code. */
-  async function codeFor(
-    plan: Plan,
-    token: string | null,
-  ): Promise<CardIssue | { readonly refusal: Refusal }> {
-    const holder = seal.pseudonym(plan.people.holder.number);
-    const earlier = issues.openOf(holder);
-    if (earlier && plan.unfinished?.issue === earlier.id) {
-      if (earlier.code) return earlier;
-      if (earlier.request) {
-        const resumed = await askPlatform(earlier.id, earlier.request);
-        if (!('refusal' in resumed) || resumed.refusal === 'gateway-offline') return resumed;
-      }
-    }
-    const id = randomUUID();
-    const { agent } = plan.people;
-    const request: IssueRequest = {
-      holder: reference(plan.people.holder),
-      agent: agent ? reference(agent) : null,
-      reason: plan.reason,
-      declaresNoSmartphone: plan.declaresNoSmartphone,
-      secondProofToken: token,
-    };
-    issues.ask({ id, holder, reason: plan.reason, request });
-    audit.record('code-asked-for', {
-      holder,
-      issue: id,
-      reason: plan.reason,
-      agent: agent ? seal.pseudonym(agent.number) : null,
-    });
-    return askPlatform(id, request);
-  }
-
-  async function askPlatform(
-    id: string,
-    request: IssueRequest,
-  ): Promise<CardIssue | { readonly refusal: Refusal }> {
-    const issued = await parts.gateway.issueCode(request, id);
-    if (!issued.ok) {
-      if (issued.error.code === 'gateway-refused') issues.close(id, 'ended');
-      return { refusal: refusalOf(issued.error) };
-    }
-    issues.keepCode(id, issued.value);
-    audit.record('code-issued', { issue: id, codeId: issued.value.codeId });
-    return issues.find(id) ?? { refusal: 'kiosk-fault' };
-  }
-
   async function draw(issue: CardIssue, following: Following): Promise<MadeCard> {
     const { code, request } = issue;
     if (!code || !request) return { kind: 'refused', refusal: 'kiosk-fault', reasons: [] };
@@ -272,26 +219,4 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
 
 function handoverOf(issue: string, code: IssuedCode, evidence: boolean): Handover {
   return { issue, evidence, expiresOn: code.expiresOn, notified: code.notified ?? undefined };
-}
-
-function reference(card: IdentityCard): PersonReference {
-  return { number: card.number, name: card.name };
-}
-
-/** The platform's word for why, as the screen knows it. */
-export function refusalOf(failure: GatewayFailure): Refusal {
-  if (failure.code !== 'gateway-refused') return 'gateway-offline';
-  switch (failure.reason) {
-    case 'not-eligible':
-    case 'already-valid':
-    case 'limit-reached':
-      return failure.reason;
-    case 'second-proof-required':
-    case 'second-proof-invalid':
-    case 'proof-unknown':
-    case 'proof-expired':
-      return 'second-proof-failed';
-    default:
-      return 'gateway-refused';
-  }
 }
