@@ -4,6 +4,7 @@ import { useKiosk } from '../app/kiosk-context.ts';
 import { Answer } from '../components/answer.tsx';
 import { MachinePicture } from '../components/machine-picture.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
+import { StatusLine } from '../components/status-line.tsx';
 import { SecondProofProblem } from './second-proof-problem.tsx';
 import type { ScreenProps } from './view-of.ts';
 
@@ -16,8 +17,12 @@ export function SecondProofByScan({ view }: ScreenProps<'second-proof'>) {
       title={t('secondProof.scanTitle')}
       lead={view.problem ? undefined : t('secondProof.scanLead')}
       picture={<MachinePicture action="scan" machine={description.machine} />}
-      details={<SecondProofProblem view={view} />}
-      status={t('secondProof.scanWaiting')}
+      details={
+        <>
+          <SecondProofProblem view={view} />
+          <StatusLine>{t('secondProof.scanWaiting')}</StatusLine>
+        </>
+      }
     >
       <Answer icon={PhoneOff} label={t('secondProof.noPhone')} onPress={() => ask('cards.cannotProve', {})} />
     </ScreenLayout>
