@@ -90,7 +90,8 @@ async function comeHome({ page: screen }: AtTheScreen): Promise<void> {
     }
     return control(screen, words.home.card.begin).isVisible();
   };
-  await screen.getByRole('heading', { level: 1 }).first().waitFor({ timeout: patience });
+  // The first screen stands in the page's HTML already; the hour is there once the kiosk has spoken.
+  await screen.locator('.header-moment').waitFor({ timeout: patience });
   await until(isHome, 'home', async () => (await screen.locator('body').textContent()) ?? '');
 }
 
