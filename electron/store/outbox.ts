@@ -15,7 +15,6 @@ export interface Outbox {
   next(): OutboxEntry | undefined;
   attempted(id: string): void;
   settle(id: string, state: 'sent' | 'refused'): void;
-  waiting(): number;
 }
 
 export function openOutbox(database: Database.Database, clock: Clock): Outbox {
@@ -27,9 +26,6 @@ export function openOutbox(database: Database.Database, clock: Clock): Outbox {
   );
   const attempt = database.prepare('UPDATE outbox SET attempts = attempts + 1 WHERE id = ?');
   const settle = database.prepare('UPDATE outbox SET state = ? WHERE id = ?');
-  const count = database.prepare<[], { waiting: number }>(
-    `SELECT count(*) AS waiting FROM outbox WHERE state = 'waiting'`,
-  );
   return {
     add: ({ id, kind, body }) => {
       insert.run(id, kind, JSON.stringify(body), clock.now());
@@ -44,6 +40,5 @@ export function openOutbox(database: Database.Database, clock: Clock): Outbox {
     settle: (id, state) => {
       settle.run(state, id);
     },
-    waiting: () => count.get()?.waiting ?? 0,
   };
 }
