@@ -79,7 +79,21 @@ export const procedures = {
     output: done,
     errors: [movedOn],
   }),
+  'cards.startLossReport': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  /** "Yes, this card shall end." */
+  'cards.confirmLoss': procedure({ needs: identityByCard, input: nothing, output: done, errors: [movedOn] }),
+  /** After the loss was reported: a new card at once. */
+  'cards.replaceLostCard': procedure({
+    needs: identityByCard,
+    input: nothing,
+    output: done,
+    errors: [movedOn],
+  }),
   'cards.printAgain': procedure({ needs: identityByCard, input: nothing, output: done, errors: [movedOn] }),
+
+  /** From home to "hold a card to the scanner". */
+  'verification.start': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  'verification.checkAnother': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
 } as const;
 
 /** All that is pushed to the page. A new subscriber gets the present value at once. */

@@ -42,9 +42,39 @@ export const refusal = z.enum([
   'no-second-proof',
   'second-proof-failed',
   'gateway-offline',
+  /** Without the platform only people of a certain age get a card. */
+  'offline-not-by-age',
+  /** This kiosk made them a card already, and the platform has not heard of it yet. */
+  'offline-already-made',
+  /** There is no good card that could be reported lost. */
+  'no-card-to-report',
   'gateway-refused',
   'printer-out-of-order',
   'kiosk-fault',
+]);
+
+/** What somebody at the kiosk wants of their card. */
+export const cardMatter = z.enum(['get-card', 'report-loss']);
+
+/** What the kiosk found out about a card that was held to its scanner. */
+export const cardVerdict = z.enum([
+  /** Genuine, and its list says that it is good. */
+  'good',
+  /** Genuine, but no list says what became of it since, or only one that is too old. */
+  'good-unchecked',
+  'good-stale',
+  'lost',
+  'replaced',
+  'suspended',
+  'ended',
+  /** The kiosk that signed it is no longer trusted. */
+  'kiosk-revoked',
+  'expired',
+  'not-yet-valid',
+  /** Made to look like a code: nobody whom the kiosk trusts signed it. */
+  'forged',
+  'unknown-issuer',
+  'not-a-card',
 ]);
 
 /** What the card face shows; the same object that the printed face is made from, without its live code. */
@@ -62,6 +92,12 @@ export const screenView = z.discriminatedUnion('screen', [
   screen('home', {
     /** Undefined while the card service works; else why it does not. */
     cardServiceOutOfOrder: printerReason.or(z.enum(['reader-offline', 'gateway-offline'])).optional(),
+    /** The platform is out of reach, and this kiosk makes cards itself: for people of these ages only. */
+    cardsMadeHere: z.strictObject({ seniorAge: z.number(), minorAge: z.number() }).optional(),
+    /** Whether a card can be scanned to see if it is good. */
+    canCheckCards: z.boolean(),
+    /** Whether a card can be reported lost. */
+    canReportLoss: z.boolean(),
     /** The kiosk started again in the middle of somebody's print; somebody's ID card still lies on the reader. */
     notice: z.enum(['print-interrupted', 'identity-card-left']).optional(),
   }),
@@ -79,8 +115,8 @@ export const screenView = z.discriminatedUnion('screen', [
     reader: z.enum(['waiting', 'reading', 'offline']),
     problem: identityProblem.optional(),
   }),
-  /** The person is known: for whom is the card? */
-  screen('choose-holder', { person: maskedPerson }),
+  /** The person is known: for whom is the card, or whose card is lost? */
+  screen('choose-holder', { person: maskedPerson, matter: cardMatter }),
   /** The holder has a card that is good until this day: why another one? */
   screen('choose-reason', { holder: maskedPerson, expiresOn: date }),
   /** "Do you use a smartphone?", where the city lets people declare that they do not. */
@@ -104,6 +140,11 @@ export const screenView = z.discriminatedUnion('screen', [
     agent: maskedPerson.optional(),
     /** This card replaces one whose code ends now. */
     endsEarlierCard: z.boolean(),
+    /**
+     * The platform is out of reach and this kiosk makes the code: it is good for a shorter time, earlier cards end once
+     * the platform hears of it, and the platform may then still end it.
+     */
+    madeHere: z.boolean(),
   }),
   /** `byHand`: the reader cannot sense it, the resident says so. */
   screen('take-identity-card-back', { byHand: z.boolean() }),
@@ -131,6 +172,39 @@ export const screenView = z.discriminatedUnion('screen', [
   screen('thanks', {
     expiresOn: date,
     notified: z.string().optional(),
+    /** As on the screen `confirm`. */
+    madeHere: z.boolean(),
+  }),
+  /** "Shall this card end now?" */
+  screen('confirm-loss', {
+    holder: maskedPerson,
+    agent: maskedPerson.optional(),
+    /** Until when the card would be good; undefined while the platform is out of reach. */
+    expiresOn: date.optional(),
+  }),
+  screen('loss-reported', {
+    /** `ended`: the card is no longer good; `kept`: the platform is out of reach and hears it as soon as it can. */
+    outcome: z.enum(['ended', 'kept']),
+    notified: z.string().optional(),
+    /** A new card can be made now. */
+    mayGetCard: z.boolean(),
+  }),
+  /** Hold a card to the scanner. */
+  screen('check-card', { scanner: z.enum(['waiting', 'offline']) }),
+  screen('card-checked', {
+    verdict: cardVerdict,
+    /** Of a card that is genuine, or was: what it should show, and more for staff. */
+    card: z
+      .strictObject({
+        face: cardFaceText,
+        issuer: z.string(),
+        issuedOn: date,
+        /** The kiosk that signed it without its platform. */
+        kiosk: z.string().optional(),
+        /** When the status list was made that it was looked up in, in ms; undefined when there was none. */
+        statusIssuedAt: z.number().optional(),
+      })
+      .optional(),
   }),
   screen('not-now', {
     refusal,
@@ -161,6 +235,8 @@ export type MaskedPerson = z.infer<typeof maskedPerson>;
 export type CardReason = z.infer<typeof cardReason>;
 export type IdentityProblem = z.infer<typeof identityProblem>;
 export type HoldUp = z.infer<typeof holdUp>;
+export type CardMatter = z.infer<typeof cardMatter>;
+export type CardVerdict = z.infer<typeof cardVerdict>;
 export type Refusal = z.infer<typeof refusal>;
 export type CardFaceText = z.infer<typeof cardFaceText>;
 export type ScreenView = z.infer<typeof screenView>;

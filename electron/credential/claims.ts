@@ -1,9 +1,20 @@
+import { hex } from '@scure/base';
 import {
   addDays,
   type CalendarDate,
   calendarDateInShanghai,
   parseCalendarDate,
 } from '../foundation/calendar-date.ts';
+import {
+  claimKeys,
+  isBytes,
+  isText,
+  isWhole,
+  lastSecond,
+  readStatusClaim,
+  type StatusPlace,
+  statusClaim,
+} from './claim-values.ts';
 import { decodeCbor, encodeCbor, valuesOf } from './deterministic-cbor.ts';
 
 /** What an offline code says. docs/offline-code.md says what each means and how it is written. */
@@ -13,69 +24,53 @@ export interface OfflineCodeClaims {
   readonly issuedAt: number;
   /** The last day on which it is good, in Shanghai. */
   readonly expiresOn: CalendarDate;
-  /** 32 hexadecimal digits, one card. */
+  /** 16 hexadecimal digits, one card. */
   readonly cardId: string;
-  /** 32 hexadecimal digits: the holder under a name that says nothing. */
+  /** The holder under a name that says nothing: 1 to 22 characters of base64url. */
   readonly holder: string;
   readonly face: { readonly name: string; readonly number: string };
-  readonly status: { readonly index: number; readonly uri: string };
+  readonly status: StatusPlace;
 }
 
-/** CWT claim keys: RFC 8392, section 4; the Token Status List's 65535; below -65536 the private ones. */
-const keys = {
-  issuer: 1,
-  expires: 4,
-  issuedAt: 6,
-  cardId: 7,
-  status: 65_535,
-  holder: -70_001,
-  face: -70_002,
-};
-const claimKeys = Object.values(keys);
+const { issuer, subject, expires, issuedAt, cardId, status, face } = claimKeys;
+const keysOfACard = [issuer, subject, expires, issuedAt, cardId, status, face];
 
-const idBytes = 16;
+const cardIdBytes = 8;
+export const longestFaceName = 64;
 const aDay = 86_400;
 /** Shanghai's midnight is 16:00 UTC. */
 const shanghaiOffset = 8 * 3_600;
-/** The end of the year 9999, past which days are not written with four digits. */
-const latest = 253_402_300_799 - aDay;
 
 export function encodeClaims(claims: OfflineCodeClaims): Uint8Array {
-  const { issuer, issuedAt, expiresOn, cardId, holder, face, status } = claims;
-  const list = new Map<string, unknown>([
-    ['idx', status.index],
-    ['uri', status.uri],
-  ]);
   return encodeCbor(
     new Map<number, unknown>([
-      [keys.issuer, issuer],
-      [keys.expires, expiryOf(expiresOn)],
-      [keys.issuedAt, issuedAt],
-      [keys.cardId, new Uint8Array(Buffer.from(cardId, 'hex'))],
-      [keys.status, new Map([['status_list', list]])],
-      [keys.holder, new Uint8Array(Buffer.from(holder, 'hex'))],
-      [keys.face, [face.name, face.number]],
+      [issuer, claims.issuer],
+      [subject, claims.holder],
+      [expires, expiryOf(claims.expiresOn)],
+      [issuedAt, claims.issuedAt],
+      [cardId, bytesOf(claims.cardId)],
+      [status, statusClaim(claims.status)],
+      [face, [claims.face.name, claims.face.number]],
     ]),
   );
 }
 
 /** Undefined unless these are exactly the claims of an offline code, each of its type and within its bounds. */
 export function decodeClaims(bytes: Uint8Array): OfflineCodeClaims | undefined {
-  const values = valuesOf(decodeCbor(bytes), claimKeys);
+  const values = valuesOf(decodeCbor(bytes), keysOfACard);
   if (!values) return undefined;
-  const [issuer, expires, issuedAt, cardId, status, holder, face] = values;
-  const [list] = valuesOf(status, ['status_list']) ?? [];
-  const [index, uri] = valuesOf(list, ['idx', 'uri']) ?? [];
-  if (!isText(issuer, 64) || !isText(uri, 128) || !isWhole(index, 0xffff_ffff)) return undefined;
-  if (!isWhole(issuedAt, latest) || !isWhole(expires, latest) || issuedAt >= expires) return undefined;
-  if ((expires + shanghaiOffset) % aDay !== 0 || !isId(cardId) || !isId(holder)) return undefined;
-  if (!Array.isArray(face) || face.length !== 2) return undefined;
-  const [name, number] = face as readonly unknown[];
-  if (!isText(name, 64) || !isText(number, 32)) return undefined;
+  const [by, holder, until, since, card, place, shown] = values;
+  const statusPlace = readStatusClaim(place);
+  if (!isText(by, 64) || typeof holder !== 'string' || !statusPlace) return undefined;
+  if (!/^[A-Za-z0-9_-]{1,22}$/.test(holder) || !isBytes(card, cardIdBytes)) return undefined;
+  if (!isWhole(until, lastSecond) || !isWhole(since, lastSecond) || since >= until) return undefined;
+  if ((until + shanghaiOffset) % aDay !== 0) return undefined;
+  if (!Array.isArray(shown) || shown.length !== 2) return undefined;
+  const [name, number] = shown as readonly unknown[];
+  if (!isText(name, longestFaceName) || !isText(number, 32)) return undefined;
   return {
-    ...{ issuer, issuedAt, expiresOn: calendarDateInShanghai((expires - aDay) * 1000) },
-    ...{ cardId: Buffer.from(cardId).toString('hex'), holder: Buffer.from(holder).toString('hex') },
-    ...{ face: { name, number }, status: { index, uri } },
+    ...{ issuer: by, issuedAt: since, expiresOn: calendarDateInShanghai((until - aDay) * 1000) },
+    ...{ cardId: hex.encode(card), holder, face: { name, number }, status: statusPlace },
   };
 }
 
@@ -85,16 +80,7 @@ export function expiryOf(expiresOn: CalendarDate): number {
   return day ? Date.parse(`${addDays(day, 1)}T00:00:00+08:00`) / 1000 : Number.NaN;
 }
 
-function isText(value: unknown, mostBytes: number): value is string {
-  if (typeof value !== 'string') return false;
-  const bytes = Buffer.byteLength(value);
-  return bytes >= 1 && bytes <= mostBytes;
-}
-
-function isWhole(value: unknown, most: number): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
-}
-
-function isId(value: unknown): value is Uint8Array {
-  return value instanceof Uint8Array && value.length === idBytes;
+/** No bytes for what is not hexadecimal: `decodeClaims` then refuses the claims. */
+function bytesOf(hexadecimal: string): Uint8Array {
+  return /^([0-9a-f]{2})*$/.test(hexadecimal) ? hex.decode(hexadecimal) : new Uint8Array();
 }

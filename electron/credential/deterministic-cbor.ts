@@ -1,4 +1,5 @@
 import { decode, encode } from 'cbor2';
+import { areEqual } from './bytes.ts';
 
 /** Encodes in the one way that RFC 8949, section 4.2.1 allows. Maps are `Map`s, byte strings are `Uint8Array`s. */
 export function encodeCbor(value: unknown): Uint8Array {
@@ -9,7 +10,7 @@ export function encodeCbor(value: unknown): Uint8Array {
 export function decodeCbor(bytes: Uint8Array): unknown {
   try {
     const value: unknown = decode(bytes, { cde: true, preferMap: true, ignoreGlobalTags: true, maxDepth: 8 });
-    return Buffer.compare(encodeCbor(value), bytes) === 0 ? value : undefined;
+    return areEqual(encodeCbor(value), bytes) ? value : undefined;
   } catch {
     // The library says in this way that bytes are not CBOR; what exactly it throws differs from fault to fault.
     return undefined;

@@ -1,12 +1,13 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { base64urlnopad } from '@scure/base';
 import { z } from 'zod';
 import { err, type Failure, ok, type Result } from '../foundation/result.ts';
 
-/** A key whose codes are believed. */
+/** An authority's key: what it signs is believed. */
 export interface TrustedKey {
   readonly issuer: string;
-  readonly publicKey: KeyObject;
-  /** Milliseconds since 1970: the key signs codes issued from the one moment to the other, both included. */
+  /** 32 bytes. */
+  readonly publicKey: Uint8Array;
+  /** Milliseconds since 1970: the key signs from the one moment to the other, both included. */
   readonly notBefore: number;
   readonly notAfter: number;
 }
@@ -20,7 +21,8 @@ export const trustFileSchema = z
     z.strictObject({
       kid: z.string().regex(/^[0-9a-f]{16}$/, '16 hexadecimal digits'),
       issuer: z.string().min(1),
-      publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/, '32 bytes in base64url'),
+      // The 43rd character holds four bits: what would be left of it is 0, or the text is no base64url.
+      publicKey: z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, '32 bytes in base64url'),
       notBefore: z.iso.datetime({ offset: true }),
       notAfter: z.iso.datetime({ offset: true }),
     }),
@@ -38,24 +40,18 @@ export function readTrust(text: string): Result<Trust, Failure<'wrong-trust-file
     return err('wrong-trust-file', 'it is not JSON');
   }
   const file = trustFileSchema.safeParse(json);
-  if (!file.success) return err('wrong-trust-file', z.prettifyError(file.error));
-  const trust = new Map<string, TrustedKey>();
-  for (const { kid, issuer, publicKey, notBefore, notAfter } of file.data) {
-    trust.set(kid, {
-      ...{ issuer, publicKey: publicKeyOf(publicKey) },
-      ...{ notBefore: Date.parse(notBefore), notAfter: Date.parse(notAfter) },
-    });
-  }
-  return ok(trust);
+  return file.success ? ok(trustOf(file.data)) : err('wrong-trust-file', z.prettifyError(file.error));
 }
 
-/** The usual id of a key: the first 8 bytes of the SHA-256 of its 32 bytes. */
-export function keyIdOf(publicKey: KeyObject): string {
-  const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
-  return createHash('sha256').update(raw).digest('hex').slice(0, 16);
-}
-
-/** Any 32 bytes are taken: those that are no point on the curve verify nothing. */
-function publicKeyOf(raw: string): KeyObject {
-  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw }, format: 'jwk' });
+/** The keys of a file that was read already. 32 bytes that are no point on the curve are taken, and verify nothing. */
+export function trustOf(file: TrustFile): Trust {
+  return new Map(
+    file.map(({ kid, issuer, publicKey, notBefore, notAfter }) => [
+      kid,
+      {
+        ...{ issuer, publicKey: base64urlnopad.decode(publicKey) },
+        ...{ notBefore: Date.parse(notBefore), notAfter: Date.parse(notAfter) },
+      },
+    ]),
+  );
 }

@@ -12,6 +12,6 @@ export const defaultCardPolicy: CardPolicy = {
   selfDeclaration: false,
   validityDays: 180,
   yearlyLimit: null,
-  identityLevels: { issue: 'card', reissue: 'card-and-second-proof' },
+  identityLevels: { issue: 'card', reissue: 'card-and-second-proof', reportLoss: 'card' },
   secondProofs: ['phone-code', 'suishenma-scan'],
 };

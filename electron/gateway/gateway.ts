@@ -1,4 +1,5 @@
 import type { IdentityLevel } from '../contract/declare.ts';
+import type { TrustFile } from '../credential/trust.ts';
 import type { CalendarDate } from '../foundation/calendar-date.ts';
 import type { Result } from '../foundation/result.ts';
 
@@ -20,7 +21,12 @@ export interface CardPolicy {
   readonly validityDays: number;
   /** Cards a holder may be given in a calendar year; null: no limit. */
   readonly yearlyLimit: number | null;
-  readonly identityLevels: { readonly issue: IdentityLevel; readonly reissue: IdentityLevel };
+  readonly identityLevels: {
+    readonly issue: IdentityLevel;
+    readonly reissue: IdentityLevel;
+    /** Reporting a card lost ends it and gives nothing to anybody. */
+    readonly reportLoss: IdentityLevel;
+  };
   readonly secondProofs: readonly SecondProofKind[];
 }
 
@@ -59,6 +65,51 @@ export interface IssuedCode {
   readonly notified: string | null;
 }
 
+/** What anybody needs to verify codes without a network. It holds nothing of any person. */
+export interface VerificationMaterial {
+  readonly trust: TrustFile;
+  /** The newest status lists, each as signed: see `readStatusList`. */
+  readonly statusLists: readonly Uint8Array[];
+}
+
+export interface CertificateRequest {
+  /** The 32 bytes of the kiosk's new Ed25519 key. */
+  readonly publicKey: Uint8Array;
+  /** That the kiosk holds it: its signature over `changming-kiosk-key:` (UTF-8) and the public key. */
+  readonly proof: Uint8Array;
+}
+
+/** A code that a kiosk signed while the platform was out of reach. */
+export interface OfflineIssueReport {
+  readonly holder: PersonReference;
+  readonly agent: PersonReference | null;
+  readonly reason: IssueRequest['reason'];
+  /** Exactly the bytes that the card's QR code carries. */
+  readonly payload: Uint8Array;
+}
+
+/** What the platform made of an offline issue: its limits hold afterwards too, and of several codes the last one stays. */
+export interface OfflineIssueAnswer {
+  readonly outcome: 'accepted' | 'ended';
+  /** Why it was ended: a word as of a refusal, or `newer-code`. */
+  readonly reason: string | null;
+  /** The phone on record that was told, masked; null when there is none. */
+  readonly notified: string | null;
+}
+
+export interface LossReport {
+  readonly holder: PersonReference;
+  readonly agent: PersonReference | null;
+  /** Where the policy wants a second proof. */
+  readonly secondProofToken: string | null;
+}
+
+export interface LossAnswer {
+  /** Whether a card was good until now. */
+  readonly ended: boolean;
+  readonly notified: string | null;
+}
+
 export type GatewayFailure =
   /** No network, refused, time-out, 5xx: nothing is known to have been done. The same idempotency key may be sent again. */
   | { readonly code: 'gateway-offline'; readonly detail?: string | undefined }
@@ -87,6 +138,20 @@ export interface Gateway {
     report: CardReport,
     idempotencyKey: string,
   ): Promise<Result<undefined, GatewayFailure>>;
+  /** The authority's keys and its newest status lists. */
+  verificationMaterial(): Promise<Result<VerificationMaterial, GatewayFailure>>;
+  /** Has the kiosk's own key certified, so that it may sign codes while the platform is out of reach: see `readCertificate`. */
+  certifyKey(
+    request: CertificateRequest,
+    idempotencyKey: string,
+  ): Promise<Result<{ readonly certificate: Uint8Array }, GatewayFailure>>;
+  /** Tells of a code that this kiosk signed; sent through the outbox, before any report on its card. */
+  reportOfflineIssue(
+    report: OfflineIssueReport,
+    idempotencyKey: string,
+  ): Promise<Result<OfflineIssueAnswer, GatewayFailure>>;
+  /** Ends whatever code of the holder is good. Sent through the outbox while the platform is out of reach. */
+  reportLoss(report: LossReport, idempotencyKey: string): Promise<Result<LossAnswer, GatewayFailure>>;
 }
 
 export type SecondProofAnswer =
