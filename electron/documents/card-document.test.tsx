@@ -22,8 +22,8 @@ describe('the document of a card', () => {
 
   test('has the expiry and what to do when it is lost on the back', () => {
     expect(textOf(back)).toContain('2027年5月19日');
+    expect(textOf(back)).toContain('任何一台自助机都能报失');
     expect(textOf(back)).toContain('打 12345 挂失');
-    expect(textOf(back)).toContain('任何一台自助机');
   });
 
   test('takes the hotline of the site', () => {

@@ -60,8 +60,8 @@ export function CardFaceBack({
           {words.say('card.untilText')}
         </Row>
         <Row label={words.say('card.lost')}>
-          <Strong>{words.say('card.lostCall', { hotline })}</Strong>
-          {words.say('card.lostText')}
+          <Strong>{words.say('card.lostReport')}</Strong>
+          {words.say('card.lostCall', { hotline })}
         </Row>
       </div>
     </CardSurface>

@@ -3,6 +3,8 @@ import {
   cardSize,
   codeFieldDots,
   codeFieldOffsetDots,
+  codeSpaceDots,
+  codeSpaceOffsetDots,
   dotMillimetres,
   millimetres,
   smallestTextMillimetres,
@@ -18,8 +20,10 @@ import type { DocumentWords } from './words.ts';
 
 const codeEdge = codeFieldOffsetDots * dotMillimetres;
 const codeSide = codeFieldDots * dotMillimetres;
-const textLeft = codeEdge + codeSide + 3.2;
-const textWidth = cardSize.widthMillimetres - textLeft - 2.9;
+const textLeft = (codeSpaceOffsetDots + codeSpaceDots) * dotMillimetres + 0.3;
+const textWidth = cardSize.widthMillimetres - textLeft - 2.6;
+const textTop = 3.64;
+const textHeight = cardSize.heightMillimetres - 2 * textTop;
 
 /** `sample` on every screen: a preview never shows a live code. `live` only on its way to the printer. */
 export type CardCode = { readonly kind: 'sample' } | { readonly kind: 'live'; readonly matrix: CodeMatrix };
@@ -57,9 +61,9 @@ export function CardFaceFront({
         style={{
           position: 'absolute',
           left: millimetres(textLeft),
-          top: millimetres(codeEdge),
+          top: millimetres(textTop),
           width: millimetres(textWidth),
-          height: millimetres(codeSide),
+          height: millimetres(textHeight),
           display: 'flex',
           flexDirection: 'column',
           whiteSpace: 'nowrap',
@@ -74,7 +78,7 @@ export function CardFaceFront({
         <div style={{ marginTop: 'auto', lineHeight: 1.2, fontWeight: 500, color: palette.softInk }}>
           {words.say('card.validUntil')}
         </div>
-        <div style={{ fontSize: '5.5mm', lineHeight: 1.25, fontWeight: 700 }}>
+        <div style={{ fontSize: '5.4mm', lineHeight: 1.25, fontWeight: 700 }}>
           {face.expiresOn.replaceAll('-', '.')}
         </div>
       </div>

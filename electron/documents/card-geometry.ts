@@ -6,11 +6,17 @@ export const cardCornerMillimetres = 3.18;
 export const dotMillimetres = 25.4 / 300;
 
 /**
- * The white field that the code stands in, quiet zone included, and its distance from the left and upper edge.
- * 552 dots suit the codes of 120 to 250 bytes best: 9 dots a module at version 9, 8 at 10 and 11, 7 at 12 and 13.
+ * The square that the code stands in, quiet zone included, and its distance from the left and upper edge: all of the
+ * card's height. An authority's code (version 13) has 8 dots a module and keeps its quiet zone when the print shifts
+ * by a millimetre; a kiosk's (version 20) has 6, and two and a half quiet modules are left then: scanners at counters
+ * fail at small modules, not at a narrow margin.
  */
-export const codeFieldDots = 552;
-export const codeFieldOffsetDots = 43;
+export const codeSpaceDots = 630;
+export const codeSpaceOffsetDots = 4;
+
+/** The white field in its middle. The rim that is left to the edges hides how exactly the printer feeds. */
+export const codeFieldDots = 616;
+export const codeFieldOffsetDots = 11;
 
 /** No text smaller than this, in em: printed cards are read at arm's length without glasses. */
 export const smallestTextMillimetres = 4;

@@ -1,36 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { codeFieldDots } from './card-geometry.ts';
+import { codeSpaceDots } from './card-geometry.ts';
 import { codeMatrix, quietModules } from './code-matrix.ts';
 
 const bytes = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 31) % 256);
 const base45 = (length: number) =>
-  new TextEncoder().encode('PK1:6BF+70790T9WJWG.FKY*4GO0'.repeat(20).slice(0, length));
+  new TextEncoder().encode('SSM1:6BF+70790T9WJWG.FKY*4GO0'.repeat(40).slice(0, length));
 
 describe('the code on a card', () => {
   test.each([
-    ['a short payload', bytes(60), 'Q', 12],
-    ['base45 text of 217 characters', base45(217), 'Q', 8],
-    ['base45 text of 250 characters', base45(250), 'Q', 8],
-    ['250 arbitrary bytes', bytes(250), 'M', 8],
-    ['600 arbitrary bytes', bytes(600), 'M', 5],
-  ])('trades error correction for size of module: %s', (_, payload, errorCorrection, moduleDots) => {
-    expect(codeMatrix(payload)).toMatchObject({ errorCorrection, moduleDots });
-  });
+    ['an authority’s code of 352 characters', base45(352), 'Q', 13, 8],
+    ['an authority’s code with a long address', base45(376), 'Q', 14, 7],
+    ['a kiosk’s code of 702 characters', base45(702), 'Q', 20, 6],
+    ['the longest code there is, 742 characters', base45(742), 'Q', 21, 5],
+    ['a short payload', bytes(60), 'Q', 5, 14],
+    ['715 arbitrary bytes', bytes(715), 'Q', 25, 5],
+    ['716 arbitrary bytes', bytes(716), 'M', 22, 5],
+    ['1,500 arbitrary bytes', bytes(1_500), 'L', 28, 4],
+  ])(
+    'gives up error correction only where modules would be under 5 dots: %s',
+    (_, payload, errorCorrection, version, moduleDots) => {
+      const matrix = codeMatrix(payload);
+      expect(matrix).toMatchObject({ errorCorrection, moduleDots });
+      expect(matrix?.modules).toHaveLength(17 + 4 * version);
+    },
+  );
 
   test.each([1, 20, 120, 217, 250, 400, 800, 1_500])(
-    'fits its field with the quiet zone: %i bytes',
+    'fits its space with the quiet zone: %i bytes',
     (length) => {
       const matrix = codeMatrix(bytes(length));
       expect(matrix).toBeDefined();
       if (matrix)
         expect((matrix.modules.length + 2 * quietModules) * matrix.moduleDots).toBeLessThanOrEqual(
-          codeFieldDots,
+          codeSpaceDots,
         );
     },
   );
 
   test('a payload that is too long, or empty, is said not to fit', () => {
-    expect(codeMatrix(bytes(1_600))).toBeUndefined();
+    expect(codeMatrix(bytes(2_100))).toBeUndefined();
     expect(codeMatrix(bytes(10_000))).toBeUndefined();
     expect(codeMatrix(new Uint8Array())).toBeUndefined();
   });

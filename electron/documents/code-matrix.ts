@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { codeFieldDots } from './card-geometry.ts';
+import { codeSpaceDots } from './card-geometry.ts';
 
 /** A QR code as it will be printed: rows of dark and light modules without a quiet zone. */
 export interface CodeMatrix {
@@ -12,24 +12,24 @@ export interface CodeMatrix {
 /** ISO/IEC 18004 asks for four light modules on every side. */
 export const quietModules = 4;
 
-// The best error correction whose modules are still big enough for worn cards and old scanners:
-// 0.59 mm with Q (25 % may be lost), 0.42 mm with M (15 %), 0.34 mm with L as the last resort.
+// The best error correction whose modules are still big enough for worn cards and old scanners: 0.42 mm with Q (25 %
+// may be lost), then with M (15 %), 0.34 mm with L as the last resort.
 const choices = [
-  { errorCorrection: 'Q', smallestModuleDots: 7 },
+  { errorCorrection: 'Q', smallestModuleDots: 5 },
   { errorCorrection: 'M', smallestModuleDots: 5 },
   { errorCorrection: 'L', smallestModuleDots: 4 },
 ] as const;
 
-/** The code that carries exactly these bytes, undefined when they do not fit on a card (none, or over 1,500). */
+/** The code that carries exactly these bytes, undefined when they do not fit on a card (none, or over 2,068). */
 export function codeMatrix(payload: Uint8Array): CodeMatrix | undefined {
   if (payload.length === 0) return undefined;
   const content = contentOf(payload);
   for (const { errorCorrection, smallestModuleDots } of choices) {
-    const largestSize = Math.floor(codeFieldDots / smallestModuleDots) - 2 * quietModules;
+    const largestSize = Math.floor(codeSpaceDots / smallestModuleDots) - 2 * quietModules;
     const maxVersion = Math.min(40, Math.floor((largestSize - 17) / 4));
     const modules = tryToEncode(content, errorCorrection, maxVersion);
     if (!modules) continue;
-    const moduleDots = Math.floor(codeFieldDots / (modules.length + 2 * quietModules));
+    const moduleDots = Math.floor(codeSpaceDots / (modules.length + 2 * quietModules));
     return { modules, errorCorrection, moduleDots };
   }
   return undefined;

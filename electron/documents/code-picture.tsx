@@ -1,4 +1,4 @@
-import { codeFieldDots, codeFieldOffsetDots } from './card-geometry.ts';
+import { codeSpaceDots, codeSpaceOffsetDots } from './card-geometry.ts';
 import { type CodeMatrix, quietModules } from './code-matrix.ts';
 import { palette } from './palette.ts';
 
@@ -9,7 +9,7 @@ import { palette } from './palette.ts';
 export function CodePicture({ matrix }: { readonly matrix: CodeMatrix }) {
   const { modules, moduleDots } = matrix;
   const side = (modules.length + 2 * quietModules) * moduleDots;
-  const start = codeFieldOffsetDots + Math.floor((codeFieldDots - side) / 2) + quietModules * moduleDots;
+  const start = codeSpaceOffsetDots + Math.floor((codeSpaceDots - side) / 2) + quietModules * moduleDots;
   return (
     <svg
       // 324 × 204 pixels, which is 243 × 153 points, the size of the printed page.

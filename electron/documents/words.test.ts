@@ -20,7 +20,7 @@ test('both languages say the same things with the same values', () => {
 
 test('values are put in as they are', () => {
   expect(documentWords('zh-CN').say('card.reprint', { number: 2 })).toBe('第 2 次印');
-  expect(documentWords('en').say('card.lostCall', { hotline: '021<12345>' })).toBe('Call 021<12345>');
+  expect(documentWords('en').say('card.lostCall', { hotline: '021<12345>' })).toBe('or call 021<12345>.');
 });
 
 test('days are written out in each language, wherever the machine thinks it is', () => {

@@ -1,7 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CardToPrint, cardDocument } from '../../documents/card-document.tsx';
-import { cardSize } from '../../documents/card-geometry.ts';
+import {
+  cardSize,
+  codeSpaceDots,
+  codeSpaceOffsetDots,
+  dotMillimetres,
+} from '../../documents/card-geometry.ts';
 import { openPrintFonts } from '../../fonts/print-fonts.ts';
 import { openBlankPage, showDocument } from './blank-page.ts';
 import { chromiumForTests } from './chromium-for-tests.ts';
@@ -9,7 +14,7 @@ import { type ChromiumProcess, startChromium } from './chromium-process.ts';
 
 const fonts = openPrintFonts();
 const face = { name: '王*英', number: '310105********0428', expiresOn: '2027-12-19' };
-const payload = new TextEncoder().encode('PK1:'.repeat(60));
+const payload = new TextEncoder().encode('SSM1:6BF+7'.repeat(68));
 const pixelsPerMillimetre = 96 / 25.4;
 
 /** A piece of text as it stands on its card side, in millimetres from the side's upper left corner. */
@@ -94,6 +99,13 @@ describe.each(cards)('a card with %s', (_, card) => {
         texts.flatMap((one, index) => texts.slice(index + 1).filter((other) => overlap(one, other))),
       ).toEqual([]);
     }
+  });
+
+  test('has no text in the space of the code', async () => {
+    await showDocument(page, cardDocument(card, fonts));
+    const [front] = await page.evaluate<PlacedText[][]>(placedTexts);
+    const edge = (codeSpaceOffsetDots + codeSpaceDots) * dotMillimetres;
+    expect(front?.filter(({ left }) => left < edge)).toEqual([]);
   });
 });
 
