@@ -14,13 +14,19 @@ import type { Clock } from './foundation/clock.ts';
 import type { Log } from './foundation/log.ts';
 import { err, ok, type Result } from './foundation/result.ts';
 import { defaultCardPolicy } from './gateway/default-card-policy.ts';
+import type { CardPolicy } from './gateway/gateway.ts';
 import { openHttpGateway } from './gateway/http-gateway.ts';
 import { watchCardAvailability } from './services/availability/card-availability.ts';
 import { openCardService } from './services/cards/card-service.ts';
 import { openPolicyBook } from './services/cards/policy-book.ts';
+import { renewKeys } from './services/offline-signing/key-renewal.ts';
+import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
+import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
 import { createSession } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
+import { openVerificationBook } from './services/verification/verification-book.ts';
+import { openVerificationService } from './services/verification/verification-service.ts';
 import { openAuditLog } from './store/audit/audit-log.ts';
 import { keepBackups } from './store/backups.ts';
 import { openCache } from './store/cache.ts';
@@ -82,7 +88,14 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const printer = openIppPrinter({ ...devices.cardPrinter, ...tools });
   const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
 
-  const policies = openPolicyBook(openCache(store.database, clock), defaultCardPolicy);
+  const cache = openCache(store.database, clock);
+  const policies = openPolicyBook(cache, defaultCardPolicy);
+  const book = openVerificationBook({ gateway, cache, clock, log });
+  const keys = openSigningKeys(store, clock);
+  // A backup does not know which places were taken since: no place may be given to two cards.
+  const outdated = opened.value.restored ? keys.certified() : undefined;
+  if (outdated) keys.retire(outdated.keyId);
+  const signer = createKioskSigner({ keys, book, clock });
   const session = createSession({
     clock,
     idleMilliseconds: configuration.session.idleSeconds * 1000,
@@ -92,18 +105,23 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       return {
         screen: 'home',
         cardServiceOutOfOrder: availability.outOfOrder(),
+        ...(availability.areMadeHere() && { cardsMadeHere: agesOf(policies.present()) }),
+        canCheckCards: verification.canCheck(),
+        canReportLoss: canReportLoss(),
         ...(notice && { notice }),
       };
     },
     onEnd: () => cards.sessionEnded(),
   });
+  const canReportLoss = () => reader.state.kind !== 'offline';
   const fonts = openPrintFonts();
   const { idleSeconds, countdownSeconds } = configuration.session;
   const cards = openCardService({
-    ...{ store, audit, session, reader, scanner, printer, gateway, policies, clock, log },
+    ...{ store, audit, session, reader, scanner, printer, gateway, policies, signer, clock, log },
     renderer: documentRenderer,
     restored: opened.value.restored,
-    mayStart: () => availability.outOfOrder() === undefined,
+    makesCards: () => availability.outOfOrder() === undefined,
+    canReportLoss,
     untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
     drawing: {
       cardSize,
@@ -114,7 +132,19 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     },
   });
   const mayAsk = () => !session.isBusy();
-  const availability = watchCardAvailability({ printer, reader, gateway, policies, clock, log, mayAsk });
+  const canSign = () => signer.offer() !== undefined;
+  const availability = watchCardAvailability({
+    printer,
+    reader,
+    gateway,
+    policies,
+    canSign,
+    clock,
+    log,
+    mayAsk,
+  });
+  const verification = openVerificationService({ session, scanner, book, audit });
+  const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
   availability.onChange(session.homeChanged);
   // A card that was left behind is said so on the home screen, until it is gone.
   reader.subscribe(session.homeChanged);
@@ -124,6 +154,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       'kiosk.describe': () => ok(description),
       ...sessionHandlers(session),
       ...cards.handlers,
+      ...verification.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -133,12 +164,19 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     screen,
     close: async () => {
       availability.close();
+      renewal.close();
+      verification.close();
+      book.close();
       await cards.close();
       await Promise.all([reader.close(), scanner?.close()]);
       await backups.close();
       store.database.close();
     },
   });
+}
+
+function agesOf({ seniorAge, minorAge }: CardPolicy) {
+  return { seniorAge, minorAge };
 }
 
 function describe(configuration: Configuration): KioskDescription {

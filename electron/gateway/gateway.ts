@@ -102,6 +102,8 @@ export interface LossReport {
   readonly agent: PersonReference | null;
   /** Where the policy wants a second proof. */
   readonly secondProofToken: string | null;
+  /** When the holder said so, in ms since 1970: a code that they got later is not meant. */
+  readonly reportedAt: number;
 }
 
 export interface LossAnswer {

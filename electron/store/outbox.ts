@@ -1,39 +1,61 @@
-import type Database from 'better-sqlite3';
 import type { Clock } from '../foundation/clock.ts';
+import type { Store } from './store.ts';
 
 export interface OutboxEntry {
   readonly id: string;
   readonly kind: string;
   readonly body: unknown;
+  /** What was given as `personal`. */
+  readonly personal: unknown;
   readonly attempts: number;
 }
 
 /** What must still reach the platform. Entries are sent in order, each until the platform has answered. */
 export interface Outbox {
-  /** `id` is the idempotency key: the same entry twice is one. `body` holds no personal data. */
-  add(entry: { id: string; kind: string; body: unknown }): void;
+  /**
+   * `id` is the idempotency key: the same entry twice is one. `body` holds no personal data; `personal` does, is sealed
+   * and wiped once the platform has answered.
+   */
+  add(entry: { id: string; kind: string; body: unknown; personal?: unknown }): void;
   next(): OutboxEntry | undefined;
+  isWaiting(id: string): boolean;
   attempted(id: string): void;
   settle(id: string, state: 'sent' | 'refused'): void;
 }
 
-export function openOutbox(database: Database.Database, clock: Clock): Outbox {
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly body: string;
+  readonly sealed: Uint8Array | null;
+  readonly attempts: number;
+}
+
+export function openOutbox({ database, seal }: Store, clock: Clock): Outbox {
   const insert = database.prepare(
-    `INSERT INTO outbox (id, kind, body, state, created_at) VALUES (?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO outbox (id, kind, body, sealed, state, created_at) VALUES (?, ?, ?, ?, 'waiting', ?)
+     ON CONFLICT DO NOTHING`,
   );
-  const oldest = database.prepare<[], { id: string; kind: string; body: string; attempts: number }>(
-    `SELECT id, kind, body, attempts FROM outbox WHERE state = 'waiting' ORDER BY number LIMIT 1`,
+  const oldest = database.prepare<[], Row>(
+    `SELECT id, kind, body, sealed, attempts FROM outbox WHERE state = 'waiting' ORDER BY number LIMIT 1`,
   );
+  const waiting = database.prepare<[string]>(`SELECT 1 FROM outbox WHERE id = ? AND state = 'waiting'`);
   const attempt = database.prepare('UPDATE outbox SET attempts = attempts + 1 WHERE id = ?');
-  const settle = database.prepare('UPDATE outbox SET state = ? WHERE id = ?');
+  const settle = database.prepare('UPDATE outbox SET state = ?, sealed = NULL WHERE id = ?');
+  const placeOf = (id: string) => `outbox.sealed/${id}`;
   return {
-    add: ({ id, kind, body }) => {
-      insert.run(id, kind, JSON.stringify(body), clock.now());
+    add: ({ id, kind, body, personal }) => {
+      const sealed = personal === undefined ? null : seal.sealJson(personal, placeOf(id));
+      insert.run(id, kind, JSON.stringify(body), sealed, clock.now());
     },
     next: () => {
       const row = oldest.get();
-      return row && { ...row, body: JSON.parse(row.body) };
+      if (!row) return undefined;
+      const { sealed, ...entry } = row;
+      const personal = sealed === null ? undefined : seal.unsealJson(sealed, placeOf(row.id));
+      return { ...entry, body: JSON.parse(row.body), personal };
     },
+    isWaiting: (id) => waiting.get(id) !== undefined,
     attempted: (id) => {
       attempt.run(id);
     },

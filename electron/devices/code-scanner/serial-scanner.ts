@@ -22,6 +22,7 @@ export interface SerialScannerParts {
 export function openSerialScanner({ line, clock, log = silentLog }: SerialScannerParts): CodeScanner {
   const splitter = createCodeSplitter();
   const listeners = new Set<(text: string) => void>();
+  const stateListeners = new Set<() => void>();
   let cancelQuiet = (): void => {};
 
   const deliver = (scanned: readonly Scanned[]): void => {
@@ -36,10 +37,12 @@ export function openSerialScanner({ line, clock, log = silentLog }: SerialScanne
     if (splitter.pending) cancelQuiet = clock.after(quietEndsCode, () => deliver(splitter.quiet()));
   });
   const endState = line.onState((state) => {
-    if (state === 'connected') return;
-    // Half a code is none, and must not become the beginning of the next.
-    cancelQuiet();
-    splitter.reset();
+    if (state !== 'connected') {
+      // Half a code is none, and must not become the beginning of the next.
+      cancelQuiet();
+      splitter.reset();
+    }
+    for (const listener of [...stateListeners]) listener();
   });
 
   return {
@@ -50,11 +53,16 @@ export function openSerialScanner({ line, clock, log = silentLog }: SerialScanne
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    onState: (listener) => {
+      stateListeners.add(listener);
+      return () => void stateListeners.delete(listener);
+    },
     close: async () => {
       cancelQuiet();
       endBytes();
       endState();
       listeners.clear();
+      stateListeners.clear();
       await line.close();
     },
   };

@@ -14,6 +14,8 @@ const askEvery = 10_000;
 /** Whether the card service works now, and if not, what is wrong with it. */
 export interface CardAvailability {
   outOfOrder(): OutOfOrder;
+  /** The platform is out of reach, and cards are made all the same: this kiosk signs them itself. */
+  areMadeHere(): boolean;
   onChange(listener: () => void): () => void;
   close(): void;
 }
@@ -23,6 +25,8 @@ export function watchCardAvailability(parts: {
   readonly reader: IdentityReader;
   readonly gateway: Gateway;
   readonly policies: PolicyBook;
+  /** Whether this kiosk could sign a code itself. */
+  readonly canSign: () => boolean;
   readonly clock: Clock;
   readonly log: Log;
   /** False while a resident is served: the printer is then asked by the job itself. */
@@ -31,18 +35,22 @@ export function watchCardAvailability(parts: {
   const { printer, reader, clock } = parts;
   const listeners = new Set<() => void>();
   let printerProblem: OutOfOrder;
-  let platformProblem: OutOfOrder;
+  let platformIsAway = false;
   let closed = false;
   let cancel = () => {};
-  let shown: OutOfOrder;
+  let shown: OutOfOrder | 'made-here';
 
   function outOfOrder(): OutOfOrder {
     if (reader.state.kind === 'offline') return 'reader-offline';
-    return printerProblem ?? platformProblem;
+    return printerProblem ?? (platformIsAway && !parts.canSign() ? 'gateway-offline' : undefined);
+  }
+
+  function areMadeHere(): boolean {
+    return platformIsAway && outOfOrder() === undefined;
   }
 
   function tell(): void {
-    const now = outOfOrder();
+    const now = areMadeHere() ? 'made-here' : outOfOrder();
     if (now === shown) return;
     parts.log.info('card-service', { outOfOrder: now ?? 'no' });
     shown = now;
@@ -53,7 +61,7 @@ export function watchCardAvailability(parts: {
     if (parts.mayAsk()) {
       const [status, policy] = await Promise.all([printer.status(), parts.gateway.cardPolicy()]);
       printerProblem = status.ready ? undefined : (status.reasons[0] ?? 'other');
-      platformProblem = policy.ok ? undefined : 'gateway-offline';
+      platformIsAway = !policy.ok;
       if (policy.ok) parts.policies.learn(policy.value);
     }
     if (closed) return;
@@ -65,6 +73,7 @@ export function watchCardAvailability(parts: {
   void ask();
   return {
     outOfOrder,
+    areMadeHere,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

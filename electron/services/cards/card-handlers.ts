@@ -3,16 +3,17 @@ import { err, ok } from '../../foundation/result.ts';
 import type { JourneyHost } from '../session/journey.ts';
 import type { Session } from '../session/session.ts';
 import type { CardJourney } from './card-journey.ts';
-import type { CardEvent } from './journey/card-state.ts';
+import type { CardEvent, Matter } from './journey/card-state.ts';
 
 type CardHandlers = Pick<Handlers, Extract<keyof Handlers, `cards.${string}`>>;
 
 /** What the page may ask about cards, each an event for the journey under way. */
 export function cardHandlers(parts: {
   readonly session: Session;
-  /** False while the service is out of order. */
-  readonly mayStart: () => boolean;
-  readonly start: (host: JourneyHost) => CardJourney;
+  /** False while cards cannot be made. */
+  readonly makesCards: () => boolean;
+  readonly canReportLoss: () => boolean;
+  readonly start: (host: JourneyHost, matter: Matter) => CardJourney;
 }): CardHandlers {
   let journey: CardJourney | undefined;
 
@@ -20,14 +21,16 @@ export function cardHandlers(parts: {
     return journey?.dispatch(event) ? ok<Record<string, never>>({}) : err('moved-on');
   }
 
+  function begin(matter: Matter) {
+    return parts.session.begin((host) => {
+      journey = parts.start(host, matter);
+      return journey;
+    });
+  }
+
   return {
-    'cards.start': () => {
-      if (!parts.mayStart()) return err('moved-on');
-      return parts.session.begin((host) => {
-        journey = parts.start(host);
-        return journey;
-      });
-    },
+    'cards.start': () => (parts.makesCards() ? begin('get-card') : err('moved-on')),
+    'cards.startLossReport': () => (parts.canReportLoss() ? begin('report-loss') : err('moved-on')),
     'cards.proceed': () => tell({ type: 'proceed' }),
     'cards.chooseHolder': ({ holder }) => tell({ type: 'choose-holder', holder }),
     'cards.chooseReason': ({ reason }) => tell({ type: 'choose-reason', reason }),
@@ -39,6 +42,8 @@ export function cardHandlers(parts: {
     'cards.confirm': () => tell({ type: 'confirm' }),
     'cards.identityCardTaken': () => tell({ type: 'identity-taken' }),
     'cards.cardCameOut': ({ cameOut }) => tell({ type: 'card-came-out', cameOut }),
+    'cards.confirmLoss': () => tell({ type: 'confirm-loss' }),
+    'cards.replaceLostCard': () => tell({ type: 'replace-lost' }),
     'cards.printAgain': () => tell({ type: 'print-again' }),
   };
 }

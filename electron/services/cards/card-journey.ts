@@ -11,9 +11,11 @@ import type { FieldSeal } from '../../store/sealed-field.ts';
 import type { Journey, JourneyHost } from '../session/journey.ts';
 import type { CardMaker, MadeCard } from './issuing/card-maker.ts';
 import { reference, refusalOf } from './issuing/code-source.ts';
-import type { CardEffect, CardEvent, CardState, Stage, Surroundings } from './journey/card-state.ts';
+import type { CardEffect, CardEvent, CardState, Matter, Stage, Surroundings } from './journey/card-state.ts';
+import { placeOwn } from './journey/placing.ts';
 import { peopleOf, transition } from './journey/transition.ts';
 import { grantsOf, viewOf } from './journey/view.ts';
+import type { reportLossWith } from './loss-report.ts';
 import type { PolicyBook } from './policy-book.ts';
 
 /** How long "thank you" stays before the screen is home again (ms). */
@@ -24,6 +26,10 @@ export interface CardJourneyParts {
   readonly scanner: CodeScanner | undefined;
   readonly gateway: Gateway;
   readonly maker: CardMaker;
+  readonly reportLoss: ReturnType<typeof reportLossWith>;
+  /** On how many days a code is good that this kiosk signs itself; undefined while it cannot. */
+  readonly signsForDays: () => number | undefined;
+  readonly makesCards: () => boolean;
   readonly policies: PolicyBook;
   readonly audit: AuditLog;
   readonly seal: FieldSeal;
@@ -44,9 +50,14 @@ export interface CardJourney extends Journey {
   dispatch(event: CardEvent): boolean;
 }
 
-export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): CardJourney {
+export function startCardJourney(
+  parts: CardJourneyParts,
+  host: JourneyHost,
+  begunFor: Matter = 'get-card',
+): CardJourney {
   const { reader, scanner, gateway, maker, audit, seal, clock } = parts;
-  let state: CardState = { at: 'about' };
+  let matter = begunFor;
+  let state = firstState(matter, around);
   let over = false;
   /** Grows with each change of screen: what was asked for an earlier one must not answer on a later one. */
   let visit = 0;
@@ -60,12 +71,15 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
     const policy = parts.policies.present();
     const offered = policy.secondProofs.includes('suishenma-scan') && scanner !== undefined;
     return {
+      matter,
       today: calendarDateInShanghai(clock.now()),
       policy,
       reader: reader.state,
       readerSensesRemoval: reader.sensesRemoval,
       staleUpToPresence: parts.staleUpToPresence(),
       scanner: !offered ? 'not-offered' : scanner.state === 'online' ? 'offered' : 'scanner-offline',
+      signsForDays: parts.signsForDays(),
+      makesCards: parts.makesCards(),
     };
   }
 
@@ -127,6 +141,12 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
         );
       case 'make-card':
         return made(await maker.make(effect.plan, effect.token, following), answer);
+      case 'report-loss':
+        answer(await parts.reportLoss(effect.plan, effect.token));
+        return parts.wakeReports();
+      case 'change-matter':
+        matter = effect.matter;
+        return;
       case 'print-again':
         return made(await maker.printAgain(effect.issue, following), answer);
       case 'hand-over':
@@ -144,8 +164,12 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
 
   async function check(holder: IdentityCard, answer: Answer): Promise<void> {
     const standing = await gateway.holderStanding(reference(holder));
-    if (!standing.ok) return refuse(standing.error, answer);
-    const unfinished = maker.unfinishedOf(holder, standing.value);
+    if (!standing.ok && standing.error.code === 'gateway-refused') return refuse(standing.error, answer);
+    const unfinished = maker.unfinishedOf(holder, standing.ok ? standing.value : undefined);
+    if (!standing.ok) {
+      answer({ type: 'platform-out-of-reach', unfinished, alreadyMade: maker.hasUnreported(holder) });
+      return;
+    }
     answer({ type: 'checked', standing: standing.value, unfinished });
   }
 
@@ -221,7 +245,7 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
       // A card that came out waits for an answer; one of an earlier visit can wait longer.
       return state.at !== 'handing-over' || state.checked !== undefined;
     },
-    isHardwareAtWork: () => state.at === 'making' || state.at === 'checking',
+    isHardwareAtWork: () => state.at === 'making' || state.at === 'checking' || state.at === 'reporting-loss',
     goBack: () => void dispatch({ type: 'go-back' }),
     leave: () => {
       over = true;
@@ -237,4 +261,10 @@ export function startCardJourney(parts: CardJourneyParts, host: JourneyHost): Ca
       state = { at: 'about' };
     },
   };
+}
+
+/** A loss has no page about it: it begins with the ID card. */
+function firstState(matter: Matter, around: () => Surroundings): CardState {
+  const about: CardState = { at: 'about' };
+  return matter === 'report-loss' ? (placeOwn(around())?.state ?? about) : about;
 }

@@ -10,15 +10,19 @@ import type { AuditLog } from '../../store/audit/audit-log.ts';
 import { openJobs } from '../../store/jobs/jobs.ts';
 import { openOutbox } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
+import type { KioskSigner } from '../offline-signing/kiosk-signer.ts';
 import type { Session } from '../session/session.ts';
 import { cardHandlers } from './card-handlers.ts';
 import { startCardJourney } from './card-journey.ts';
 import { openCardIssues } from './issuing/card-issues.ts';
 import { type CardMakerParts, createCardMaker } from './issuing/card-maker.ts';
 import { createCardPress } from './issuing/card-press.ts';
+import { signCodesHere } from './issuing/sign-here.ts';
+import { reportLossWith } from './loss-report.ts';
 import { watchLyingCards } from './lying-cards.ts';
 import type { PolicyBook } from './policy-book.ts';
 import { deliverReports } from './report-delivery.ts';
+import { sendReports } from './send-report.ts';
 import { watchUntaken } from './untaken-cards.ts';
 
 /** An issue that nobody came back for is forgotten after this long (ms). */
@@ -47,8 +51,10 @@ export function openCardService(parts: {
   readonly policies: PolicyBook;
   /** A backup took the database's place: what it says of open cards may be out of date. */
   readonly restored: boolean;
-  /** False while the service is out of order. */
-  readonly mayStart: () => boolean;
+  readonly signer: KioskSigner;
+  /** False while cards cannot be made. */
+  readonly makesCards: () => boolean;
+  readonly canReportLoss: () => boolean;
   /** How long a card that came out waits for somebody to say that they took it, after a restart. */
   readonly untakenAfterMilliseconds: number;
   readonly clock: Clock;
@@ -57,7 +63,7 @@ export function openCardService(parts: {
   const { store, audit, clock, reader, gateway, log } = parts;
   const jobs = openJobs({ ...store, clock });
   const issues = openCardIssues({ ...store, clock });
-  const outbox = openOutbox(store.database, clock);
+  const outbox = openOutbox(store, clock);
   const press = createCardPress({
     jobs,
     audit,
@@ -66,7 +72,8 @@ export function openCardService(parts: {
     printer: parts.printer,
     onRecovered: () => untaken.watch(maker.untaken()),
   });
-  const reports = deliverReports({ outbox, gateway, audit, clock });
+  const send = sendReports({ gateway, issues, audit });
+  const reports = deliverReports({ outbox, send, audit, clock });
   const maker = createCardMaker({
     ...parts.drawing,
     issues,
@@ -76,6 +83,7 @@ export function openCardService(parts: {
     gateway,
     audit,
     log,
+    signHere: signCodesHere({ store, issues, outbox, audit, log, signer: parts.signer }),
     seal: store.seal,
     printer: parts.printer,
     renderer: parts.renderer,
@@ -100,8 +108,9 @@ export function openCardService(parts: {
 
   const handlers = cardHandlers({
     session: parts.session,
-    mayStart: parts.mayStart,
-    start: (host) =>
+    makesCards: parts.makesCards,
+    canReportLoss: parts.canReportLoss,
+    start: (host, matter) =>
       startCardJourney(
         {
           ...{ reader, gateway, maker, audit, clock, log },
@@ -110,8 +119,12 @@ export function openCardService(parts: {
           seal: store.seal,
           staleUpToPresence: lying.staleUpToPresence,
           wakeReports: reports.wake,
+          reportLoss: reportLossWith({ gateway, outbox, audit, clock, seal: store.seal }),
+          signsForDays: () => parts.signer.offer()?.days,
+          makesCards: parts.makesCards,
         },
         host,
+        matter,
       ),
   });
 

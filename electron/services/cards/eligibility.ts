@@ -1,6 +1,6 @@
 import type { IdentityLevel } from '../../contract/declare.ts';
 import type { CardReason, Refusal } from '../../contract/session-view.ts';
-import { ageInYears, type CalendarDate } from '../../foundation/calendar-date.ts';
+import { addDays, ageInYears, type CalendarDate } from '../../foundation/calendar-date.ts';
 import type { IdentityCard } from '../../foundation/identity-card.ts';
 import type { CardPolicy, HolderStanding } from '../../gateway/gateway.ts';
 
@@ -9,6 +9,8 @@ export interface UnfinishedIssue {
   readonly issue: string;
   readonly reason: CardReason;
   readonly expiresOn: CalendarDate | undefined;
+  /** The kiosk signed its code. */
+  readonly madeHere: boolean;
   /** `not-printed`: certainly no card exists; `perhaps-printed`: the holder must say whether they have it. */
   readonly card: 'not-printed' | 'perhaps-printed';
 }
@@ -72,6 +74,57 @@ export function goOn(policy: CardPolicy, reason: CardReason): Decision {
   return { kind: 'go-on', reason, level };
 }
 
+/**
+ * The same while the platform is out of reach: this kiosk may make a card itself, for people whose age entitles them.
+ * `signsForDays` as in `Surroundings`. A card that is finished needs no new code.
+ */
+export function decideOffline(question: {
+  readonly holder: IdentityCard;
+  readonly policy: CardPolicy;
+  readonly unfinished: UnfinishedIssue | undefined;
+  readonly alreadyMade: boolean;
+  readonly signsForDays: number | undefined;
+  readonly today: CalendarDate;
+}):
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  | { readonly kind: 'ask-about-earlier-print'; readonly unfinished: UnfinishedIssue }
+  | { readonly kind: 'finish'; readonly unfinished: UnfinishedIssue }
+  | { readonly kind: 'make-here'; readonly expiresOn: CalendarDate } {
+  const { holder, policy, unfinished, signsForDays, today } = question;
+  if (unfinished?.card === 'perhaps-printed') return { kind: 'ask-about-earlier-print', unfinished };
+  if (unfinished?.expiresOn !== undefined) return { kind: 'finish', unfinished };
+  if (question.alreadyMade) return { kind: 'refuse', refusal: 'offline-already-made' };
+  // A second proof is the platform's to give.
+  if (signsForDays === undefined || policy.identityLevels.issue !== 'card')
+    return { kind: 'refuse', refusal: 'gateway-offline' };
+  if (!isOfAge(holder, policy, today)) return { kind: 'refuse', refusal: 'offline-not-by-age' };
+  return { kind: 'make-here', expiresOn: addDays(today, Math.min(policy.validityDays, signsForDays - 1)) };
+}
+
+/** What comes next for a holder whose card was lost; `standing` is undefined while the platform is out of reach. */
+export function decideLoss(
+  standing: HolderStanding | undefined,
+  policy: CardPolicy,
+  today: CalendarDate,
+):
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  | { readonly kind: 'go-on'; readonly level: IdentityLevel } {
+  const level = policy.identityLevels.reportLoss;
+  if (!standing)
+    return level === 'card' ? { kind: 'go-on', level } : { kind: 'refuse', refusal: 'gateway-offline' };
+  const { card } = standing;
+  const canBeLost =
+    card &&
+    (card.state === 'valid' || card.state === 'issued' || card.state === 'suspended') &&
+    card.expiresOn >= today;
+  return canBeLost ? { kind: 'go-on', level } : { kind: 'refuse', refusal: 'no-card-to-report' };
+}
+
+function isOfAge(holder: IdentityCard, policy: CardPolicy, today: CalendarDate): boolean {
+  const age = ageInYears(holder.birthDate, today);
+  return age >= policy.seniorAge || age < policy.minorAge;
+}
+
 function isEligible(question: {
   readonly holder: IdentityCard;
   readonly standing: HolderStanding;
@@ -80,8 +133,7 @@ function isEligible(question: {
   readonly today: CalendarDate;
 }): boolean {
   const { policy, standing } = question;
-  const age = ageInYears(question.holder.birthDate, question.today);
-  if (age >= policy.seniorAge || age < policy.minorAge) return true;
+  if (isOfAge(question.holder, policy, question.today)) return true;
   if (policy.disabilityCertificate && standing.disabilityCertificate) return true;
   return policy.selfDeclaration && question.declaresNoSmartphone;
 }

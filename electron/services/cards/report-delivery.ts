@@ -1,13 +1,8 @@
-import { z } from 'zod';
 import type { Clock } from '../../foundation/clock.ts';
-import type { Gateway } from '../../gateway/gateway.ts';
+import type { Result } from '../../foundation/result.ts';
+import type { GatewayFailure } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
-import type { Outbox } from '../../store/outbox.ts';
-
-const reportBody = z.strictObject({
-  codeId: z.string(),
-  report: z.enum(['printed', 'not-taken']),
-});
+import type { Outbox, OutboxEntry } from '../../store/outbox.ts';
 
 const shortestWait = 1_000;
 const longestWait = 60_000;
@@ -15,11 +10,12 @@ const longestWait = 60_000;
 /** Brings the outbox's reports to the platform, one after the other, for as long as it takes. */
 export function deliverReports(parts: {
   readonly outbox: Outbox;
-  readonly gateway: Gateway;
+  /** Sends one entry, and does what follows from the platform's answer. */
+  readonly send: (entry: OutboxEntry) => Promise<Result<undefined, GatewayFailure>>;
   readonly audit: AuditLog;
   readonly clock: Clock;
 }): { wake(): void; close(): Promise<void> } {
-  const { outbox, gateway, audit, clock } = parts;
+  const { outbox, audit, clock } = parts;
   let closed = false;
   let running: Promise<void> | undefined;
   let wait = shortestWait;
@@ -27,9 +23,8 @@ export function deliverReports(parts: {
 
   async function deliverAll(): Promise<void> {
     for (let entry = outbox.next(); entry && !closed; entry = outbox.next()) {
-      const { codeId, report } = reportBody.parse(entry.body);
       outbox.attempted(entry.id);
-      const answer = await gateway.reportCard(codeId, report, entry.id);
+      const answer = await parts.send(entry);
       if (closed) return;
       if (answer.ok) {
         outbox.settle(entry.id, 'sent');

@@ -23,6 +23,30 @@ export const eventCatalogue = {
     agent: z.string().nullable(),
   }),
   'code-issued': z.strictObject({ issue: z.string(), codeId: z.string() }),
+  /** The platform was out of reach: this kiosk signed the code itself. */
+  'code-signed-here': z.strictObject({
+    issue: z.string(),
+    codeId: z.string(),
+    key: z.string(),
+    place: z.int(),
+  }),
+  'offline-issue-reconciled': z.strictObject({
+    issue: z.string(),
+    outcome: z.enum(['accepted', 'ended']),
+    reason: z.string().nullable(),
+  }),
+  'signing-key-made': z.strictObject({ key: z.string() }),
+  'signing-key-certified': z.strictObject({ key: z.string(), places: z.int() }),
+  'signing-key-retired': z.strictObject({ key: z.string(), placesUsed: z.int() }),
+  'loss-reported': z.strictObject({
+    ...holder,
+    agent: z.string().nullable(),
+    /** `kept`: the platform was out of reach and hears it later. */
+    outcome: z.enum(['ended', 'kept']),
+  }),
+  /** A loss that was kept has reached the platform. */
+  'loss-delivered': z.strictObject({ report: z.string(), ended: z.boolean() }),
+  'card-checked': z.strictObject({ verdict: z.string(), codeId: z.string().nullable() }),
   'print-intended': z.strictObject({ ...job, issue: z.string() }),
   'print-sent': z.strictObject(job),
   'print-accepted': z.strictObject({ ...job, printerJob: z.int() }),

@@ -20,18 +20,28 @@ export interface CardIssue {
   readonly reason: CardReason;
   /** What the platform was asked, while the issue is open. */
   readonly request: IssueRequest | undefined;
+  /** Who signed its code, or is to. */
+  readonly signedBy: 'platform' | 'kiosk';
   /** The code, while the issue is open and the platform has answered. */
   readonly code: IssuedCode | undefined;
 }
 
 export interface CardIssues {
-  ask(issue: { id: string; holder: string; reason: CardReason; request: IssueRequest }): void;
+  ask(issue: {
+    id: string;
+    holder: string;
+    reason: CardReason;
+    request: IssueRequest;
+    signedBy?: 'kiosk';
+  }): void;
   /** Keeps the code; whatever else was open for the same holder ends, since a new code ends the earlier one. */
   keepCode(id: string, code: IssuedCode): void;
   close(id: string, state: 'handed-over' | 'not-taken' | 'ended'): void;
   find(id: string): CardIssue | undefined;
   /** The latest issue of this holder that is still open. */
   openOf(holder: string): CardIssue | undefined;
+  /** The latest issue of this holder whose code this kiosk signed, open or over. */
+  latestSignedHere(holder: string): string | undefined;
   /** All open issues with a code. */
   coded(): readonly string[];
   /** Open issues last changed before this moment (ms). */
@@ -43,6 +53,7 @@ interface Row {
   holder: string;
   state: CardIssueState;
   reason: CardReason;
+  signed_by: 'platform' | 'kiosk';
   request: Uint8Array | null;
   code: Uint8Array | null;
 }
@@ -56,8 +67,8 @@ export function openCardIssues(parts: {
 }): CardIssues {
   const { database, seal, clock } = parts;
   const insert = database.prepare(
-    `INSERT INTO card_issue (id, holder, state, reason, request, created_at, changed_at)
-     VALUES (@id, @holder, 'asked', @reason, @request, @now, @now)`,
+    `INSERT INTO card_issue (id, holder, state, reason, request, signed_by, created_at, changed_at)
+     VALUES (@id, @holder, 'asked', @reason, @request, @signedBy, @now, @now)`,
   );
   const setCode = database.prepare(
     `UPDATE card_issue SET state = 'coded', code = @code, code_id = @codeId, changed_at = @now WHERE id = @id`,
@@ -74,6 +85,9 @@ export function openCardIssues(parts: {
   const openByHolder = database.prepare<[string], Row>(
     `SELECT * FROM card_issue WHERE holder = ? AND state IN ('asked', 'coded') ORDER BY number DESC LIMIT 1`,
   );
+  const signedHere = database.prepare<[string], { id: string }>(
+    `SELECT id FROM card_issue WHERE holder = ? AND signed_by = 'kiosk' ORDER BY number DESC LIMIT 1`,
+  );
   const allCoded = database.prepare<[], { id: string }>(`SELECT id FROM card_issue WHERE state = 'coded'`);
   const stale = database.prepare<[number], { id: string }>(
     `SELECT id FROM card_issue WHERE state IN ('asked', 'coded') AND changed_at < ?`,
@@ -88,17 +102,19 @@ export function openCardIssues(parts: {
       holder: row.holder,
       state: row.state,
       reason: row.reason,
+      signedBy: row.signed_by,
       request: (request ?? undefined) as IssueRequest | undefined,
       code: code ? { ...code, payload: new Uint8Array(Buffer.from(code.payload, 'base64')) } : undefined,
     };
   }
 
   return {
-    ask: ({ id, holder, reason, request }) => {
+    ask: ({ id, holder, reason, request, signedBy = 'platform' }) => {
       insert.run({
         id,
         holder,
         reason,
+        signedBy,
         request: seal.sealJson(request, `card_issue.request/${id}`),
         now: clock.now(),
       });
@@ -120,6 +136,7 @@ export function openCardIssues(parts: {
       const row = openByHolder.get(holder);
       return row && asIssue(row);
     },
+    latestSignedHere: (holder) => signedHere.get(holder)?.id,
     coded: () => allCoded.all().map((row) => row.id),
     openSince: (before) => stale.all(before).map((row) => row.id),
   };

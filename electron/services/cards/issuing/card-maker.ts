@@ -14,7 +14,8 @@ import type { UnfinishedIssue } from '../eligibility.ts';
 import type { Handover, Plan, Stage } from '../journey/card-state.ts';
 import type { CardIssue, CardIssues } from './card-issues.ts';
 import { type CardPress, residentSaysNo } from './card-press.ts';
-import { createCodeSource } from './code-source.ts';
+import { type CodeSigning, createCodeSource } from './code-source.ts';
+import { offlineIssueReport } from './sign-here.ts';
 
 /** A code may be printed at most this often before a person must look at the printer. */
 const mostCopies = 3;
@@ -42,8 +43,10 @@ export interface CardMaker {
   make(plan: Plan, token: string | null, following: Following): Promise<MadeCard>;
   /** A new, counted, marked print of the same code, after the printer said that none was made. */
   printAgain(issue: string, following: Following): Promise<MadeCard>;
-  /** What was begun here for this holder and not handed over, as far as the platform knows no better. */
-  unfinishedOf(holder: IdentityCard, standing: HolderStanding): UnfinishedIssue | undefined;
+  /** What was begun here for this holder and not handed over, as far as the platform, where it answered, knows no better. */
+  unfinishedOf(holder: IdentityCard, standing: HolderStanding | undefined): UnfinishedIssue | undefined;
+  /** Whether this kiosk signed a code for the holder of which the platform has not heard yet. */
+  hasUnreported(holder: IdentityCard): boolean;
   /** The resident has the card: it starts to count. */
   handOver(issue: string): void;
   /** The resident says that no card came out. */
@@ -65,6 +68,7 @@ export interface CardMakerParts {
   readonly press: CardPress;
   readonly printer: CardPrinter;
   readonly gateway: Gateway;
+  readonly signHere: CodeSigning;
   readonly renderer: DocumentRenderer;
   /** The whole HTML document of a card, front and back. */
   readonly drawCard: (card: {
@@ -99,7 +103,7 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
       const issue = issues.openOf(seal.pseudonym(holder.number));
       if (!issue) return undefined;
       const { code } = issue;
-      if (code && standing.card?.codeId === code.codeId && standing.card.state !== 'issued') {
+      if (code && standing?.card?.codeId === code.codeId && standing.card.state !== 'issued') {
         // The platform was told of this card already, perhaps before a backup took the database's place.
         issues.close(issue.id, 'ended');
         return undefined;
@@ -108,8 +112,13 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
         issue: issue.id,
         reason: issue.reason,
         expiresOn: code?.expiresOn,
+        madeHere: issue.signedBy === 'kiosk',
         card: hasPerhapsCard(issue.id) ? 'perhaps-printed' : 'not-printed',
       };
+    },
+    hasUnreported: (holder) => {
+      const latest = issues.latestSignedHere(seal.pseudonym(holder.number));
+      return latest !== undefined && outbox.isWaiting(offlineIssueReport(latest));
     },
     handOver: (id) => {
       const job = settleable(id);
@@ -192,7 +201,7 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
     });
     switch (outcome.kind) {
       case 'came':
-        return { kind: 'came', handover: handoverOf(issue.id, code, outcome.evidence) };
+        return { kind: 'came', handover: handoverOf(issue, code, outcome.evidence) };
       case 'not-printed':
         return notPrinted(issue.id, outcome.reasons, copy + 1);
       case 'uncertain':
@@ -217,6 +226,7 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
   }
 }
 
-function handoverOf(issue: string, code: IssuedCode, evidence: boolean): Handover {
-  return { issue, evidence, expiresOn: code.expiresOn, notified: code.notified ?? undefined };
+function handoverOf({ id, signedBy }: CardIssue, code: IssuedCode, evidence: boolean): Handover {
+  const { expiresOn, notified } = code;
+  return { issue: id, evidence, expiresOn, notified: notified ?? undefined, madeHere: signedBy === 'kiosk' };
 }

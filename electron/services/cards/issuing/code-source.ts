@@ -10,12 +10,16 @@ import type { CardIssue, CardIssues } from './card-issues.ts';
 /** An issue that holds its code, or why there is none. */
 export type CodedIssue = CardIssue | { readonly refusal: Refusal };
 
+/** Signs a code here, for a plan that says so. */
+export type CodeSigning = (plan: Plan, request: IssueRequest) => CodedIssue;
+
 /**
- * Gets codes from the platform. An issue begun earlier goes on under its own key, so that the platform gives the same
- * code however often it is asked.
+ * Gets codes from the platform, or has this kiosk sign one. An issue begun earlier goes on under its own key, so that
+ * the platform gives the same code however often it is asked.
  */
 export function createCodeSource(parts: {
   readonly issues: CardIssues;
+  readonly signHere: CodeSigning;
   readonly gateway: Gateway;
   readonly audit: AuditLog;
   readonly seal: FieldSeal;
@@ -27,12 +31,11 @@ export function createCodeSource(parts: {
     const earlier = issues.openOf(holder);
     if (earlier && plan.unfinished?.issue === earlier.id) {
       if (earlier.code) return earlier;
-      if (earlier.request) {
+      if (earlier.request && !plan.madeHere) {
         const resumed = await askPlatform(earlier.id, earlier.request);
         if (!('refusal' in resumed) || resumed.refusal === 'gateway-offline') return resumed;
       }
     }
-    const id = randomUUID();
     const { agent } = plan.people;
     const request: IssueRequest = {
       holder: reference(plan.people.holder),
@@ -41,6 +44,8 @@ export function createCodeSource(parts: {
       declaresNoSmartphone: plan.declaresNoSmartphone,
       secondProofToken: token,
     };
+    if (plan.madeHere) return parts.signHere(plan, request);
+    const id = randomUUID();
     issues.ask({ id, holder, reason: plan.reason, request });
     audit.record('code-asked-for', {
       holder,

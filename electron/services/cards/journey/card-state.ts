@@ -12,13 +12,16 @@ export interface People {
   readonly agent: IdentityCard | undefined;
 }
 
-/** All that is settled about the card that will be made. */
+/** All that is settled about the card that will be made, or that was lost. */
 export interface Plan {
   readonly people: People;
-  readonly standing: HolderStanding;
+  /** Undefined while the platform is out of reach. */
+  readonly standing: HolderStanding | undefined;
   readonly unfinished: UnfinishedIssue | undefined;
   readonly declaresNoSmartphone: boolean;
   readonly reason: CardReason;
+  /** The kiosk signs the code itself, good until this day. */
+  readonly madeHere: CalendarDate | undefined;
 }
 
 /** How far a second proof has come. */
@@ -38,7 +41,12 @@ export interface Handover {
   readonly evidence: boolean;
   readonly expiresOn: CalendarDate;
   readonly notified: string | undefined;
+  /** The kiosk signed its code. */
+  readonly madeHere: boolean;
 }
+
+/** What somebody wants of their card. */
+export type Matter = 'get-card' | 'report-loss';
 
 /** Where a resident is on the way to a card. */
 export type CardState =
@@ -59,6 +67,14 @@ export type CardState =
   | { readonly at: 'warning-of-fraud'; readonly people: People }
   | { readonly at: 'proving'; readonly plan: Plan; readonly proof: Proof }
   | { readonly at: 'confirming'; readonly plan: Plan; readonly token: string | null }
+  | { readonly at: 'confirming-loss'; readonly plan: Plan; readonly token: string | null }
+  | { readonly at: 'reporting-loss'; readonly plan: Plan }
+  | {
+      readonly at: 'loss-reported';
+      readonly plan: Plan;
+      readonly outcome: 'ended' | 'kept';
+      readonly notified: string | undefined;
+    }
   | { readonly at: 'taking-identity-back'; readonly plan: Plan; readonly token: string | null }
   | {
       readonly at: 'making';
@@ -89,10 +105,11 @@ export type CardState =
       readonly reasons: readonly PrinterReason[];
     };
 
-/** The platform has answered about the holder. */
+/** What is known of the holder. */
 export interface Checked {
   readonly people: People;
-  readonly standing: HolderStanding;
+  /** Undefined while the platform is out of reach. */
+  readonly standing: HolderStanding | undefined;
   readonly unfinished: UnfinishedIssue | undefined;
   readonly declaresNoSmartphone: boolean;
 }
@@ -108,6 +125,12 @@ export type CardEvent =
       readonly standing: HolderStanding;
       readonly unfinished: UnfinishedIssue | undefined;
     }
+  | {
+      readonly type: 'platform-out-of-reach';
+      readonly unfinished: UnfinishedIssue | undefined;
+      /** This kiosk made the holder a card of which the platform has not heard yet. */
+      readonly alreadyMade: boolean;
+    }
   | { readonly type: 'declare'; readonly usesSmartphone: boolean }
   | { readonly type: 'choose-reason'; readonly reason: CardReason }
   | { readonly type: 'answer-call'; readonly somebodyIsTellingMe: boolean }
@@ -121,6 +144,13 @@ export type CardEvent =
   | { readonly type: 'proof-wrong'; readonly by: 'code' | 'scan'; readonly attemptsLeft: number }
   | { readonly type: 'confirm' }
   | { readonly type: 'identity-taken' }
+  | { readonly type: 'confirm-loss' }
+  | {
+      readonly type: 'loss-reported';
+      readonly outcome: 'ended' | 'kept';
+      readonly notified: string | undefined;
+    }
+  | { readonly type: 'replace-lost' }
   | { readonly type: 'stage'; readonly stage: Stage; readonly heldUpBy: readonly HoldUp[] }
   | { readonly type: 'came'; readonly handover: Handover }
   | {
@@ -156,6 +186,8 @@ export type CardEffect =
   | { readonly do: 'record-fraud-warning'; readonly people: People }
   | { readonly do: 'record-refusal'; readonly people: People; readonly refusal: Refusal }
   | { readonly do: 'make-card'; readonly plan: Plan; readonly token: string | null }
+  | { readonly do: 'report-loss'; readonly plan: Plan; readonly token: string | null }
+  | { readonly do: 'change-matter'; readonly matter: Matter }
   | { readonly do: 'print-again'; readonly issue: string }
   | { readonly do: 'hand-over'; readonly issue: string }
   | { readonly do: 'doubt'; readonly issue: string }
@@ -164,6 +196,7 @@ export type CardEffect =
 
 /** What the state machine may know of the world around it; none of it changes through the machine. */
 export interface Surroundings {
+  readonly matter: Matter;
   readonly today: CalendarDate;
   readonly policy: CardPolicy;
   /** What the reader sees at this moment. */
@@ -172,4 +205,8 @@ export interface Surroundings {
   /** The presence that an earlier session used or found lying there: not this resident's. */
   readonly staleUpToPresence: number;
   readonly scanner: 'offered' | 'scanner-offline' | 'not-offered';
+  /** On how many days a code is good that this kiosk signs itself; undefined while it cannot. */
+  readonly signsForDays: number | undefined;
+  /** Cards can be made now. */
+  readonly makesCards: boolean;
 }

@@ -1,4 +1,5 @@
 import type { CardEvent, CardState, Plan, Proof, Surroundings } from './card-state.ts';
+import { refused } from './deciding.ts';
 import { type Step, step } from './step.ts';
 
 const nothingYet: Proof = {
@@ -16,19 +17,11 @@ export function startProof(plan: Plan, around: Surroundings): Step {
     return step({ at: 'proving', plan, proof }, { do: 'start-proof', holder: plan.people.holder });
   }
   if (around.scanner === 'offered') return step({ at: 'proving', plan, proof: nothingYet });
-  return refuseProof(plan, 'no-second-proof');
-}
-
-function refuseProof(plan: Plan, refusal: 'no-second-proof' | 'second-proof-failed'): Step {
-  const { people } = plan;
-  return step(
-    { at: 'refused', people, refusal, date: undefined, reasons: [] },
-    { do: 'record-refusal', people, refusal },
-  );
+  return refused(plan.people, 'no-second-proof');
 }
 
 function servesByPhone(plan: Plan, around: Surroundings): boolean {
-  return around.policy.secondProofs.includes('phone-code') && plan.standing.phoneOnRecord !== null;
+  return around.policy.secondProofs.includes('phone-code') && (plan.standing?.phoneOnRecord ?? null) !== null;
 }
 
 export function atProof(
@@ -53,7 +46,7 @@ export function atProof(
     case 'proof-not-sent':
       return now({ problem: 'not-sent', busy: false });
     case 'cannot-prove':
-      return proof.busy ? undefined : refuseProof(plan, 'no-second-proof');
+      return proof.busy ? undefined : refused(plan.people, 'no-second-proof');
     case 'send-again':
       if (proof.busy || !servesByPhone(plan, around)) return undefined;
       return now({ busy: true, problem: undefined }, { do: 'start-proof', holder });
@@ -69,9 +62,12 @@ export function atProof(
       if (proof.busy || around.scanner !== 'offered') return undefined;
       return now({ busy: true, problem: undefined }, { do: 'scan-proof', holder, text: event.text });
     case 'proof-accepted':
-      return step({ at: 'confirming', plan, token: event.token });
+      return step({
+        at: around.matter === 'report-loss' ? 'confirming-loss' : 'confirming',
+        ...{ plan, token: event.token },
+      });
     case 'proof-wrong':
-      if (event.attemptsLeft === 0) return refuseProof(plan, 'second-proof-failed');
+      if (event.attemptsLeft === 0) return refused(plan.people, 'second-proof-failed');
       return now({ busy: false, problem: `wrong-${event.by}`, attemptsLeft: event.attemptsLeft });
     default:
       return undefined;

@@ -1,6 +1,7 @@
 import type { IdentityCard } from '../../../foundation/identity-card.ts';
 import type { CardEvent, CardState, People, Surroundings } from './card-state.ts';
-import { atDecision, decideNext } from './deciding.ts';
+import { atDecision, decideNext, decideWithoutPlatform } from './deciding.ts';
+import { atLoss, decideAboutLoss } from './losing.ts';
 import { atIdentity, placeOwn } from './placing.ts';
 import { atPrinting } from './printing.ts';
 import { atProof, startProof } from './proving.ts';
@@ -17,11 +18,8 @@ export function transition(state: CardState, event: CardEvent, around: Surroundi
     case 'placing-applicant':
     case 'choosing-holder':
       return atIdentity(state, event, around);
-    case 'checking': {
-      if (event.type !== 'checked') return undefined;
-      const { standing, unfinished } = event;
-      return decideNext({ people: state.people, standing, unfinished, declaresNoSmartphone: false }, around);
-    }
+    case 'checking':
+      return atCheck(state.people, event, around);
     case 'declaring':
     case 'choosing-reason':
       return atDecision(state, event, around);
@@ -41,15 +39,33 @@ export function transition(state: CardState, event: CardEvent, around: Surroundi
     case 'print-failed':
     case 'thanks':
       return atPrinting(state, event, around);
+    case 'confirming-loss':
+    case 'reporting-loss':
+    case 'loss-reported':
+      return atLoss(state, event, around);
     case 'warning-of-fraud':
     case 'refused':
       return undefined;
   }
 }
 
+function atCheck(people: People, event: CardEvent, around: Surroundings): Step {
+  if (event.type === 'platform-out-of-reach') {
+    const checked = { people, standing: undefined, unfinished: undefined, declaresNoSmartphone: false };
+    return around.matter === 'report-loss'
+      ? decideAboutLoss(checked, around)
+      : decideWithoutPlatform(people, event, around);
+  }
+  if (event.type !== 'checked') return undefined;
+  const { standing, unfinished } = event;
+  const checked = { people, standing, unfinished, declaresNoSmartphone: false };
+  return around.matter === 'report-loss' ? decideAboutLoss(checked, around) : decideNext(checked, around);
+}
+
 /** Only what was asked of the platform or the printer can be refused. */
 function refuse(state: CardState, event: CardEvent & { readonly type: 'refuse' }): Step {
-  if (state.at !== 'checking' && state.at !== 'proving' && state.at !== 'making') return undefined;
+  const asked = ['checking', 'proving', 'making', 'reporting-loss'];
+  if (!asked.includes(state.at)) return undefined;
   const people = peopleOf(state);
   const { refusal, date, reasons = [] } = event;
   const refused: CardState = { at: 'refused', people, refusal, date, reasons };
@@ -63,7 +79,8 @@ function goBack(state: CardState, around: Surroundings): Step {
       return step(state, { do: 'finish' });
     case 'placing-own':
     case 'choosing-holder':
-      return step({ at: 'about' });
+      // A loss has no page about it: before the ID card there is home.
+      return around.matter === 'report-loss' ? step(state, { do: 'finish' }) : step({ at: 'about' });
     case 'placing-applicant':
       return step({ at: 'choosing-holder', own: state.own, presence: state.presence });
     case 'declaring':
@@ -72,6 +89,7 @@ function goBack(state: CardState, around: Surroundings): Step {
     case 'asking-about-call':
     case 'proving':
     case 'confirming':
+    case 'confirming-loss':
       return chooseHolderAgain(state.plan.people, around);
     case 'taking-identity-back':
       return step({ at: 'confirming', plan: state.plan, token: state.token });
@@ -83,6 +101,8 @@ function goBack(state: CardState, around: Surroundings): Step {
     case 'handing-over':
     case 'print-failed':
     case 'thanks':
+    case 'reporting-loss':
+    case 'loss-reported':
       return undefined;
   }
 }
@@ -109,6 +129,9 @@ export function peopleOf(state: CardState): People | undefined {
     case 'proving':
     case 'confirming':
     case 'taking-identity-back':
+    case 'confirming-loss':
+    case 'reporting-loss':
+    case 'loss-reported':
       return state.plan.people;
     case 'checking':
     case 'warning-of-fraud':

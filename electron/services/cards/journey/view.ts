@@ -4,6 +4,7 @@ import { addDays } from '../../../foundation/calendar-date.ts';
 import type { IdentityCard } from '../../../foundation/identity-card.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
 import type { CardState, Plan, Surroundings } from './card-state.ts';
+import { mayGetCard } from './losing.ts';
 import { isTakenByHand } from './printing.ts';
 import { peopleOf } from './transition.ts';
 
@@ -30,8 +31,9 @@ export function viewOf(state: CardState, around: Surroundings): ScreenView {
         ...(state.problem && { problem: state.problem }),
       };
     case 'choosing-holder':
-      return { screen: 'choose-holder', person: masked(state.own) };
+      return { screen: 'choose-holder', person: masked(state.own), matter: around.matter };
     case 'checking':
+    case 'reporting-loss':
       return { screen: 'working', task: 'check', doing: 'asking-platform', heldUpBy: [] };
     case 'declaring':
       return { screen: 'declare-no-smartphone' };
@@ -58,6 +60,22 @@ export function viewOf(state: CardState, around: Surroundings): ScreenView {
     }
     case 'confirming':
       return confirmation(state.plan, around);
+    case 'confirming-loss': {
+      const { people, standing } = state.plan;
+      return {
+        screen: 'confirm-loss',
+        holder: masked(people.holder),
+        ...(people.agent && { agent: masked(people.agent) }),
+        ...(standing?.card && { expiresOn: standing.card.expiresOn }),
+      };
+    }
+    case 'loss-reported': {
+      const { outcome, notified } = state;
+      return {
+        ...{ screen: 'loss-reported', outcome, mayGetCard: mayGetCard(state, around) },
+        ...(notified && { notified }),
+      };
+    }
     case 'taking-identity-back':
       return { screen: 'take-identity-card-back', byHand: isTakenByHand(around) };
     case 'making':
@@ -72,8 +90,8 @@ export function viewOf(state: CardState, around: Surroundings): ScreenView {
       return { screen: 'print-failed', reasons: [...reasons], outcome, mayPrintAgain };
     }
     case 'thanks': {
-      const { expiresOn, notified } = state.handover;
-      return { screen: 'thanks', expiresOn, ...(notified && { notified }) };
+      const { expiresOn, notified, madeHere } = state.handover;
+      return { screen: 'thanks', expiresOn, madeHere, ...(notified && { notified }) };
     }
     case 'refused':
       return {
@@ -89,7 +107,9 @@ export function viewOf(state: CardState, around: Surroundings): ScreenView {
 export function grantsOf(state: CardState): HeldGrants {
   const people = peopleOf(state);
   if (!people) return { others: new Set() };
-  const proved = (state.at === 'confirming' || state.at === 'taking-identity-back') && state.token !== null;
+  const holdsToken =
+    state.at === 'confirming' || state.at === 'taking-identity-back' || state.at === 'confirming-loss';
+  const proved = holdsToken && state.token !== null;
   return {
     identity: proved ? 'card-and-second-proof' : 'card',
     others: new Set(people.agent ? (['principal-and-agent'] as const) : []),
@@ -98,12 +118,14 @@ export function grantsOf(state: CardState): HeldGrants {
 
 function confirmation(plan: Plan, around: Surroundings): ScreenView {
   const { holder, agent } = plan.people;
-  const expiresOn = plan.unfinished?.expiresOn ?? addDays(around.today, around.policy.validityDays);
+  const expiresOn =
+    plan.unfinished?.expiresOn ?? plan.madeHere ?? addDays(around.today, around.policy.validityDays);
   return {
     screen: 'confirm',
     face: { ...masked(holder), expiresOn },
     reason: plan.reason,
     endsEarlierCard: plan.reason === 'lost' || plan.reason === 'damaged',
+    madeHere: plan.madeHere !== undefined,
     ...(agent && { agent: masked(agent) }),
   };
 }

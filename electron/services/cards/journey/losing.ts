@@ -1,0 +1,55 @@
+import { decide, decideLoss, goOn } from '../eligibility.ts';
+import type { CardEvent, CardState, Checked, Plan, Surroundings } from './card-state.ts';
+import { refused } from './deciding.ts';
+import { type Step, step } from './step.ts';
+
+type LossState = CardState & { readonly at: 'confirming-loss' | 'reporting-loss' | 'loss-reported' };
+
+/** Somebody's card is gone: is there one that could be misused, and what proof does it take to end it? */
+export function decideAboutLoss(checked: Checked, around: Surroundings): Step {
+  const decision = decideLoss(checked.standing, around.policy, around.today);
+  if (decision.kind === 'refuse') return refused(checked.people, decision.refusal);
+  const plan: Plan = { ...checked, reason: 'lost', madeHere: undefined };
+  return decision.level === 'card'
+    ? step({ at: 'confirming-loss', plan, token: null })
+    : step({ at: 'asking-about-call', plan });
+}
+
+export function atLoss(state: LossState, event: CardEvent, around: Surroundings): Step {
+  switch (state.at) {
+    case 'confirming-loss': {
+      if (event.type !== 'confirm-loss') return undefined;
+      const { plan, token } = state;
+      return step({ at: 'reporting-loss', plan }, { do: 'report-loss', plan, token });
+    }
+    case 'reporting-loss': {
+      if (event.type !== 'loss-reported') return undefined;
+      const { outcome, notified } = event;
+      return step({ at: 'loss-reported', plan: state.plan, outcome, notified });
+    }
+    case 'loss-reported': {
+      if (event.type !== 'replace-lost' || !mayGetCard(state, around)) return undefined;
+      const next = goOn(around.policy, 'lost');
+      const plan: Plan = { ...state.plan, unfinished: undefined };
+      const change = { do: 'change-matter', matter: 'get-card' } as const;
+      return next.kind === 'go-on' && next.level === 'card'
+        ? step({ at: 'confirming', plan, token: null }, change)
+        : step({ at: 'asking-about-call', plan }, change);
+    }
+  }
+}
+
+/** Whether a new card can follow at once: the platform has ended the old one, and allows another. */
+export function mayGetCard(
+  state: CardState & { readonly at: 'loss-reported' },
+  around: Surroundings,
+): boolean {
+  const { standing, people, declaresNoSmartphone } = state.plan;
+  if (state.outcome !== 'ended' || !standing?.card || !around.makesCards) return false;
+  const { policy, today } = around;
+  const decision = decide({
+    ...{ holder: people.holder, policy, today, declaresNoSmartphone, unfinished: undefined },
+    standing: { ...standing, card: { ...standing.card, state: 'lost' } },
+  });
+  return decision.kind === 'go-on';
+}

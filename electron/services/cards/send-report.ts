@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { ok, type Result } from '../../foundation/result.ts';
+import type { Gateway, GatewayFailure } from '../../gateway/gateway.ts';
+import type { AuditLog } from '../../store/audit/audit-log.ts';
+import type { OutboxEntry } from '../../store/outbox.ts';
+import type { CardIssues } from './issuing/card-issues.ts';
+
+const person = z.strictObject({ number: z.string(), name: z.string() });
+
+const cardReport = z.object({
+  kind: z.literal('card-report'),
+  body: z.strictObject({ codeId: z.string(), report: z.enum(['printed', 'not-taken']) }),
+});
+const offlineIssue = z.object({
+  kind: z.literal('offline-issue'),
+  body: z.strictObject({ issue: z.string() }),
+  personal: z.strictObject({
+    ...{ holder: person, agent: person.nullable() },
+    reason: z.enum(['first', 'lost', 'damaged', 'expired']),
+    payload: z.base64(),
+  }),
+});
+const lossReport = z.object({
+  kind: z.literal('loss-report'),
+  body: z.strictObject({ reportedAt: z.number() }),
+  personal: z.strictObject({ holder: person, agent: person.nullable() }),
+});
+const report = z.discriminatedUnion('kind', [cardReport, offlineIssue, lossReport]);
+
+/** Tells the platform of what happened at this kiosk, and puts on record what the platform made of it. */
+export function sendReports(parts: {
+  readonly gateway: Gateway;
+  readonly issues: CardIssues;
+  readonly audit: AuditLog;
+}): (entry: OutboxEntry) => Promise<Result<undefined, GatewayFailure>> {
+  const { gateway, issues, audit } = parts;
+
+  return async (entry) => {
+    const said = report.parse(entry);
+    switch (said.kind) {
+      case 'card-report':
+        return gateway.reportCard(said.body.codeId, said.body.report, entry.id);
+      case 'offline-issue': {
+        const payload = new Uint8Array(Buffer.from(said.personal.payload, 'base64'));
+        const answer = await gateway.reportOfflineIssue({ ...said.personal, payload }, entry.id);
+        if (!answer.ok) return answer;
+        const { issue } = said.body;
+        const { outcome, reason } = answer.value;
+        audit.record('offline-issue-reconciled', { issue, outcome, reason });
+        // What the platform ended must not be printed after all.
+        if (outcome === 'ended' && issues.find(issue)?.code) issues.close(issue, 'ended');
+        return ok();
+      }
+      case 'loss-report': {
+        const { reportedAt } = said.body;
+        const answer = await gateway.reportLoss(
+          { ...said.personal, secondProofToken: null, reportedAt },
+          entry.id,
+        );
+        if (!answer.ok) return answer;
+        audit.record('loss-delivered', { report: entry.id, ended: answer.value.ended });
+        return ok();
+      }
+    }
+  };
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { readCertificate } from '../../credential/kiosk-certificate.ts';
+import { publicKeyOf, signBytes, signingKeyOf } from '../../credential/signing-key.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
+import type { Gateway } from '../../gateway/gateway.ts';
+import type { AuditLog } from '../../store/audit/audit-log.ts';
+import type { VerificationBook } from '../verification/verification-book.ts';
+import { fitsKey } from './kiosk-signer.ts';
+import type { KioskKey, SigningKeys } from './signing-keys.ts';
+
+/** While all is well (ms); after a failure; after a no, which a person must change. */
+const waits = { good: 600_000, failed: 30_000, refused: 3_600_000 };
+/** A new key is asked for once less than this share of the certificate's time or places is left. */
+const enough = { time: 0.5, places: 0.3 };
+/** What a kiosk signs to show that it holds the key; see `certifyKey` in openapi.yaml. */
+const proofPrefix = 'changming-kiosk-key:';
+
+/**
+ * Keeps a certified key at hand for the day when the platform is out of reach: makes one, has it certified, changes it
+ * well before it runs out. The secret of the key before is wiped, so that a stolen kiosk holds one key at most.
+ */
+export function renewKeys(parts: {
+  readonly keys: SigningKeys;
+  readonly book: VerificationBook;
+  readonly gateway: Gateway;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called when what can be signed changed. */
+  readonly onChange: () => void;
+}): { close(): void } {
+  const { keys, book, gateway, audit, clock, log } = parts;
+  let closed = false;
+  let busy = false;
+  /** Without trust no certificate can be judged. */
+  let waitsForTrust = false;
+  let cancel = () => {};
+
+  async function look(): Promise<void> {
+    if (busy || closed) return;
+    busy = true;
+    const wait = isEnough(keys.certified()) ? waits.good : await renew();
+    busy = false;
+    if (closed) return;
+    cancel();
+    cancel = clock.after(wait, () => void look());
+  }
+
+  function isEnough(key: KioskKey | undefined): boolean {
+    const read = key?.certificate && readCertificate(key.certificate, book.trust());
+    if (!key || !read?.ok) return false;
+    const { notBefore, notAfter, cards, status } = read.value.certificate;
+    const said = book.statusLists().get(status.uri)?.statusAt(status.index);
+    if (said !== undefined && said !== 'valid') return false;
+    const timeLeft = (notAfter * 1000 - clock.now()) / ((notAfter - notBefore) * 1000);
+    return timeLeft >= enough.time && timeLeft <= 1 && (cards - key.placesUsed) / cards >= enough.places;
+  }
+
+  /** Answers how long to wait before looking again. */
+  async function renew(): Promise<number> {
+    waitsForTrust = !book.isUsable();
+    if (waitsForTrust) return waits.failed;
+    const key = keys.requested() ?? makeKey();
+    const publicKey = publicKeyOf(key.seed);
+    const signed = Uint8Array.of(...new TextEncoder().encode(proofPrefix), ...publicKey);
+    const proof = signBytes(signed, { keyId: key.keyId, seed: key.seed });
+    const answer = await gateway.certifyKey({ publicKey, proof }, `kiosk-key/${key.keyId}`);
+    if (closed) return waits.failed;
+    if (!answer.ok) return answer.error.code === 'gateway-refused' ? waits.refused : waits.failed;
+    const { certificate } = answer.value;
+    if (!fitsKey(certificate, key, book.trust())) {
+      log.error('certificate-refused', { key: key.keyId });
+      // Whatever it is, asking again with this key would give it again.
+      keys.retire(key.keyId);
+      return waits.refused;
+    }
+    takeOver(key, certificate);
+    return waits.good;
+  }
+
+  function makeKey(): KioskKey {
+    const seed = new Uint8Array(randomBytes(32));
+    const { keyId } = signingKeyOf(seed);
+    keys.request(keyId, seed);
+    audit.record('signing-key-made', { key: keyId });
+    return { keyId, seed, certificate: undefined, placesUsed: 0 };
+  }
+
+  function takeOver(key: KioskKey, certificate: Uint8Array): void {
+    const before = keys.certified();
+    keys.certify(key.keyId, certificate);
+    const read = readCertificate(certificate, book.trust());
+    audit.record('signing-key-certified', {
+      key: key.keyId,
+      places: read.ok ? read.value.certificate.cards : 0,
+    });
+    if (before) {
+      keys.retire(before.keyId);
+      audit.record('signing-key-retired', { key: before.keyId, placesUsed: before.placesUsed });
+    }
+    parts.onChange();
+  }
+
+  const unsubscribe = book.onChange(() => void (waitsForTrust && look()));
+  void look();
+  return {
+    close: () => {
+      closed = true;
+      cancel();
+      unsubscribe();
+    },
+  };
+}

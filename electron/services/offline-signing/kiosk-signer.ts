@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { hex } from '@scure/base';
+import { areEqual } from '../../credential/bytes.ts';
+import { longestFaceName, type OfflineCodeClaims } from '../../credential/claims.ts';
+import { clockTolerance } from '../../credential/judge-code.ts';
+import { type KioskCertificate, readCertificate } from '../../credential/kiosk-certificate.ts';
+import { encodeKioskCode } from '../../credential/offline-code.ts';
+import { publicKeyOf } from '../../credential/signing-key.ts';
+import type { Trust } from '../../credential/trust.ts';
+import { type CalendarDate, calendarDateInShanghai } from '../../foundation/calendar-date.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import { err, type Failure, ok, type Result } from '../../foundation/result.ts';
+import type { IssuedCode } from '../../gateway/gateway.ts';
+import type { VerificationBook } from '../verification/verification-book.ts';
+import type { KioskKey, SigningKeys } from './signing-keys.ts';
+
+/** What this kiosk may sign at the moment. */
+export interface SigningOffer {
+  /** On how many days a code may be good, today included. */
+  readonly days: number;
+  /** How many codes may still be signed. */
+  readonly left: number;
+}
+
+/** Signs codes while the platform is out of reach, within what its authority allowed. */
+export interface KioskSigner {
+  /** Undefined while nothing can be signed: no certificate, its time is over, its places are used up, it was revoked. */
+  offer(): SigningOffer | undefined;
+  /** Takes one place for good and signs. To be called in the transaction that keeps the code. */
+  sign(card: {
+    readonly face: OfflineCodeClaims['face'];
+    /** The holder's pseudonym at this kiosk. */
+    readonly holder: string;
+    readonly expiresOn: CalendarDate;
+  }): Result<IssuedCode & { readonly key: string; readonly place: number }, Failure<'cannot-sign'>>;
+}
+
+/** The key that signs, with what its authority says of it. */
+interface UsableKey {
+  readonly key: KioskKey & { readonly certificate: Uint8Array };
+  readonly certificate: KioskCertificate;
+  readonly issuer: string;
+}
+
+export function createKioskSigner(parts: {
+  readonly keys: SigningKeys;
+  readonly book: VerificationBook;
+  readonly clock: Clock;
+}): KioskSigner {
+  const { keys, book, clock } = parts;
+
+  function usable(): UsableKey | undefined {
+    const key = keys.certified();
+    if (!key?.certificate) return undefined;
+    const read = readCertificate(key.certificate, book.trust());
+    if (!read.ok) return undefined;
+    const { certificate, authority } = read.value;
+    if (!isInItsTime(certificate) || isRevoked(certificate) || key.placesUsed >= certificate.cards)
+      return undefined;
+    return { key: { ...key, certificate: key.certificate }, certificate, issuer: authority.issuer };
+  }
+
+  /** A clock that is wrong by more than the certificate's time, or runs before the newest list, signs nothing. */
+  function isInItsTime({ notBefore, notAfter, status }: KioskCertificate): boolean {
+    const now = clock.now();
+    const list = book.statusLists().get(status.uri);
+    if (list && now + clockTolerance < list.issuedAt) return false;
+    return now >= notBefore * 1000 && now <= notAfter * 1000;
+  }
+
+  function isRevoked({ status }: KioskCertificate): boolean {
+    const said = book.statusLists().get(status.uri)?.statusAt(status.index);
+    return said !== undefined && said !== 'valid';
+  }
+
+  return {
+    offer: () => {
+      const found = usable();
+      return found && { days: found.certificate.days, left: found.certificate.cards - found.key.placesUsed };
+    },
+    sign: ({ face, holder, expiresOn }) => {
+      const found = usable();
+      if (!found) return err('cannot-sign', 'no key');
+      const { key, certificate, issuer } = found;
+      const place = keys.takePlace(key.keyId);
+      const issuedAt = Math.floor(clock.now() / 1000);
+      const cardId = hex.encode(new Uint8Array(randomBytes(8)));
+      const claims: OfflineCodeClaims = {
+        ...{ issuer, issuedAt, expiresOn, cardId, holder: holder.slice(0, 11) },
+        face: { name: shortened(face.name), number: face.number },
+        status: { index: certificate.status.index + place, uri: certificate.status.uri },
+      };
+      const code = encodeKioskCode(claims, key, key.certificate);
+      if (!code.ok) return err('cannot-sign', code.error.detail);
+      return ok({
+        ...{ codeId: cardId, payload: new TextEncoder().encode(code.value), key: key.keyId, place },
+        ...{ issuedOn: calendarDateInShanghai(clock.now()), expiresOn, notified: null },
+      });
+    },
+  };
+}
+
+/** Whether these are the bytes of a certificate for this key, given by an authority that is trusted. */
+export function fitsKey(certificate: Uint8Array, key: KioskKey, trust: Trust): boolean {
+  const read = readCertificate(certificate, trust);
+  return read.ok && areEqual(read.value.certificate.publicKey, publicKeyOf(key.seed));
+}
+
+/** A name longer than a card's claims hold loses its end. */
+function shortened(name: string): string {
+  const mostBytes = Math.min(longestFaceName, 40);
+  const characters = [...name];
+  const length = () => new TextEncoder().encode(characters.join('')).length;
+  if (length() <= mostBytes) return name;
+  while (length() > mostBytes - 3) characters.pop();
+  return `${characters.join('')}…`;
+}

@@ -1,0 +1,65 @@
+import { noGrants } from '../../contract/grants.ts';
+import type { Judgement } from '../../credential/judge-code.ts';
+import type { CodeScanner } from '../../devices/code-scanner/code-scanner.ts';
+import type { AuditLog } from '../../store/audit/audit-log.ts';
+import type { Journey, JourneyHost } from '../session/journey.ts';
+import { checkedView, verdictOf } from './verdict-view.ts';
+import type { VerificationBook } from './verification-book.ts';
+
+/** Somebody wants to know whether a card is good: they hold it to the scanner, one card after the other. */
+export interface CheckJourney extends Journey {
+  /** Back to "hold a card to the scanner"; false when that is where it is. */
+  checkAnother(): boolean;
+}
+
+export function startCheckJourney(
+  parts: { readonly scanner: CodeScanner; readonly book: VerificationBook; readonly audit: AuditLog },
+  host: JourneyHost,
+  /** Of a card that was held to the scanner at the home screen. */
+  firstCode?: string,
+): CheckJourney {
+  const { scanner, book, audit } = parts;
+  let judgement: Judgement | undefined = firstCode === undefined ? undefined : judge(firstCode);
+
+  const endings = [
+    scanner.onCode((code) => {
+      judgement = judge(code);
+      host.changed();
+    }),
+    scanner.onState(host.changed),
+  ];
+
+  function judge(code: string): Judgement {
+    const judged = book.judge(code);
+    const codeId = 'claims' in judged ? judged.claims.cardId : null;
+    audit.record('card-checked', { verdict: verdictOf(judged), codeId });
+    return judged;
+  }
+
+  function checkAnother(): boolean {
+    if (!judgement) return false;
+    judgement = undefined;
+    host.changed();
+    return true;
+  }
+
+  return {
+    checkAnother,
+    view: () => {
+      if (judgement) return checkedView(judgement);
+      return { screen: 'check-card', scanner: scanner.state === 'online' ? 'waiting' : 'offline' };
+    },
+    grants: () => noGrants,
+    isKnown: () => false,
+    canGoBack: () => true,
+    canLeave: () => true,
+    isHardwareAtWork: () => false,
+    goBack: () => {
+      if (!checkAnother()) host.finished();
+    },
+    leave: () => {
+      judgement = undefined;
+      for (const end of endings) end();
+    },
+  };
+}

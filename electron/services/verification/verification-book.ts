@@ -1,0 +1,106 @@
+import { base64 } from '@scure/base';
+import { z } from 'zod';
+import { type Judgement, judgeCode } from '../../credential/judge-code.ts';
+import {
+  newestOfEach,
+  readStatusList,
+  type StatusList,
+  type StatusLists,
+} from '../../credential/status-list.ts';
+import { type Trust, trustFileSchema, trustOf } from '../../credential/trust.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
+import type { Gateway, VerificationMaterial } from '../../gateway/gateway.ts';
+import type { Cache } from '../../store/cache.ts';
+
+/** The keys that this kiosk trusts and the newest status lists it has seen, kept over restarts and renewed by itself. */
+export interface VerificationBook {
+  trust(): Trust;
+  statusLists(): StatusLists;
+  /** Whether codes can be judged at all: the platform was reached at least once. */
+  isUsable(): boolean;
+  judge(code: string): Judgement;
+  /** Calls back after something was learnt. */
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
+
+/** How often the platform is asked (ms): no list says how quickly a loss must be known, so often enough for a guard. */
+const longestWait = 300_000;
+const shortestWait = 30_000;
+
+const cached = z.object({ trust: trustFileSchema, statusLists: z.array(z.string()) });
+const cacheName = 'verification-material';
+
+export function openVerificationBook(parts: {
+  readonly gateway: Gateway;
+  readonly cache: Cache;
+  readonly clock: Clock;
+  readonly log: Log;
+}): VerificationBook {
+  const { gateway, cache, clock, log } = parts;
+  const listeners = new Set<() => void>();
+  let trust: Trust = new Map();
+  let statusLists: StatusLists = new Map();
+  /** As signed, by URI: what the cache keeps. */
+  let signed = new Map<string, Uint8Array>();
+  let closed = false;
+  let cancel = () => {};
+
+  const kept = cache.read(cacheName, cached);
+  if (kept) {
+    learn({ trust: kept.trust, statusLists: kept.statusLists.map((list) => base64.decode(list)) });
+  }
+  void ask();
+
+  /** Takes what the platform says, but of each list the newest: an old one must not bring back a lost card. */
+  function learn(material: VerificationMaterial): void {
+    trust = trustOf(material.trust);
+    const read: { list: StatusList; bytes: Uint8Array }[] = [];
+    for (const bytes of [...signed.values(), ...material.statusLists]) {
+      const list = readStatusList(bytes, trust);
+      if (list.ok) read.push({ list: list.value, bytes });
+      else log.warn('status-list-refused', { ...list.error });
+    }
+    statusLists = newestOfEach(read.map(({ list }) => list));
+    signed = new Map(
+      read
+        .filter(({ list }) => statusLists.get(list.uri) === list)
+        .map(({ list, bytes }) => [list.uri, bytes]),
+    );
+    for (const listener of listeners) listener();
+  }
+
+  async function ask(): Promise<void> {
+    const material = await gateway.verificationMaterial();
+    if (closed) return;
+    if (material.ok) {
+      learn(material.value);
+      cache.write(cacheName, {
+        trust: material.value.trust,
+        statusLists: [...signed.values()].map((bytes) => base64.encode(bytes)),
+      });
+    }
+    cancel = clock.after(material.ok ? nextWait() : shortestWait, () => void ask());
+  }
+
+  function nextWait(): number {
+    const lifetimes = [...statusLists.values()].map(({ timeToLive }) => timeToLive);
+    return Math.max(shortestWait, Math.min(longestWait, ...lifetimes));
+  }
+
+  return {
+    trust: () => trust,
+    statusLists: () => statusLists,
+    isUsable: () => trust.size > 0,
+    judge: (code) => judgeCode(code, { trust, statusLists, requireStatus: true, now: clock.now() }),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      closed = true;
+      cancel();
+    },
+  };
+}
