@@ -1,6 +1,17 @@
 import { z } from 'zod';
+import { longestCode } from '../credential/offline-code.ts';
+import { trustFileSchema } from '../credential/trust.ts';
 import { type CalendarDate, parseCalendarDate } from '../foundation/calendar-date.ts';
-import type { CardPolicy, HolderStanding, IssuedCode, SecondProofAnswer } from './gateway.ts';
+import type {
+  CardPolicy,
+  HolderStanding,
+  IssuedCode,
+  LossAnswer,
+  OfflineIssueAnswer,
+  SecondProofAnswer,
+  VerificationMaterial,
+} from './gateway.ts';
+import { longestBodyBytes } from './http-exchange.ts';
 
 // The answers of the interface as openapi.yaml has them. Members that it does not name are dropped, so that a platform
 // may grow before its kiosks do.
@@ -18,14 +29,13 @@ const calendarDate = z.string().transform((text, context): CalendarDate => {
   return z.NEVER;
 });
 
-/** A QR code of 512 bytes at error correction M has 89 modules: the most that a card face still prints legibly. */
-const longestPayload = 512;
-const payload = z.base64().transform((text, context): Uint8Array => {
-  const bytes = new Uint8Array(Buffer.from(text, 'base64'));
-  if (bytes.length === 0 || bytes.length > longestPayload)
-    context.addIssue({ code: 'custom', message: `1 to ${longestPayload} bytes` });
-  return bytes;
-});
+const bytesUpTo = (most: number) =>
+  z.base64().transform((text, context): Uint8Array => {
+    const bytes = new Uint8Array(Buffer.from(text, 'base64'));
+    if (bytes.length === 0 || bytes.length > most)
+      context.addIssue({ code: 'custom', message: `1 to ${most} bytes` });
+    return bytes;
+  });
 
 const identityLevel = z.enum(['card', 'card-and-second-proof']);
 
@@ -36,7 +46,12 @@ export const cardPolicyAnswer: z.ZodType<CardPolicy> = z.object({
   selfDeclaration: z.boolean(),
   validityDays: z.int().min(1).max(3660),
   yearlyLimit: z.int().min(0).max(1000).nullable(),
-  identityLevels: z.object({ issue: identityLevel, reissue: identityLevel }),
+  identityLevels: z.object({
+    issue: identityLevel,
+    reissue: identityLevel,
+    // Platforms of the time before loss reports do not name it.
+    reportLoss: identityLevel.default('card'),
+  }),
   secondProofs: z.array(z.enum(['phone-code', 'suishenma-scan'])).max(2),
 });
 
@@ -63,12 +78,39 @@ export const secondProofAnswer: z.ZodType<SecondProofAnswer> = z.discriminatedUn
 export const issuedCodeAnswer: z.ZodType<IssuedCode> = z
   .object({
     codeId: opaqueId,
-    payload,
+    payload: bytesUpTo(longestCode),
     issuedOn: calendarDate,
     expiresOn: calendarDate,
     notified: maskedPhone.nullable(),
   })
   .refine(({ issuedOn, expiresOn }) => issuedOn <= expiresOn, 'expires before it was issued');
 
+/** What the platform's own word for a reason looks like. */
+const reasonWord = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+
+export const verificationMaterialAnswer: z.ZodType<VerificationMaterial> = z.object({
+  trust: trustFileSchema,
+  statusLists: z.array(bytesUpTo(longestBodyBytes)).max(8),
+});
+
+/** Far above any certificate: it has to fit into a card's code, together with the code's own claims. */
+export const certificateAnswer = z.object({ certificate: bytesUpTo(longestCode) });
+
+export const offlineIssueAnswer: z.ZodType<OfflineIssueAnswer> = z
+  .object({
+    outcome: z.enum(['accepted', 'ended']),
+    reason: reasonWord.nullable(),
+    notified: maskedPhone.nullable(),
+  })
+  .refine(
+    ({ outcome, reason }) => (outcome === 'ended') === (reason !== null),
+    'ended has a reason, accepted none',
+  );
+
+export const lossAnswer: z.ZodType<LossAnswer> = z.object({
+  ended: z.boolean(),
+  notified: maskedPhone.nullable(),
+});
+
 /** RFC 9457. The platform's `detail` is for its own engineers and might name somebody: it is not read. */
-export const problemAnswer = z.object({ reason: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/) });
+export const problemAnswer = z.object({ reason: reasonWord });

@@ -18,7 +18,7 @@ export interface HttpRequest {
 type ExchangeFailure = Failure<'gateway-offline' | 'gateway-answer-malformed'>;
 
 /** Far above any answer of the interface; a platform gone mad must not fill the kiosk's memory. */
-const longestBodyBytes = 1024 * 1024;
+export const longestBodyBytes = 1024 * 1024;
 
 /**
  * One request and its whole answer within `deadlineMilliseconds`, reading included. Never rejects. Redirects are not

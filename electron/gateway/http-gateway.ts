@@ -3,10 +3,14 @@ import { type Log, silentLog } from '../foundation/log.ts';
 import type { Result } from '../foundation/result.ts';
 import {
   cardPolicyAnswer,
+  certificateAnswer,
   holderStandingAnswer,
   issuedCodeAnswer,
+  lossAnswer,
+  offlineIssueAnswer,
   secondProofAnswer,
   startedProofAnswer,
+  verificationMaterialAnswer,
 } from './answers.ts';
 import type { Gateway, GatewayFailure, PersonReference } from './gateway.ts';
 import { exchange } from './http-exchange.ts';
@@ -22,6 +26,9 @@ export interface HttpGatewayOptions {
   readonly clock: Clock;
   readonly log?: Log | undefined;
 }
+
+/** Asked for every few seconds or minutes: only that they could not be had is news. */
+const askedOften: ReadonlySet<keyof Gateway> = new Set(['cardPolicy', 'verificationMaterial']);
 
 interface Call {
   readonly path: string;
@@ -50,8 +57,7 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
     const answer = await exchange(request, options.deadlineSeconds * 1000, clock);
     const result = answer.ok ? readAnswer(answer.value, readBody) : answer;
     const fields = { call: name, milliseconds: clock.now() - begun };
-    // The policy is asked for every few seconds: only that it could not be had is news.
-    if (result.ok && name !== 'cardPolicy') log.info('gateway-answered', fields);
+    if (result.ok && !askedOften.has(name)) log.info('gateway-answered', fields);
     if (!result.ok) log.warn('gateway-failed', { ...fields, ...result.error });
     return result;
   }
@@ -106,12 +112,47 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
         },
         noBody,
       ),
+    verificationMaterial: () =>
+      send(
+        'verificationMaterial',
+        { path: '/v1/verification-material' },
+        jsonBody(verificationMaterialAnswer),
+      ),
+    certifyKey: ({ publicKey, proof }, idempotencyKey) => {
+      const body = { publicKey: base64Of(publicKey), proof: base64Of(proof) };
+      return send(
+        'certifyKey',
+        { path: '/v1/kiosk-certificates', body, idempotencyKey },
+        jsonBody(certificateAnswer),
+      );
+    },
+    reportOfflineIssue: ({ holder, agent, reason, payload }, idempotencyKey) => {
+      const body = {
+        holder: referenceOf(holder),
+        agent: agent && referenceOf(agent),
+        reason,
+        payload: base64Of(payload),
+      };
+      return send(
+        'reportOfflineIssue',
+        { path: '/v1/offline-issues', body, idempotencyKey },
+        jsonBody(offlineIssueAnswer),
+      );
+    },
+    reportLoss: ({ holder, agent, secondProofToken }, idempotencyKey) => {
+      const body = { holder: referenceOf(holder), agent: agent && referenceOf(agent), secondProofToken };
+      return send('reportLoss', { path: '/v1/loss-reports', body, idempotencyKey }, jsonBody(lossAnswer));
+    },
   };
 }
 
 /** Number and name and nothing more: a caller may hold a whole identity card with address and portrait. */
 function referenceOf({ number, name }: PersonReference): PersonReference {
   return { number, name };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }
 
 function addressOf(base: string, path: string): URL {

@@ -18,6 +18,9 @@ export const refusalReasons = [
   'proof-expired',
   'code-unknown',
   'idempotency-key-reused',
+  'offline-issuing-not-offered',
+  'key-proof-invalid',
+  'code-not-genuine',
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

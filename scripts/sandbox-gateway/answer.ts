@@ -7,6 +7,13 @@ export interface Answer {
   readonly body: string;
 }
 
+/** What stands at an address as bytes. */
+export interface Binary {
+  readonly status: 200;
+  readonly contentType: string;
+  readonly body: Uint8Array;
+}
+
 export function json(value: unknown, status = 200): Answer {
   return { status, contentType: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }

@@ -6,6 +6,7 @@ import {
 } from '../../electron/foundation/calendar-date.ts';
 import { birthDateInNumber, isIdentityNumber } from '../../electron/foundation/identity-number.ts';
 import { type PersonId, people, personIds } from '../simulators/people/people.ts';
+import { startOfDay } from './day.ts';
 import { digest, randomBase32, randomId } from './random.ts';
 import type { Code, State } from './state.ts';
 
@@ -19,6 +20,7 @@ export interface Reference {
 export interface KnownPerson {
   readonly id: string;
   readonly age: number;
+  readonly birthDate: CalendarDate;
 }
 
 /**
@@ -28,11 +30,26 @@ export interface KnownPerson {
 export function recognise({ number, name }: Reference, today: CalendarDate): KnownPerson | undefined {
   for (const [id, person] of Object.entries(people(today))) {
     if (person.number !== number) continue;
-    return person.name === name.trim() ? { id, age: ageInYears(person.birthDate, today) } : undefined;
+    return person.name === name.trim() ? knownPerson(id, person.birthDate, today) : undefined;
   }
   const birthDate = birthDateOf(number, today);
   if (!birthDate || birthDate > today) return undefined;
-  return { id: `resident-${digest(number).slice(0, 16)}`, age: ageInYears(birthDate, today) };
+  return knownPerson(`resident-${digest(number).slice(0, 16)}`, birthDate, today);
+}
+
+/** An agent is known, of age and not the holder. */
+export function agentRefusal(
+  agent: Reference | null,
+  holder: KnownPerson,
+  today: CalendarDate,
+): 'agent-not-accepted' | undefined {
+  if (agent === null) return undefined;
+  const known = recognise(agent, today);
+  return !known || known.id === holder.id || known.age < 18 ? 'agent-not-accepted' : undefined;
+}
+
+function knownPerson(id: string, birthDate: CalendarDate, today: CalendarDate): KnownPerson {
+  return { id, birthDate, age: ageInYears(birthDate, today) };
 }
 
 /** The 2017 foreign card has 3 letters, 4 digits of the place and a birth date of six digits: never in the future. */
@@ -78,8 +95,15 @@ export function earlierCode(
   expiresOn: CalendarDate,
 ): Code {
   return {
-    ...{ codeId: randomId(), holder, agent: null, reason: 'first', payload: '' },
-    ...{ issuedOn, expiresOn, notified: null, state, counts: state !== 'issued' },
+    ...{ codeId: randomId(), holder, agent: null, reason: 'first', payload: '', place: null },
+    ...{
+      issuedOn,
+      issuedAt: startOfDay(issuedOn) / 1000,
+      expiresOn,
+      notified: null,
+      state,
+      counts: state !== 'issued',
+    },
   };
 }
 

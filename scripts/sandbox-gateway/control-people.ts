@@ -3,6 +3,7 @@ import { addDays, parseCalendarDate } from '../../electron/foundation/calendar-d
 import { earlierCode } from './cast.ts';
 import { type Platform, recordOf } from './platform.ts';
 import { standingOf } from './standing.ts';
+import { forgetCodes } from './status-list.ts';
 
 const day = z
   .string()
@@ -33,7 +34,7 @@ export function setPerson(platform: Platform, id: string, change: z.infer<typeof
   const record = recordOf(platform, id);
   if (change.phone !== undefined) record.phone = change.phone;
   if (change.disabilityCertificate !== undefined) record.disabilityCertificate = change.disabilityCertificate;
-  if (change.card === null) platform.state.codes = platform.state.codes.filter(({ holder }) => holder !== id);
+  if (change.card === null) forgetCodes(platform, ({ holder }) => holder === id);
   else if (change.card) addCard(platform, id, change.card.state, change.card.expiresOn);
   return personView(platform, id);
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { type Answer, json, wrongControl } from './answer.ts';
+import { longestCode } from '../../electron/credential/offline-code.ts';
+import { type Answer, type Binary, json, wrongControl } from './answer.ts';
+import { rotateKey, trustFileOf } from './authority.ts';
+import { certificateViews, revokeByKeyId } from './control-certificates.ts';
 import { controlDescription } from './control-description.ts';
 import { personChange, personView, setPerson } from './control-people.ts';
 import type { Platform } from './platform.ts';
-import { trustOf } from './signing.ts';
-import { modes, policySchema } from './state.ts';
+import { certificateTerms, modes, policySchema } from './state.ts';
+import { answerStatusList } from './status-list.ts';
 
 const modeChange = z.strictObject({
   mode: z.enum(modes),
@@ -13,14 +16,24 @@ const modeChange = z.strictObject({
 const nextPayload = z.strictObject({
   base64: z
     .base64()
-    .refine((text) => /^.{4,684}$/.test(text) && Buffer.from(text, 'base64').length <= 512, '1 to 512 bytes')
+    .refine((text) => {
+      const { length } = Buffer.from(text, 'base64');
+      return length >= 1 && length <= longestCode;
+    }, `1 to ${longestCode} bytes`)
     .nullable(),
 });
 
 /** Answers the control API; README.md and `GET /control` describe it. */
-export function answerControl(platform: Platform, method: string, path: string, body: unknown): Answer {
+export function answerControl(
+  platform: Platform,
+  method: string,
+  path: string,
+  body: unknown,
+): Answer | Binary {
   const { state } = platform;
   const person = /^\/control\/(people|suishenma)\/([\w-]{1,64})$/.exec(path);
+  const certificate = /^\/control\/kiosk-certificates\/([\w-]{1,64})\/revoke$/.exec(path);
+  if (certificate && method === 'POST') return revokeByKeyId(platform, certificate[1] ?? '');
   switch (`${method} ${person ? `/control/${person[1]}/{person}` : path}`) {
     case 'GET /control':
       return json(controlDescription);
@@ -29,7 +42,20 @@ export function answerControl(platform: Platform, method: string, path: string, 
     case 'GET /control/messages':
       return json(state.messages);
     case 'GET /control/trust':
-      return json(trustOf(platform));
+      return json(trustFileOf(platform));
+    case 'GET /control/status-list':
+      return answerStatusList(platform);
+    case 'GET /control/kiosk-certificates':
+      return json(certificateViews(platform));
+    case 'POST /control/kiosk-certificates':
+      return change(platform, certificateTerms.partial(), body, (changed) => {
+        Object.assign(state.certificateTerms, changed);
+        return state.certificateTerms;
+      });
+    case 'POST /control/rotate-key':
+      rotateKey(platform);
+      platform.save();
+      return json(trustFileOf(platform));
     case 'POST /control/mode':
       return change(platform, modeChange, body, ({ mode, slowSeconds = state.slowSeconds }) => {
         Object.assign(state, { mode, slowSeconds });

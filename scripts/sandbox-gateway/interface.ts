@@ -1,11 +1,16 @@
 import type { z } from 'zod';
 import { type Answer, json, refuse } from './answer.ts';
+import { trustFileOf } from './authority.ts';
 import { once } from './idempotency.ts';
+import { certifyKey, kioskOf } from './kiosk-certificates.ts';
+import { reportLoss } from './loss-reports.ts';
 import { issueCode, reportCard } from './offline-codes.ts';
+import { reportOfflineIssue } from './offline-issues.ts';
 import type { Platform } from './platform.ts';
 import * as requests from './requests.ts';
 import { answerProof, proveByScan, startProof } from './second-proofs.ts';
 import { answerStanding } from './standing.ts';
+import { signedStatusList } from './status-list.ts';
 
 export interface InterfaceRequest {
   readonly method: string;
@@ -25,6 +30,7 @@ export function answerInterface(platform: Platform, request: InterfaceRequest): 
 function route(platform: Platform, request: InterfaceRequest): Answer {
   const { method, path, body } = request;
   if (method === 'GET' && path === '/v1/card-policy') return json(platform.state.policy);
+  if (method === 'GET' && path === '/v1/verification-material') return json(verificationMaterial(platform));
   if (method !== 'POST') return refuse('invalid-request', 'no such path and method', 404);
   switch (path) {
     case '/v1/holders/standing':
@@ -36,6 +42,18 @@ function route(platform: Platform, request: InterfaceRequest): Answer {
     case '/v1/offline-codes':
       return read(requests.issueRequest, body, (asked) =>
         keyed(platform, request, asked, () => issueCode(platform, asked)),
+      );
+    case '/v1/kiosk-certificates':
+      return read(requests.certificateRequest, body, (asked) =>
+        keyed(platform, request, asked, (kiosk) => certifyKey(platform, kiosk, asked)),
+      );
+    case '/v1/offline-issues':
+      return read(requests.offlineIssue, body, (asked) =>
+        keyed(platform, request, asked, (kiosk) => reportOfflineIssue(platform, kiosk, asked)),
+      );
+    case '/v1/loss-reports':
+      return read(requests.lossReport, body, (asked) =>
+        keyed(platform, request, asked, () => reportLoss(platform, asked)),
       );
   }
   const [, proofId] = /^\/v1\/second-proofs\/([\w-]{1,64})\/answer$/.exec(path) ?? [];
@@ -55,8 +73,20 @@ function read<T>(schema: z.ZodType<T>, body: unknown, act: (asked: T) => Answer)
   return refuse('invalid-request', wrong.join('; '));
 }
 
-function keyed(platform: Platform, request: InterfaceRequest, asked: unknown, act: () => Answer): Answer {
-  const key = requests.idempotencyKey.safeParse(request.idempotencyKey);
+/** `act` is told which kiosk asks. */
+function keyed(
+  platform: Platform,
+  { path, authorization, idempotencyKey }: InterfaceRequest,
+  asked: unknown,
+  act: (kiosk: string) => Answer,
+): Answer {
+  const key = requests.idempotencyKey.safeParse(idempotencyKey);
   if (!key.success) return refuse('invalid-request', 'Idempotency-Key: 8 to 128 of A-Z a-z 0-9 . _ : / -');
-  return once(platform, request.authorization, key.data, [request.path, asked], act);
+  return once(platform, authorization, key.data, [path, asked], () => act(kioskOf(authorization)));
+}
+
+/** The keys that are believed, and each status list: nothing of any person. */
+function verificationMaterial(platform: Platform) {
+  const list = Buffer.from(signedStatusList(platform)).toString('base64');
+  return { trust: trustFileOf(platform), statusLists: [list] };
 }

@@ -30,3 +30,36 @@ export function issuedText(today: string, replaces: boolean, byAgent: boolean): 
 
 export const suspendedText =
   '【演示平台】您的离线码卡未被取走，为安全起见已停用。请再次到社区自助机办理，或拨打12345。';
+
+export function offlineIssueText(day: string, replaces: boolean, byAgent: boolean): string {
+  const act = byAgent ? '由他人代为办理' : '办理';
+  const end = replaces ? '，原卡即时失效' : '';
+  return `【演示平台】您的离线码卡已于${day}在社区自助机断网时${act}，现已登记${end}。非本人意愿请拨打12345。`;
+}
+
+/** `why` is the word that the kiosk is given too. */
+export function endedText(day: string, why: string): string {
+  if (why === 'newer-code')
+    return `【演示平台】您于${day}在社区自助机办理的离线码卡已失效，请使用后来办理的那张卡。如有疑问请拨打12345。`;
+  return `【演示平台】您于${day}在社区自助机办理的离线码卡已失效：${reasonInWords(why)}。如有疑问请拨打12345。`;
+}
+
+function reasonInWords(why: string): string {
+  switch (why) {
+    case 'agent-not-accepted':
+      return '代办人未能核实';
+    case 'not-eligible':
+      return '不符合办卡条件';
+    case 'limit-reached':
+      return '本年度办卡次数已满';
+    case 'kiosk-revoked':
+      return '办卡的自助机已停用，请到其他自助机重新办理';
+    default:
+      return '未能通过核验';
+  }
+}
+
+export function lossText(today: string, byAgent: boolean): string {
+  const act = byAgent ? '由他人代为挂失' : '挂失';
+  return `【演示平台】您的离线码卡已于${today}在社区自助机${act}，原卡即时失效，可随时补办。非本人意愿请拨打12345。`;
+}

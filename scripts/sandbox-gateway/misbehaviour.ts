@@ -1,13 +1,15 @@
 import type { ServerResponse } from 'node:http';
-import { type Answer, json } from './answer.ts';
+import { type Answer, type Binary, json } from './answer.ts';
 import type { State } from './state.ts';
+
+type Send = (answer: Answer | Binary) => void;
 
 /** What the modes do to a request of the interface, apart from `online`. */
 export interface Misbehaviour {
   /** Whether the platform does what it was asked: a late or garbled answer may follow a code that was issued. */
   readonly acts: boolean;
   /** Answers in place of the platform, with the answer it would have given where it acts. */
-  answer(answer: Answer, response: ServerResponse, send: (answer: Answer) => void): void;
+  answer(answer: Answer | Binary, response: ServerResponse, send: Send): void;
 }
 
 const outOfService: Answer = {
@@ -34,9 +36,9 @@ export function misbehaviourOf(state: State): Misbehaviour | undefined {
 }
 
 function sendLate(
-  answer: Answer,
+  answer: Answer | Binary,
   response: ServerResponse,
-  send: (answer: Answer) => void,
+  send: Send,
   { slowSeconds }: State,
 ): void {
   const timer = setTimeout(() => send(answer), slowSeconds * 1000);

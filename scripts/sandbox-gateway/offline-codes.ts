@@ -1,15 +1,16 @@
 import { addDays } from '../../electron/foundation/calendar-date.ts';
 import type { RefusalReason } from '../../electron/gateway/refusal-reasons.ts';
 import { type Answer, json, noContent, refuse } from './answer.ts';
-import { type KnownPerson, recognise } from './cast.ts';
+import { agentRefusal, type KnownPerson, type Reference, recognise } from './cast.ts';
 import { issuedText, suspendedText, tell } from './messages.ts';
 import type { Platform } from './platform.ts';
 import { randomId } from './random.ts';
 import type { IssueRequest, Report } from './requests.ts';
-import { tokenFor } from './second-proofs.ts';
-import { signCode } from './signing.ts';
+import { proofRefusal, spendToken } from './second-proofs.ts';
+import { type CodeTime, signCode } from './signing.ts';
 import { isEligible, issuesThisYear, newestCode, stateOn } from './standing.ts';
-import type { Code } from './state.ts';
+import type { Code, Level } from './state.ts';
+import { reservePlaces } from './status-list.ts';
 
 /** Answers `POST /v1/offline-codes`, once its key was found to be new. */
 export function issueCode(platform: Platform, request: IssueRequest): Answer {
@@ -17,22 +18,37 @@ export function issueCode(platform: Platform, request: IssueRequest): Answer {
   const holder = recognise(request.holder, today);
   if (!holder) return refuse('unknown-person');
   const agent = request.agent && recognise(request.agent, today);
-  const refusal = agentRefusal(request, holder, agent) ?? holderRefusal(platform, request, holder);
+  const refusal =
+    agentRefusal(request.agent, holder, today) ??
+    holderRefusal(platform, request, holder) ??
+    proofRefusal(platform, request.secondProofToken, holder.id, levelOf(platform, request, holder));
   if (refusal) return refuse(refusal);
-  const proof = proofRefusal(platform, request, holder);
-  if (proof) return refuse(proof);
-  if (request.secondProofToken !== null) spend(platform, request.secondProofToken, holder.id);
+  spendToken(platform, request.secondProofToken, holder.id);
   const replaces = endEarlierCodes(platform, holder.id);
   const notified = tell(platform, holder.id, issuedText(today, replaces, agent !== null));
   const expiresOn = addDays(today, platform.state.policy.validityDays);
-  const payload = platform.state.nextPayload ?? signCode(platform, request.holder, holder.id, expiresOn);
+  const issuedAt = Math.floor(platform.moment() / 1000);
+  const { payload, place } = payloadFor(platform, request.holder, holder.id, { issuedAt, expiresOn });
   const code: Code = {
     ...{ codeId: randomId(), holder: holder.id, agent: agent?.id ?? null, reason: request.reason },
-    ...{ payload, notified, state: 'issued', counts: false, issuedOn: today, expiresOn },
+    ...{ payload, place, notified, state: 'issued', counts: false, issuedOn: today, issuedAt, expiresOn },
   };
   platform.state.nextPayload = null;
   platform.state.codes.push(code);
   return json({ codeId: code.codeId, payload, issuedOn: today, expiresOn, notified }, 201);
+}
+
+/** Signed, or the bytes that were set for the next code, which name no place in the status list. */
+function payloadFor(
+  platform: Platform,
+  holder: Reference,
+  person: string,
+  time: CodeTime,
+): Pick<Code, 'payload' | 'place'> {
+  const { nextPayload } = platform.state;
+  if (nextPayload !== null) return { payload: nextPayload, place: null };
+  const place = reservePlaces(platform, 1);
+  return { payload: signCode(platform, holder, person, time, place), place };
 }
 
 /** Answers `POST /v1/offline-codes/{codeId}/reports`; the table of openapi.yaml. */
@@ -55,15 +71,6 @@ export function reportCard(platform: Platform, codeId: string, { report }: Repor
   return noContent;
 }
 
-function agentRefusal(
-  request: IssueRequest,
-  holder: KnownPerson,
-  agent: KnownPerson | null | undefined,
-): RefusalReason | undefined {
-  if (request.agent === null) return undefined;
-  return !agent || agent.id === holder.id || agent.age < 18 ? 'agent-not-accepted' : undefined;
-}
-
 function holderRefusal(
   platform: Platform,
   request: IssueRequest,
@@ -78,27 +85,19 @@ function holderRefusal(
   return undefined;
 }
 
-function proofRefusal(
-  platform: Platform,
-  request: IssueRequest,
-  holder: KnownPerson,
-): RefusalReason | undefined {
+function levelOf(platform: Platform, request: IssueRequest, holder: KnownPerson): Level {
+  const { issue, reissue } = platform.state.policy.identityLevels;
+  if (request.reason === 'lost' || request.reason === 'damaged') return reissue;
   const newest = newestCode(platform, holder.id);
-  const givenOut = newest?.counts && stateOn(platform, newest) !== 'expired';
-  const act = givenOut || request.reason === 'lost' || request.reason === 'damaged' ? 'reissue' : 'issue';
-  const token = request.secondProofToken;
-  if (token !== null) return tokenFor(platform, token, holder.id) ? undefined : 'second-proof-invalid';
-  return platform.state.policy.identityLevels[act] === 'card' ? undefined : 'second-proof-required';
+  const over = !newest || ['expired', 'replaced'].includes(stateOn(platform, newest));
+  return newest?.counts && !over ? reissue : issue;
 }
 
-function spend(platform: Platform, token: string, holder: string): void {
-  const known = tokenFor(platform, token, holder);
-  if (known) known.spent = true;
-}
-
-/** Whether the holder had a code that was good until now. */
-function endEarlierCodes(platform: Platform, holder: string): boolean {
-  const earlier = platform.state.codes.filter((code) => code.holder === holder && code.state !== 'replaced');
+/** Whether the holder had a code that was good until now. Lost ones stay lost: whoever finds one learns why. */
+export function endEarlierCodes(platform: Platform, holder: string): boolean {
+  const earlier = platform.state.codes.filter(
+    (code) => code.holder === holder && code.state !== 'lost' && code.state !== 'ended',
+  );
   const replaces = earlier.some((code) => stateOn(platform, code) === 'valid');
   for (const code of earlier) code.state = 'replaced';
   return replaces;

@@ -1,8 +1,10 @@
 import { type CalendarDate, calendarDateInShanghai } from '../../electron/foundation/calendar-date.ts';
+import { firstMoment, newSecret } from './authority.ts';
 import { emptyRecord, firstCodes, firstRecords } from './cast.ts';
-import { newSigningKey } from './signing.ts';
-import type { Policy, State } from './state.ts';
+import { startOfDay } from './day.ts';
+import { firstTerms, type Policy, type State } from './state.ts';
 import { loadState, saveState } from './state-file.ts';
+import { forgetCodes } from './status-list.ts';
 
 /** The city's platform behind its interface: what it knows, and what day it is there. */
 export interface Platform {
@@ -10,6 +12,8 @@ export interface Platform {
   /** Milliseconds since 1970. */
   now(): number;
   today(): CalendarDate;
+  /** What signed things are dated with, in ms: now; on a day that it was told to play, the time since it was opened. */
+  moment(): number;
   /** Makes what changed durable. Called before anything of it is answered. */
   save(): void;
   reset(): void;
@@ -24,20 +28,23 @@ export interface PlatformOptions {
 }
 
 export function openPlatform({ stateFile, today, now = Date.now }: PlatformOptions): Platform {
+  const opened = now();
+  const dayNow = () => calendarDateInShanghai(now());
   const platform: Platform = {
-    state: firstState((today ?? calendarDateInShanghai(now())) as CalendarDate, newSigningKey()),
+    state: firstState((today ?? dayNow()) as CalendarDate),
     now,
-    today: () => (today ?? calendarDateInShanghai(now())) as CalendarDate,
+    today: () => (today ?? dayNow()) as CalendarDate,
+    moment: () => (today === undefined || today === dayNow() ? now() : startOfDay(today) + (now() - opened)),
     save: () => stateFile !== undefined && saveState(stateFile, platform.state),
     reset: () => {
-      // The key stays: those who verify codes have its trust file already.
-      platform.state = firstState(platform.today(), platform.state.signingKey);
+      forgetCodes(platform, () => true);
+      platform.state = { ...firstState(platform.today()), ...lastingOf(platform.state) };
       platform.save();
     },
   };
   const kept = stateFile === undefined ? undefined : loadState(stateFile);
   if (kept) platform.state = kept;
-  // Also where the state was kept: one of an earlier version has just got its key.
+  // Also where the state was kept: one of an earlier version has just got its keys.
   platform.save();
   return platform;
 }
@@ -51,15 +58,27 @@ export function recordOf(platform: Platform, person: string): State['people'][st
 const firstPolicy: Policy = {
   ...{ seniorAge: 60, minorAge: 18, disabilityCertificate: true, selfDeclaration: false },
   ...{ validityDays: 180, yearlyLimit: 3, secondProofs: ['phone-code', 'suishenma-scan'] },
-  identityLevels: { issue: 'card', reissue: 'card-and-second-proof' },
+  identityLevels: { issue: 'card', reissue: 'card-and-second-proof', reportLoss: 'card' },
 };
 
-function firstState(today: CalendarDate, signingKey: string): State {
+function firstState(today: CalendarDate): State {
   return {
     ...{ version: 1, mode: 'online', slowSeconds: 12, policy: firstPolicy, nextPayload: null },
-    ...{ signingKey, nextStatusIndex: 0 },
+    ...{ signingKey: newSecret(), signingSince: firstMoment, earlierKeys: [], pseudonymKey: newSecret() },
+    ...{ nextStatusIndex: 0, statusList: { issuedAt: 0, digest: '' }, endedPlaces: [] },
+    ...{ certificates: [], certificateTerms: { ...firstTerms }, stolenKiosks: [] },
     people: firstRecords(),
     codes: firstCodes(today, firstPolicy.validityDays, firstPolicy.yearlyLimit ?? 0),
     ...{ proofs: {}, tokens: {}, wrongScans: {}, messages: [], answered: {} },
+  };
+}
+
+/** What outlives a reset: keys, places and certificates are known to those who verify codes. */
+function lastingOf(state: State) {
+  const { signingKey, signingSince, earlierKeys, pseudonymKey } = state;
+  const { nextStatusIndex, statusList, endedPlaces, certificates } = state;
+  return {
+    ...{ signingKey, signingSince, earlierKeys, pseudonymKey },
+    ...{ nextStatusIndex, statusList, endedPlaces, certificates },
   };
 }

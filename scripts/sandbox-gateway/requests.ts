@@ -7,6 +7,9 @@ const person = z.object({
   name: z.string().min(1).max(120),
 });
 
+const bytes = (length: number) =>
+  z.base64().refine((text) => Buffer.from(text, 'base64').length === length, `${length} bytes`);
+
 export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._:/-]{8,128}$/);
 export const holderQuestion = z.object({ holder: person });
 export const phoneCode = z.object({ code: z.string().regex(/^\d{6}$/) });
@@ -18,7 +21,22 @@ export const issueRequest = z.object({
   declaresNoSmartphone: z.boolean(),
   secondProofToken: z.string().min(1).max(512).nullable(),
 });
+export const certificateRequest = z.object({ publicKey: bytes(32), proof: bytes(64) });
+export const offlineIssue = z.object({
+  holder: person,
+  agent: person.nullable(),
+  reason: z.enum(['first', 'lost', 'damaged', 'expired']),
+  payload: z.base64().min(4).max(992),
+});
+export const lossReport = z.object({
+  holder: person,
+  agent: person.nullable(),
+  secondProofToken: z.string().min(1).max(512).nullable(),
+});
 export const report = z.object({ report: z.enum(['printed', 'not-taken']) });
 
 export type IssueRequest = z.infer<typeof issueRequest>;
+export type CertificateRequest = z.infer<typeof certificateRequest>;
+export type OfflineIssue = z.infer<typeof offlineIssue>;
+export type LossReport = z.infer<typeof lossReport>;
 export type Report = z.infer<typeof report>;

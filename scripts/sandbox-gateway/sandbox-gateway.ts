@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Answer, noContent, refuse, wrongControl } from './answer.ts';
+import { type Answer, type Binary, noContent, refuse, wrongControl } from './answer.ts';
 import { answerControl } from './control.ts';
 import { answerInterface } from './interface.ts';
 import { misbehaviourOf } from './misbehaviour.ts';
 import { openPlatform, type Platform, type PlatformOptions } from './platform.ts';
 import { readJson } from './request-body.ts';
+import { answerStatusList, statusListPath } from './status-list.ts';
 
 export interface SandboxGatewayOptions extends PlatformOptions {
   /** 0 takes a free one. */
@@ -37,7 +38,7 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const send = (answer: Answer) => sendAnswer(response, answer);
+  const send = (answer: Answer | Binary) => sendAnswer(response, answer);
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const method = request.method ?? 'GET';
   const body = await readJson(request);
@@ -46,7 +47,8 @@ async function handle(
     return send(answerControl(platform, method, path, body.value));
   }
   const misbehaviour = misbehaviourOf(platform.state);
-  const act = (): Answer => {
+  const act = (): Answer | Binary => {
+    if (path === statusListPath) return answerStatusList(platform);
     const authorization = request.headers.authorization ?? '';
     if (token !== undefined && authorization !== `Bearer ${token}`) return refuse('not-authorised');
     if (!body.ok) return refuse('invalid-request', body.error.detail);
@@ -62,10 +64,12 @@ function headerOf(request: IncomingMessage, name: string): string | undefined {
   return Array.isArray(value) ? undefined : value;
 }
 
-function sendAnswer(response: ServerResponse, { status, contentType, body }: Answer): void {
+function sendAnswer(response: ServerResponse, { status, contentType, body }: Answer | Binary): void {
   if (response.destroyed) return;
   response.writeHead(status, {
     ...(contentType && { 'content-type': contentType }),
+    // A status list is for every web page too.
+    ...(typeof body !== 'string' && { 'access-control-allow-origin': '*' }),
     'cache-control': 'no-store',
   });
   response.end(body);

@@ -3,6 +3,7 @@ import { type Reference, recognise } from './cast.ts';
 import { phoneCodeText, tell } from './messages.ts';
 import { type Platform, recordOf } from './platform.ts';
 import { randomId, sixDigits } from './random.ts';
+import type { Level } from './state.ts';
 
 const minute = 60_000;
 /** Limits of this platform; openapi.yaml "Guessing gets nowhere". */
@@ -61,8 +62,25 @@ export function proveByScan(
   return json({ accepted: false, attemptsLeft: attempts - wrong.length });
 }
 
-/** The unspent token of this holder, or undefined. The caller marks it spent once the issue is made. */
-export function tokenFor(platform: Platform, token: string, holder: string): { spent: boolean } | undefined {
+/** Why this token, or none, does not do for an act of this level. */
+export function proofRefusal(
+  platform: Platform,
+  token: string | null,
+  holder: string,
+  level: Level,
+): 'second-proof-required' | 'second-proof-invalid' | undefined {
+  if (token !== null) return tokenFor(platform, token, holder) ? undefined : 'second-proof-invalid';
+  return level === 'card' ? undefined : 'second-proof-required';
+}
+
+/** A token is good for one act: called once nothing can refuse that any more. */
+export function spendToken(platform: Platform, token: string | null, holder: string): void {
+  const known = token === null ? undefined : tokenFor(platform, token, holder);
+  if (known) known.spent = true;
+}
+
+/** The unspent token of this holder, or undefined. */
+function tokenFor(platform: Platform, token: string, holder: string): { spent: boolean } | undefined {
   const known = Object.hasOwn(platform.state.tokens, token) ? platform.state.tokens[token] : undefined;
   if (!known || known.spent || known.holder !== holder) return undefined;
   return platform.now() - known.madeAt < tokenLives ? known : undefined;

@@ -2,7 +2,7 @@ import { type Answer, json, refuse } from './answer.ts';
 import { type KnownPerson, type Reference, recognise } from './cast.ts';
 import { maskPhone } from './messages.ts';
 import { type Platform, recordOf } from './platform.ts';
-import type { Code } from './state.ts';
+import type { Code, Policy } from './state.ts';
 
 /** Answers `POST /v1/holders/standing`. */
 export function answerStanding(platform: Platform, { holder }: { readonly holder: Reference }): Answer {
@@ -21,8 +21,9 @@ export function standingOf(platform: Platform, person: string) {
   };
 }
 
+/** Of those that were not taken back. */
 export function newestCode(platform: Platform, person: string): Code | undefined {
-  return platform.state.codes.findLast(({ holder }) => holder === person);
+  return platform.state.codes.findLast(({ holder, state }) => holder === person && state !== 'ended');
 }
 
 /** A good card runs out; one that was lost or suspended stays so. */
@@ -32,7 +33,11 @@ export function stateOn(platform: Platform, code: Code): Code['state'] | 'expire
 }
 
 export function issuesThisYear(platform: Platform, person: string): number {
-  const year = platform.today().slice(0, 4);
+  return issuesInYear(platform, person, platform.today().slice(0, 4));
+}
+
+/** `year` has four digits. */
+export function issuesInYear(platform: Platform, person: string, year: string): number {
   return platform.state.codes.filter(
     ({ holder, counts, issuedOn }) => holder === person && counts && issuedOn.startsWith(year),
   ).length;
@@ -40,7 +45,11 @@ export function issuesThisYear(platform: Platform, person: string): number {
 
 export function isEligible(platform: Platform, person: KnownPerson, declaresNoSmartphone: boolean): boolean {
   const { policy } = platform.state;
-  if (person.age >= policy.seniorAge || person.age < policy.minorAge) return true;
+  if (isEligibleByAge(policy, person.age)) return true;
   if (policy.disabilityCertificate && recordOf(platform, person.id).disabilityCertificate) return true;
   return policy.selfDeclaration && declaresNoSmartphone;
+}
+
+export function isEligibleByAge({ seniorAge, minorAge }: Policy, age: number): boolean {
+  return age >= seniorAge || age < minorAge;
 }

@@ -1,0 +1,63 @@
+import { encodeCertificate } from '../../electron/credential/kiosk-certificate.ts';
+import { isSignatureOf, keyIdOf } from '../../electron/credential/signing-key.ts';
+import { type Answer, json, refuse } from './answer.ts';
+import { authorityKey } from './authority.ts';
+import { endedText, tell } from './messages.ts';
+import type { Platform } from './platform.ts';
+import { digest } from './random.ts';
+import type { CertificateRequest } from './requests.ts';
+import type { Certificate } from './state.ts';
+import { reservePlaces, statusListUri } from './status-list.ts';
+
+/** What a kiosk signs together with its key, to show that the key is its own. */
+const proofPrefix = 'changming-kiosk-key:';
+/** In seconds: a kiosk's clock may run behind the platform's. */
+const clockTolerance = 300;
+const secondsOfADay = 86_400;
+
+/** How the platform calls the kiosk that presents this token; all kiosks without one are the same. */
+export function kioskOf(authorization: string): string {
+  return authorization === '' ? 'sandbox-kiosk' : `kiosk-${digest(authorization).slice(0, 8)}`;
+}
+
+/** Answers `POST /v1/kiosk-certificates`, once its key was found to be new. */
+export function certifyKey(platform: Platform, kiosk: string, request: CertificateRequest): Answer {
+  const { state } = platform;
+  const { offered, cards, days, validDays } = state.certificateTerms;
+  if (!offered || state.stolenKiosks.includes(kiosk)) return refuse('offline-issuing-not-offered');
+  const publicKey = new Uint8Array(Buffer.from(request.publicKey, 'base64'));
+  const proof = new Uint8Array(Buffer.from(request.proof, 'base64'));
+  const proven = new Uint8Array(Buffer.concat([Buffer.from(proofPrefix), publicKey]));
+  if (!isSignatureOf(proven, proof, publicKey)) return refuse('key-proof-invalid');
+  const now = Math.floor(platform.moment() / 1000);
+  // Not before the authority's own key: nobody would believe it.
+  const notBefore = Math.max(now - clockTolerance, Date.parse(state.signingSince) / 1000);
+  const notAfter = now + validDays * secondsOfADay;
+  const place = reservePlaces(platform, 1 + cards);
+  const certificate = encodeCertificate(
+    { kiosk, publicKey, notBefore, notAfter, status: { index: place, uri: statusListUri }, cards, days },
+    authorityKey(state),
+  );
+  state.certificates.push({
+    ...{ keyId: keyIdOf(publicKey), kiosk, place, cards, revoked: false },
+    ...{ notBefore: isoOf(notBefore), notAfter: isoOf(notAfter) },
+  });
+  return json({ certificate: Buffer.from(certificate).toString('base64') }, 201);
+}
+
+/** The kiosk is in wrong hands: what it signed is no longer good, and it gets no other certificate. */
+export function revokeCertificate(platform: Platform, certificate: Certificate): void {
+  const { state } = platform;
+  certificate.revoked = true;
+  if (!state.stolenKiosks.includes(certificate.kiosk)) state.stolenKiosks.push(certificate.kiosk);
+  for (const code of state.codes) {
+    if (code.offline?.certificate !== certificate.place) continue;
+    if (code.state !== 'issued' && code.state !== 'valid' && code.state !== 'suspended') continue;
+    code.state = 'ended';
+    tell(platform, code.holder, endedText(code.issuedOn, 'kiosk-revoked'));
+  }
+}
+
+function isoOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
+}
