@@ -11,7 +11,7 @@ const byCard: HeldGrants = { identity: 'card', others: new Set() };
 const view: SessionView = {
   session: 1,
   revision: 1,
-  view: { screen: 'home' },
+  view: { screen: 'home', canCheckCards: true, canReportLoss: true },
   known: false,
   can: { goBack: false, goHome: false },
   help: false,

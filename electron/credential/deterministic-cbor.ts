@@ -8,8 +8,10 @@ export function encodeCbor(value: unknown): Uint8Array {
 
 /** The item that these bytes are; undefined when they are none, more than one, or not encoded deterministically. */
 export function decodeCbor(bytes: Uint8Array): unknown {
+  // A Node Buffer would be taken apart into Buffers, which are encoded otherwise.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
-    const value: unknown = decode(bytes, { cde: true, preferMap: true, ignoreGlobalTags: true, maxDepth: 8 });
+    const value: unknown = decode(plain, { cde: true, preferMap: true, ignoreGlobalTags: true, maxDepth: 8 });
     return areEqual(encodeCbor(value), bytes) ? value : undefined;
   } catch {
     // The library says in this way that bytes are not CBOR; what exactly it throws differs from fault to fault.

@@ -21,6 +21,9 @@ export const around: Surroundings = {
   readerSensesRemoval: true,
   staleUpToPresence: 0,
   scanner: 'offered',
+  matter: 'get-card',
+  signsForDays: undefined,
+  makesCards: true,
 };
 
 /** Walks through the events; an event that means nothing fails the test. */
@@ -58,6 +61,7 @@ export const handover = {
   evidence: true,
   expiresOn: '2027-05-19' as CalendarDate,
   notified: undefined,
+  madeHere: false,
 };
 export const toConfirm = [
   { type: 'proceed' },

@@ -27,7 +27,7 @@ export const strictPolicy: CardPolicy = {
   selfDeclaration: false,
   validityDays: 180,
   yearlyLimit: 3,
-  identityLevels: { issue: 'card', reissue: 'card-and-second-proof' },
+  identityLevels: { issue: 'card', reissue: 'card-and-second-proof', reportLoss: 'card' },
   secondProofs: ['phone-code', 'suishenma-scan'],
 };
 

@@ -72,7 +72,7 @@ function viewWithRevision(revision: number): PushOf<'session.view'> {
   return {
     session: 1,
     revision,
-    view: { screen: 'home' },
+    view: { screen: 'home', canCheckCards: true, canReportLoss: true },
     known: false,
     can: { goBack: false, goHome: false },
     help: false,

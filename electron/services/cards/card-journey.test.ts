@@ -70,6 +70,9 @@ function journeyWithSlowWorld() {
       log: silentLog,
       staleUpToPresence: () => 0,
       wakeReports: () => {},
+      reportLoss: later('report-loss'),
+      signsForDays: () => undefined,
+      makesCards: () => true,
     },
     { changed: () => {}, finished: () => {} },
   );
@@ -124,7 +127,13 @@ test('a failure that comes late does not hide a card that is being printed', asy
   expect(journey.view()).toMatchObject({ screen: 'working' });
   const came: MadeCard = {
     kind: 'came',
-    handover: { issue: 'i', evidence: true, expiresOn: '2027-05-19' as CalendarDate, notified: undefined },
+    handover: {
+      issue: 'i',
+      evidence: true,
+      expiresOn: '2027-05-19' as CalendarDate,
+      notified: undefined,
+      madeHere: false,
+    },
   };
   await answer('make', came);
   expect(journey.view()).toMatchObject({ screen: 'take-card' });
@@ -142,7 +151,13 @@ test('a card that comes out after everybody has gone is one that nobody took', a
   journey.leave('by-choice');
   await answer('make', {
     kind: 'came',
-    handover: { issue: 'i', evidence: true, expiresOn: '2027-05-19' as CalendarDate, notified: undefined },
+    handover: {
+      issue: 'i',
+      evidence: true,
+      expiresOn: '2027-05-19' as CalendarDate,
+      notified: undefined,
+      madeHere: false,
+    },
   } satisfies MadeCard);
   expect(world.untaken).toEqual(['i']);
 });

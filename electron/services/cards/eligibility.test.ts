@@ -89,6 +89,7 @@ describe('a card that was begun here and not handed over', () => {
     issue: 'issue-1',
     reason: 'lost',
     expiresOn: '2027-05-19' as CalendarDate,
+    madeHere: false,
     card: 'not-printed',
   };
 

@@ -65,13 +65,17 @@ export function decide(question: {
 }
 
 /**
- * Goes on with this reason. Replacing a card that may be in somebody's hand needs the level of a reissue; after an
+ * The level that a card for this reason needs. Replacing a card that may be in somebody's hand needs the level of a reissue; after an
  * expired one nothing is taken from anybody, so it counts as a first issue (the project's choice).
  */
-export function goOn(policy: CardPolicy, reason: CardReason): Decision {
-  const level =
-    reason === 'lost' || reason === 'damaged' ? policy.identityLevels.reissue : policy.identityLevels.issue;
-  return { kind: 'go-on', reason, level };
+export function levelOf(policy: CardPolicy, reason: CardReason): IdentityLevel {
+  return reason === 'lost' || reason === 'damaged'
+    ? policy.identityLevels.reissue
+    : policy.identityLevels.issue;
+}
+
+function goOn(policy: CardPolicy, reason: CardReason): Decision {
+  return { kind: 'go-on', reason, level: levelOf(policy, reason) };
 }
 
 /**
@@ -92,11 +96,12 @@ export function decideOffline(question: {
   | { readonly kind: 'make-here'; readonly expiresOn: CalendarDate } {
   const { holder, policy, unfinished, signsForDays, today } = question;
   if (unfinished?.card === 'perhaps-printed') return { kind: 'ask-about-earlier-print', unfinished };
-  if (unfinished?.expiresOn !== undefined) return { kind: 'finish', unfinished };
-  if (question.alreadyMade) return { kind: 'refuse', refusal: 'offline-already-made' };
   // A second proof is the platform's to give.
-  if (signsForDays === undefined || policy.identityLevels.issue !== 'card')
-    return { kind: 'refuse', refusal: 'gateway-offline' };
+  const outOfReach = { kind: 'refuse', refusal: 'gateway-offline' } as const;
+  if (unfinished?.expiresOn !== undefined)
+    return levelOf(policy, unfinished.reason) === 'card' ? { kind: 'finish', unfinished } : outOfReach;
+  if (question.alreadyMade) return { kind: 'refuse', refusal: 'offline-already-made' };
+  if (signsForDays === undefined || levelOf(policy, 'first') !== 'card') return outOfReach;
   if (!isOfAge(holder, policy, today)) return { kind: 'refuse', refusal: 'offline-not-by-age' };
   return { kind: 'make-here', expiresOn: addDays(today, Math.min(policy.validityDays, signsForDays - 1)) };
 }

@@ -11,7 +11,7 @@ function kiosk() {
   const ended: string[] = [];
   const session = createSession({
     ...{ clock, idleMilliseconds, countdownMilliseconds },
-    home: () => ({ screen: 'home' }),
+    home: () => ({ screen: 'home', canCheckCards: false, canReportLoss: true }),
     onEnd: () => ended.push('end'),
   });
   const journey = {
@@ -24,7 +24,7 @@ function kiosk() {
     session.begin((host): Journey => {
       journey.host = host;
       return {
-        view: () => ({ screen: 'thanks', expiresOn: '2027-05-19' }),
+        view: () => ({ screen: 'thanks', expiresOn: '2027-05-19', madeHere: false }),
         grants: () => ({ identity: 'card', others: new Set() }),
         isKnown: () => true,
         canGoBack: () => false,

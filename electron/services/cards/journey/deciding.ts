@@ -1,9 +1,9 @@
 import type { IdentityLevel } from '../../../contract/declare.ts';
 import type { Refusal } from '../../../contract/session-view.ts';
 import type { CalendarDate } from '../../../foundation/calendar-date.ts';
-import { decide, decideOffline, goOn, type UnfinishedIssue } from '../eligibility.ts';
+import { decide, decideOffline, levelOf, type UnfinishedIssue } from '../eligibility.ts';
 import type { CardEvent, CardState, Checked, People, Plan, Surroundings } from './card-state.ts';
-import { type Step, step } from './step.ts';
+import { type Step, step, type Taken } from './step.ts';
 
 type DecisionState = CardState & { readonly at: 'declaring' | 'choosing-reason' };
 
@@ -87,12 +87,12 @@ export function atDecision(state: DecisionState, event: CardEvent, around: Surro
 /** A new code that ends the earlier one: only the platform can do that. */
 export function replaceEarlierCard(checked: Checked, reason: 'lost' | 'damaged', around: Surroundings): Step {
   if (!checked.standing) return refused(checked.people, 'gateway-offline');
-  const next = goOn(around.policy, reason);
-  if (next.kind !== 'go-on') return undefined;
-  return planned({ ...checked, unfinished: undefined, reason, madeHere: undefined }, next.level);
+  const plan: Plan = { ...checked, unfinished: undefined, reason, madeHere: undefined };
+  return planned(plan, levelOf(around.policy, reason));
 }
 
-function planned(plan: Plan, level: IdentityLevel): Step {
+/** What must still be proven first, else the confirmation. */
+export function planned(plan: Plan, level: IdentityLevel): Taken {
   return level === 'card'
     ? step({ at: 'confirming', plan, token: null })
     : step({ at: 'asking-about-call', plan });

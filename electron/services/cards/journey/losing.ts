@@ -1,6 +1,6 @@
-import { decide, decideLoss, goOn } from '../eligibility.ts';
+import { decide, decideLoss, levelOf } from '../eligibility.ts';
 import type { CardEvent, CardState, Checked, Plan, Surroundings } from './card-state.ts';
-import { refused } from './deciding.ts';
+import { planned, refused } from './deciding.ts';
 import { type Step, step } from './step.ts';
 
 type LossState = CardState & { readonly at: 'confirming-loss' | 'reporting-loss' | 'loss-reported' };
@@ -29,12 +29,9 @@ export function atLoss(state: LossState, event: CardEvent, around: Surroundings)
     }
     case 'loss-reported': {
       if (event.type !== 'replace-lost' || !mayGetCard(state, around)) return undefined;
-      const next = goOn(around.policy, 'lost');
       const plan: Plan = { ...state.plan, unfinished: undefined };
-      const change = { do: 'change-matter', matter: 'get-card' } as const;
-      return next.kind === 'go-on' && next.level === 'card'
-        ? step({ at: 'confirming', plan, token: null }, change)
-        : step({ at: 'asking-about-call', plan }, change);
+      const next = planned(plan, levelOf(around.policy, 'lost'));
+      return step(next.state, { do: 'change-matter', matter: 'get-card' });
     }
   }
 }

@@ -11,9 +11,15 @@ import {
   senior,
   validCard,
 } from '../../../../tests/support/card-walk.ts';
-import type { CardEvent, CardState } from './card-state.ts';
+import type { CalendarDate } from '../../../foundation/calendar-date.ts';
+import type { CardEvent, CardState, Matter } from './card-state.ts';
 import { transition } from './transition.ts';
 import { viewOf } from './view.ts';
+
+const begun = {
+  ...{ issue: 'i', reason: 'lost', expiresOn: '2027-05-19' as CalendarDate, madeHere: false },
+  card: 'not-printed',
+} as const;
 
 describe('whatever happens in whatever order', () => {
   const anyEvent: fc.Arbitrary<CardEvent> = fc.oneof(
@@ -51,27 +57,43 @@ describe('whatever happens in whatever order', () => {
         { type: 'refuse', refusal: 'gateway-offline' },
         { type: 'print-failed', issue: 'i', outcome: 'not-printed', reasons: [], mayPrintAgain: true },
         { type: 'thanked-long-enough' },
+        { type: 'platform-out-of-reach', unfinished: undefined, alreadyMade: false },
+        { type: 'platform-out-of-reach', unfinished: begun, alreadyMade: true },
+        { type: 'confirm-loss' },
+        { type: 'loss-reported', outcome: 'ended', notified: undefined },
+        { type: 'loss-reported', outcome: 'kept', notified: undefined },
+        { type: 'replace-lost' },
       ] as const
     ).map((event) => fc.constant(event as CardEvent)),
   );
 
+  const anyMatter = fc.constantFrom<Matter>('get-card', 'report-loss');
+
   test('a card in place of another is never made without a second proof, and every state can be drawn', () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 40 }), fc.constantFrom(empty, laid()), (events, reader) => {
-        let state: CardState = { at: 'about' };
-        for (const event of events) {
-          const next = transition(state, event, { ...around, reader });
-          for (const effect of next?.effects ?? []) {
-            if (effect.do !== 'make-card') continue;
-            if (['lost', 'damaged'].includes(effect.plan.reason)) expect(effect.token).not.toBeNull();
-            expect(reader.kind === 'empty' || (event.type === 'reader' && event.state.kind === 'empty')).toBe(
-              true,
-            );
+      fc.property(
+        fc.array(anyEvent, { maxLength: 40 }),
+        fc.constantFrom(empty, laid()),
+        anyMatter,
+        (events, reader, begunFor) => {
+          let state: CardState = { at: 'about' };
+          let matter = begunFor;
+          for (const event of events) {
+            const next = transition(state, event, { ...around, reader, matter, signsForDays: 30 });
+            for (const effect of next?.effects ?? []) {
+              if (effect.do === 'change-matter') matter = effect.matter;
+              if (effect.do === 'report-loss') expect(matter).toBe('report-loss');
+              if (effect.do !== 'make-card') continue;
+              if (['lost', 'damaged'].includes(effect.plan.reason)) expect(effect.token).not.toBeNull();
+              expect(
+                reader.kind === 'empty' || (event.type === 'reader' && event.state.kind === 'empty'),
+              ).toBe(true);
+            }
+            state = next?.state ?? state;
+            expect(viewOf(state, { ...around, matter }).screen).toBeDefined();
           }
-          state = next?.state ?? state;
-          expect(viewOf(state, around).screen).toBeDefined();
-        }
-      }),
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

@@ -193,6 +193,7 @@ describe('a card that the resident has not seen', () => {
       issue: 'i',
       reason: 'first',
       expiresOn: undefined,
+      madeHere: false,
       card: 'perhaps-printed',
     } as const;
     const asked = walk([...toConfirm.slice(0, 3), { type: 'checked', standing: noStanding, unfinished }]);

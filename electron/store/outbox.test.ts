@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { manualClock } from '../../tests/support/manual-clock.ts';
+import { temporaryStore } from '../../tests/support/temporary-store.ts';
+import { openOutbox } from './outbox.ts';
+
+test('what names a person is sealed while it waits and wiped once the platform has answered', () => {
+  const store = temporaryStore();
+  const outbox = openOutbox(store, manualClock());
+  const personal = { name: '王春英' };
+  outbox.add({ id: 'one', kind: 'loss-report', body: { at: 1 }, personal });
+  expect(outbox.next()).toMatchObject({ id: 'one', body: { at: 1 }, personal });
+  const sealed = () =>
+    store.database.prepare<[], { sealed: Uint8Array | null }>('SELECT sealed FROM outbox').get()?.sealed;
+  expect(Buffer.from(sealed() ?? []).includes(Buffer.from('王春英'))).toBe(false);
+  outbox.settle('one', 'sent');
+  expect(sealed()).toBeNull();
+});
+
+test('entries go out in the order in which they came, and the same one twice is one', () => {
+  const outbox = openOutbox(temporaryStore(), manualClock());
+  for (const id of ['one', 'two', 'one']) outbox.add({ id, kind: 'card-report', body: {} });
+  expect(outbox.next()?.id).toBe('one');
+  outbox.settle('one', 'refused');
+  expect(outbox.isWaiting('one')).toBe(false);
+  expect(outbox.isWaiting('two')).toBe(true);
+  expect(outbox.next()).toMatchObject({ id: 'two', personal: undefined });
+});
