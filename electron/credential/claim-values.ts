@@ -38,7 +38,12 @@ export function statusClaim({ index, uri }: StatusPlace): Map<string, unknown> {
 export function readStatusClaim(claim: unknown): StatusPlace | undefined {
   const [list] = valuesOf(claim, ['status_list']) ?? [];
   const [index, uri] = valuesOf(list, ['idx', 'uri']) ?? [];
-  return isWhole(index, largestIndex) && isText(uri, 128) ? { index, uri } : undefined;
+  return isWhole(index, largestIndex) && isUri(uri) ? { index, uri } : undefined;
+}
+
+/** The name of a status list: at most 128 of ASCII's visible characters, which are all that a URI has. */
+export function isUri(value: unknown): value is string {
+  return typeof value === 'string' && /^[!-~]{1,128}$/.test(value);
 }
 
 /** UTF-8 of at least one byte and at most so many. */
@@ -49,7 +54,8 @@ export function isText(value: unknown, mostBytes: number): value is string {
 }
 
 export function isWhole(value: unknown, most: number): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
+  // CBOR has -0 only among its floating-point numbers, which are no integers here.
+  return Number.isSafeInteger(value) && !Object.is(value, -0) && Number(value) >= 0 && Number(value) <= most;
 }
 
 export function isBytes(value: unknown, length: number): value is Uint8Array {

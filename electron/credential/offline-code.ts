@@ -32,12 +32,18 @@ export function encodeKioskCode(
   kiosk: SigningKey,
   certificate: Uint8Array,
 ): Written {
-  return write(claims, new Map([[certificateHeader, decodeCbor(certificate)]]), kiosk);
+  const item = decodeCbor(certificate);
+  if (!openCertificate(item)) return err('wrong-claims', 'no certificate');
+  return write(claims, new Map([[certificateHeader, item]]), kiosk);
 }
 
 function write(claims: OfflineCodeClaims, header: ReadonlyMap<number, unknown>, key: SigningKey): Written {
   const payload = encodeClaims(claims);
-  if (!decodeClaims(payload)) return err('wrong-claims', 'a claim is out of its bounds');
+  const said = decodeClaims(payload);
+  if (!said) return err('wrong-claims', 'a claim is out of its bounds');
+  // Half of a surrogate pair, where a name was cut within a rare character, would be signed as U+FFFD.
+  const hasHalves = said.face.name !== claims.face.name || said.face.number !== claims.face.number;
+  if (hasHalves || said.issuer !== claims.issuer) return err('wrong-claims', 'a text is no Unicode');
   const text = prefix + encodeBase45(signEnvelope(payload, header, key));
   return text.length <= longestCode ? ok(text) : err('wrong-claims', `${text.length} characters`);
 }

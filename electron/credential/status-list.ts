@@ -1,7 +1,7 @@
 import { unzlibSync, zlibSync } from 'fflate';
 import { err, type Failure, ok, type Result } from '../foundation/result.ts';
 import { authorityOf, headerOf, readHeader } from './authority-signature.ts';
-import { claimKeys, isText, isWhole, lastSecond } from './claim-values.ts';
+import { claimKeys, isUri, isWhole, lastSecond } from './claim-values.ts';
 import { decodeCbor, encodeCbor, valuesOf } from './deterministic-cbor.ts';
 import { openEnvelope, signEnvelope } from './signed-envelope.ts';
 import type { SigningKey } from './signing-key.ts';
@@ -34,7 +34,7 @@ export interface StatusList {
   statusAt(index: number): CardStatus | undefined;
 }
 
-/** By URI. */
+/** By URI; see `listOf`. */
 export type StatusLists = ReadonlyMap<string, StatusList>;
 
 const typeHeader = 16;
@@ -94,7 +94,7 @@ export function readStatusList(
   const values = valuesOf(decodeCbor(envelope.payload), keysOfAList);
   const [uri, until, from, lifetime, list] = values ?? [];
   const [width, compressed] = valuesOf(list, ['bits', 'lst']) ?? [];
-  if (!isText(uri, 128) || !isWhole(until, lastSecond) || !isWhole(from, lastSecond))
+  if (!isUri(uri) || !isWhole(until, lastSecond) || !isWhole(from, lastSecond) || from >= until)
     return err('not-a-status-list', 'signed, but of other claims');
   if (!isWhole(lifetime, 31_536_000) || width !== bits || !(compressed instanceof Uint8Array))
     return err('not-a-status-list', 'signed, but of other claims');
@@ -116,10 +116,24 @@ export function readStatusList(
 export function newestOfEach(lists: Iterable<StatusList>): StatusLists {
   const newest = new Map<string, StatusList>();
   for (const list of lists) {
-    const known = newest.get(list.uri);
-    if (!known || known.issuedAt < list.issuedAt) newest.set(list.uri, list);
+    const { issuer, uri } = list;
+    const isTaken = (newest.get(uri)?.issuer ?? issuer) !== issuer;
+    const name = isTaken ? nameBeside(issuer, uri) : uri;
+    const known = newest.get(name);
+    if (!known || known.issuedAt < list.issuedAt) newest.set(name, list);
   }
   return newest;
+}
+
+/** The list that this issuer gives under this URI: another issuer's of the same URI must not take its place. */
+export function listOf(lists: StatusLists, issuer: string, uri: string): StatusList | undefined {
+  const list = lists.get(uri);
+  return list?.issuer === issuer ? list : lists.get(nameBeside(issuer, uri));
+}
+
+/** Of a list whose URI another issuer took first. No URI holds a space. */
+function nameBeside(issuer: string, uri: string): string {
+  return `${issuer} ${uri}`;
 }
 
 function statusOf(value: number): CardStatus {
@@ -128,8 +142,10 @@ function statusOf(value: number): CardStatus {
 
 function inflate(compressed: Uint8Array): Uint8Array | undefined {
   try {
-    const packed = unzlibSync(compressed);
-    return packed.length * 2 <= largestList ? packed : undefined;
+    // zlib makes at most 1032 bytes of one (its technical details); what the buffer does not hold is thrown away.
+    const most = Math.min(largestList / 2, compressed.length * 1032);
+    const packed = unzlibSync(compressed, { out: new Uint8Array(most + 1) });
+    return packed.length <= most ? packed.slice() : undefined;
   } catch {
     // How the library says that bytes are not zlib.
     return undefined;
