@@ -90,6 +90,19 @@ describe('what is sent', () => {
       { holder: person, agent: person, reason: 'lost', declaresNoSmartphone: false, secondProofToken: null },
     ]);
     expect(asked.at(-1)?.headers['idempotency-key']).toBe('key-of-the-issue');
+    const payload = new Uint8Array(Buffer.from('SSM1:'));
+    await gateway.reportOfflineIssue({ holder: card, agent: card, reason: 'first', payload }, 'key-offline');
+    const reportedAt = Date.parse('2026-03-14T12:00:00+08:00');
+    await gateway.reportLoss(
+      { holder: card, agent: card, secondProofToken: null, reportedAt },
+      'key-of-the-loss',
+    );
+    expect(asked.slice(-2).map(({ body }) => JSON.parse(body))).toEqual([
+      { holder: person, agent: person, reason: 'first', payload: 'U1NNMTo=' },
+      { holder: person, agent: person, secondProofToken: null, reportedAt: '2026-03-14T04:00:00.000Z' },
+    ]);
+    const keys = asked.slice(-2).map(({ headers }) => headers['idempotency-key']);
+    expect(keys).toEqual(['key-offline', 'key-of-the-loss']);
   });
 
   test('an identifier cannot lead to another path', async () => {
@@ -156,6 +169,9 @@ describe('the log', () => {
     await gateway.startSecondProof(person);
     answerJson(defaultCardPolicy);
     await gateway.cardPolicy();
+    answerJson({ trust: [], statusLists: [] });
+    await gateway.verificationMaterial();
+    // What is asked for all the time is not worth a line each time.
     expect(logged).toMatchObject([
       { level: 'warn', event: 'gateway-failed', call: 'answerSecondProof', reason: 'proof-unknown' },
       { level: 'warn', event: 'gateway-failed', call: 'holderStanding', code: 'gateway-answer-malformed' },

@@ -139,8 +139,13 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
         jsonBody(offlineIssueAnswer),
       );
     },
-    reportLoss: ({ holder, agent, secondProofToken }, idempotencyKey) => {
-      const body = { holder: referenceOf(holder), agent: agent && referenceOf(agent), secondProofToken };
+    reportLoss: ({ holder, agent, secondProofToken, reportedAt }, idempotencyKey) => {
+      const body = {
+        holder: referenceOf(holder),
+        agent: agent && referenceOf(agent),
+        secondProofToken,
+        reportedAt: new Date(reportedAt).toISOString(),
+      };
       return send('reportLoss', { path: '/v1/loss-reports', body, idempotencyKey }, jsonBody(lossAnswer));
     },
   };

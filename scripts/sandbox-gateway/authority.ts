@@ -34,11 +34,16 @@ export function trustFileOf({ state }: Platform): TrustFile {
   }));
 }
 
+/** With which second (since 1970) the key dates what it signs now: never before its own time. */
+export function signingSecond(platform: Platform): number {
+  return Math.max(Math.floor(platform.moment() / 1000), Date.parse(platform.state.signingSince) / 1000);
+}
+
 /** A new key signs from now on. What the old one signed stays good; its secret is forgotten. */
 export function rotateKey(platform: Platform): void {
   const { state } = platform;
   // The last list may be dated a little ahead: see signedStatusList.
-  const second = Math.max(Math.floor(platform.moment() / 1000), state.statusList.issuedAt);
+  const second = Math.max(signingSecond(platform), state.statusList.issuedAt);
   const at = new Date(second * 1000).toISOString();
   const publicKey = Buffer.from(publicKeyOf(authorityKey(state).seed)).toString('base64url');
   state.earlierKeys.unshift({ publicKey, notBefore: state.signingSince, notAfter: at });

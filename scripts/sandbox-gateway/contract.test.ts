@@ -8,6 +8,7 @@ import { type OpenapiContract, readOpenapiContract } from './contract/openapi-co
 import { type Recorder, startRecorder } from './contract/recorder.ts';
 import { type SandboxGateway, startSandboxGateway } from './sandbox-gateway.ts';
 import { control, expectOk, today } from './testing.ts';
+import { certificateRequest, certifiedKiosk } from './testing-kiosk.ts';
 
 const cast = people(today);
 const token = 'kiosk-token-of-the-contract-test';
@@ -63,7 +64,25 @@ async function everyCallOnce(kiosk: Gateway): Promise<void> {
   for (const report of ['printed', 'not-taken'] as const)
     await kiosk.reportCard(first.codeId, report, `report-${report}`);
   await kiosk.reportCard('no-such-code', 'printed', 'report-unknown');
-  await openHttpGateway({ url: recorder.url, deadlineSeconds: 20, clock: systemClock }).cardPolicy();
+  await everyOfflineCallOnce(kiosk);
+  const nobody = openHttpGateway({ url: recorder.url, deadlineSeconds: 20, clock: systemClock });
+  await nobody.cardPolicy();
+  await nobody.verificationMaterial();
+}
+
+async function everyOfflineCallOnce(kiosk: Gateway): Promise<void> {
+  const offline = await certifiedKiosk(recorder, token);
+  const { publicKey, proof } = certificateRequest(offline.key);
+  await kiosk.certifyKey({ publicKey, proof: proof.toReversed() }, 'certify-unproven');
+  const midnight = Date.parse(`${today}T00:00:00+08:00`);
+  await offline.report(cast.minor, offline.sign(midnight), { agent: cast.adult });
+  await offline.report(cast['no-phone-senior'], offline.sign(midnight));
+  await offline.report(cast['limit-reached-senior'], offline.sign(midnight), { reason: 'expired' });
+  await offline.report(cast.senior, offline.sign(midnight).toReversed());
+  const loss = { agent: null, secondProofToken: null, reportedAt: midnight };
+  await kiosk.reportLoss({ ...loss, holder: cast.minor, agent: cast.adult }, 'loss-minor');
+  await kiosk.reportLoss({ ...loss, holder: cast.minor }, 'loss-of-nothing');
+  await kiosk.reportLoss({ ...loss, holder: { ...cast.senior, name: '不是她' } }, 'loss-unknown');
 }
 
 test('what the kiosk sends and the sandbox answers is what openapi.yaml says', () => {

@@ -2,12 +2,20 @@
 export const controlDescription = {
   'GET /control/state': 'mode, slowSeconds, policy, nextPayload, people, codes (the newest last)',
   'GET /control/messages': 'the text messages sent, newest first: [{ at, to, person, text, code? }]',
-  'GET /control/trust': 'the trust file for verify-card: the key that signs the codes',
+  'GET /control/trust': 'the trust file for verify-card: the key that signs, and those that signed before',
+  'GET /control/status-list': 'the bytes of the signed status list, as verify-card --status takes it',
+  'GET /control/kiosk-certificates':
+    '[{ keyId, kiosk, firstPlace, cards, notBefore, notAfter, revoked }], the newest last; its own place, those of its codes follow',
   'POST /control/mode':
     '{ mode: online | offline | slow | half-open | wrong | error, slowSeconds?: 0 to 120 }',
   'POST /control/policy': 'any part of the card policy; the rest stays',
-  'POST /control/next-payload': '{ base64: 1 to 512 bytes for the next code, or null }',
-  'POST /control/reset': 'everything as it was at the first start',
+  'POST /control/next-payload': '{ base64: 1 to 742 bytes for the next code, or null }',
+  'POST /control/kiosk-certificates':
+    '{ offered?: boolean, cards?: 1 to 10000, days?: 1 to 366, validDays?: 1 to 366 } for the next ones',
+  'POST /control/kiosk-certificates/{keyId}/revoke': 'the kiosk was stolen: nothing that it signed is good',
+  'POST /control/rotate-key': 'another key signs from now on; what the old one signed stays good',
+  'POST /control/reset':
+    'everything as at the first start, but keys, certificates and places in the status list',
   'GET /control/suishenma/{person}': '{ text }: what a scanner reads from this person’s 随申码',
   'GET /control/people/{person}': '{ phone, disabilityCertificate, issuesThisYear, card }',
   'POST /control/people/{person}':

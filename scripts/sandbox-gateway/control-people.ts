@@ -56,8 +56,9 @@ function addCard(
   const today = platform.today();
   const usual = state === 'expired' ? addDays(today, -1) : addDays(today, Math.ceil(validityDays / 2));
   const expiresOn = (expires === undefined ? undefined : parseCalendarDate(expires)) ?? usual;
+  const issuedOn = addDays(expiresOn, -validityDays);
   for (const code of platform.state.codes) if (code.holder === id) code.state = 'replaced';
   platform.state.codes.push(
-    earlierCode(id, state === 'expired' ? 'valid' : state, addDays(expiresOn, -validityDays), expiresOn),
+    earlierCode(id, state === 'expired' ? 'valid' : state, issuedOn < today ? issuedOn : today, expiresOn),
   );
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { controlDescription } from './control-description.ts';
 import { type SandboxGateway, startSandboxGateway } from './sandbox-gateway.ts';
 import { control, today } from './testing.ts';
+import { certifiedKiosk } from './testing-kiosk.ts';
 
 let sandbox: SandboxGateway;
 beforeAll(async () => {
@@ -17,8 +18,11 @@ describe('a wrong control request', () => {
     ['policy', { seniorAge: '60' }, 'seniorAge'],
     ['policy', { seniorage: 60 }, 'seniorage'],
     ['next-payload', { base64: 'not base64!' }, 'base64'],
-    ['next-payload', { base64: '' }, '1 to 512 bytes'],
-    ['next-payload', { base64: Buffer.alloc(513).toString('base64') }, '1 to 512 bytes'],
+    ['next-payload', { base64: '' }, '1 to 742 bytes'],
+    ['next-payload', { base64: Buffer.alloc(743).toString('base64') }, '1 to 742 bytes'],
+    ['kiosk-certificates', { offered: 'yes' }, 'offered'],
+    ['kiosk-certificates', { cards: 0 }, 'cards'],
+    ['kiosk-certificates', { places: 5 }, 'places'],
     ['people/senior', { phone: '1234' }, '11 digits'],
     ['people/senior', { card: { state: 'eaten' } }, 'card.state'],
     ['people/senior', { card: { state: 'valid', expiresOn: '2026-02-30' } }, '2026-03-14'],
@@ -50,6 +54,8 @@ describe('a wrong control request', () => {
 
   test('for an unknown path or person answers 404 and names what there is', async () => {
     expect(await control(sandbox, 'GET', 'weather')).toMatchObject({ status: 404 });
+    const unknownKey = 'kiosk-certificates/0123456789abcdef/revoke';
+    expect(await control(sandbox, 'POST', unknownKey)).toMatchObject({ status: 404 });
     const nobody = await control(sandbox, 'POST', 'people/__proto__', { phone: null });
     expect(nobody.status).toBe(404);
     expect(nobody.body.error).toContain('no-phone-senior');
@@ -72,13 +78,11 @@ test('what was changed of a person is what the platform then knows, until the re
 test('GET /control lists every path, and each listed path is there', async () => {
   const response = await fetch(`${sandbox.url}/control`);
   expect(await response.json()).toEqual(controlDescription);
+  const { key } = await certifiedKiosk(sandbox);
   for (const listed of Object.keys(controlDescription)) {
-    const [method, path = ''] = listed.split(' ');
-    const answer = await control(
-      sandbox,
-      method as 'GET' | 'POST',
-      path.replace('/control/', '').replace('{person}', 'senior'),
-    );
+    const [method = '', path = ''] = listed.split(' ');
+    const filled = path.replace('{person}', 'senior').replace('{keyId}', key.keyId);
+    const answer = await fetch(sandbox.url + filled, { method });
     expect(answer.status, listed).not.toBe(404);
   }
 });

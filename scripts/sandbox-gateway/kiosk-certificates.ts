@@ -1,7 +1,8 @@
+import { clockTolerance } from '../../electron/credential/judge-code.ts';
 import { encodeCertificate } from '../../electron/credential/kiosk-certificate.ts';
 import { isSignatureOf, keyIdOf } from '../../electron/credential/signing-key.ts';
 import { type Answer, json, refuse } from './answer.ts';
-import { authorityKey } from './authority.ts';
+import { authorityKey, signingSecond } from './authority.ts';
 import { endedText, tell } from './messages.ts';
 import type { Platform } from './platform.ts';
 import { digest } from './random.ts';
@@ -11,8 +12,6 @@ import { reservePlaces, statusListUri } from './status-list.ts';
 
 /** What a kiosk signs together with its key, to show that the key is its own. */
 const proofPrefix = 'changming-kiosk-key:';
-/** In seconds: a kiosk's clock may run behind the platform's. */
-const clockTolerance = 300;
 const secondsOfADay = 86_400;
 
 /** How the platform calls the kiosk that presents this token; all kiosks without one are the same. */
@@ -29,9 +28,9 @@ export function certifyKey(platform: Platform, kiosk: string, request: Certifica
   const proof = new Uint8Array(Buffer.from(request.proof, 'base64'));
   const proven = new Uint8Array(Buffer.concat([Buffer.from(proofPrefix), publicKey]));
   if (!isSignatureOf(proven, proof, publicKey)) return refuse('key-proof-invalid');
-  const now = Math.floor(platform.moment() / 1000);
-  // Not before the authority's own key: nobody would believe it.
-  const notBefore = Math.max(now - clockTolerance, Date.parse(state.signingSince) / 1000);
+  const now = signingSecond(platform);
+  // The kiosk's clock may run behind. Not before the authority's own key: nobody would believe it.
+  const notBefore = Math.max(now - clockTolerance / 1000, Date.parse(state.signingSince) / 1000);
   const notAfter = now + validDays * secondsOfADay;
   const place = reservePlaces(platform, 1 + cards);
   const certificate = encodeCertificate(

@@ -1,6 +1,7 @@
 import { addDays } from '../../electron/foundation/calendar-date.ts';
 import type { RefusalReason } from '../../electron/gateway/refusal-reasons.ts';
 import { type Answer, json, noContent, refuse } from './answer.ts';
+import { signingSecond } from './authority.ts';
 import { agentRefusal, type KnownPerson, type Reference, recognise } from './cast.ts';
 import { issuedText, suspendedText, tell } from './messages.ts';
 import type { Platform } from './platform.ts';
@@ -27,7 +28,7 @@ export function issueCode(platform: Platform, request: IssueRequest): Answer {
   const replaces = endEarlierCodes(platform, holder.id);
   const notified = tell(platform, holder.id, issuedText(today, replaces, agent !== null));
   const expiresOn = addDays(today, platform.state.policy.validityDays);
-  const issuedAt = Math.floor(platform.moment() / 1000);
+  const issuedAt = signingSecond(platform);
   const { payload, place } = payloadFor(platform, request.holder, holder.id, { issuedAt, expiresOn });
   const code: Code = {
     ...{ codeId: randomId(), holder: holder.id, agent: agent?.id ?? null, reason: request.reason },

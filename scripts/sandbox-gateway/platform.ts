@@ -63,7 +63,7 @@ const firstPolicy: Policy = {
 
 function firstState(today: CalendarDate): State {
   return {
-    ...{ version: 1, mode: 'online', slowSeconds: 12, policy: firstPolicy, nextPayload: null },
+    ...{ version: 1, mode: 'online', slowSeconds: 12, policy: { ...firstPolicy }, nextPayload: null },
     ...{ signingKey: newSecret(), signingSince: firstMoment, earlierKeys: [], pseudonymKey: newSecret() },
     ...{ nextStatusIndex: 0, statusList: { issuedAt: 0, digest: '' }, endedPlaces: [] },
     ...{ certificates: [], certificateTerms: { ...firstTerms }, stolenKiosks: [] },

@@ -108,7 +108,7 @@ export const stateSchema = z.object({
   /** Places of codes that were forgotten at a reset. */
   endedPlaces: z.array(z.int()).default([]),
   certificates: z.array(certificate).default([]),
-  certificateTerms: certificateTerms.default(firstTerms),
+  certificateTerms: certificateTerms.default(() => ({ ...firstTerms })),
   /** Kiosks of which a certificate was revoked: they get no other one. */
   stolenKiosks: z.array(z.string()).default([]),
   people: z.record(

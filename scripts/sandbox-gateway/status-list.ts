@@ -1,6 +1,6 @@
 import { type CardStatus, encodeStatusList } from '../../electron/credential/status-list.ts';
 import type { Binary } from './answer.ts';
-import { authorityKey, issuer } from './authority.ts';
+import { authorityKey, issuer, signingSecond } from './authority.ts';
 import type { Platform } from './platform.ts';
 import { digest } from './random.ts';
 import type { Code, State } from './state.ts';
@@ -29,8 +29,7 @@ export function signedStatusList(platform: Platform): Uint8Array {
   const statuses = statusesOf(state);
   const said = digest(statuses.join());
   const changed = said !== state.statusList.digest;
-  const moment = Math.floor(platform.moment() / 1000);
-  const issuedAt = Math.max(moment, state.statusList.issuedAt + (changed ? 1 : 0));
+  const issuedAt = Math.max(signingSecond(platform), state.statusList.issuedAt + (changed ? 1 : 0));
   state.statusList = { issuedAt, digest: said };
   if (changed) platform.save();
   return encodeStatusList(

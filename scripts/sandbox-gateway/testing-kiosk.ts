@@ -9,15 +9,20 @@ import {
   signingKeyOf,
 } from '../../electron/credential/signing-key.ts';
 import { newestOfEach, readStatusList, type StatusLists } from '../../electron/credential/status-list.ts';
-import { type Trust, trustOf } from '../../electron/credential/trust.ts';
+import { readTrust, type Trust, trustOf } from '../../electron/credential/trust.ts';
 import { addDays, calendarDateInShanghai } from '../../electron/foundation/calendar-date.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
 import type { Gateway, OfflineIssueReport, PersonReference } from '../../electron/gateway/gateway.ts';
 import { openHttpGateway } from '../../electron/gateway/http-gateway.ts';
-import { expectOk } from './testing.ts';
+import { control, expectOk } from './testing.ts';
 
 export function gatewayOf(sandbox: { readonly url: string }, token?: string): Gateway {
   return openHttpGateway({ url: sandbox.url, deadlineSeconds: 20, clock: systemClock, token });
+}
+
+/** What a verifier believes that has the trust file of the control API. */
+export async function trustedBy(sandbox: { readonly url: string }): Promise<Trust> {
+  return expectOk(readTrust(JSON.stringify((await control(sandbox, 'GET', 'trust')).body)));
 }
 
 /** What a verifier has that just asked. */

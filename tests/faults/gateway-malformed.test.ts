@@ -1,10 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
+import { signingKeyOf } from '../../electron/credential/signing-key.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
 import { defaultCardPolicy } from '../../electron/gateway/default-card-policy.ts';
 import { openHttpGateway } from '../../electron/gateway/http-gateway.ts';
 import { startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
 import { control, expectOk, issueRequest, today } from '../../scripts/sandbox-gateway/testing.ts';
+import { certificateRequest } from '../../scripts/sandbox-gateway/testing-kiosk.ts';
 import { people } from '../../scripts/simulators/people/people.ts';
 import { httpAnswer, startRawServer } from './gateway-raw-server.ts';
 
@@ -27,8 +29,11 @@ test('a platform whose answers have the wrong shape: every answer that carries s
     gateway.answerSecondProof('proof', '123456'),
     gateway.proveByScan(senior, 'scanned'),
     gateway.issueCode(issueRequest(senior), 'key-wrong'),
+    gateway.verificationMaterial(),
+    gateway.certifyKey(certificateRequest(signingKeyOf(new Uint8Array(32))), 'key-certify'),
+    gateway.reportLoss({ holder: senior, agent: null, secondProofToken: null, reportedAt: 0 }, 'key-loss'),
   ]);
-  expect(answers).toMatchObject(Array(6).fill(malformed));
+  expect(answers).toMatchObject(Array(answers.length).fill(malformed));
 
   // It had issued the code all the same; the same key brings it once the platform is well again.
   await control(sandbox, 'POST', 'mode', { mode: 'online' });
