@@ -12,6 +12,8 @@ export const statusListUri = `https://${issuer}${statusListPath}`;
 /** In seconds: how long a copy is used before a newer one is looked for, and how long it may acquit anybody. */
 const timeToLive = 300;
 const goodFor = 86_400;
+/** The list grows by so many places: valid ones take next to nothing, packed. */
+const placesAtOnce = 65_536;
 
 /** Takes so many places in a row that nobody had before; gives the first. */
 export function reservePlaces({ state }: Platform, count: number): number {
@@ -49,9 +51,13 @@ export function forgetCodes({ state }: Platform, which: (code: Code) => boolean)
   state.codes = state.codes.filter((code) => !which(code));
 }
 
-/** Of every place given out. Those of a kiosk's block that no code was reported for are valid. */
+/**
+ * Of every place given out, those of a kiosk's block that no code was reported for among them, and of those that may be
+ * given out while a copy of the list is in use: a card must not be unknown to it because it is new.
+ */
 function statusesOf({ nextStatusIndex, codes, endedPlaces, certificates }: State): CardStatus[] {
-  const statuses = Array<CardStatus>(nextStatusIndex).fill('valid');
+  const places = Math.ceil((nextStatusIndex + 1) / placesAtOnce) * placesAtOnce;
+  const statuses = Array<CardStatus>(places).fill('valid');
   for (const place of endedPlaces) statuses[place] = 'ended';
   for (const { place, state } of codes) if (place !== null) statuses[place] = statusOf(state);
   for (const { place, revoked } of certificates) if (revoked) statuses[place] = 'ended';
