@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { codeSpaceDots } from './card-geometry.ts';
+import { codeSpaceDots, codeSpaceOffsetDots } from './card-geometry.ts';
 
 /** A QR code as it will be printed: rows of dark and light modules without a quiet zone. */
 export interface CodeMatrix {
@@ -33,6 +33,12 @@ export function codeMatrix(payload: Uint8Array): CodeMatrix | undefined {
     return { modules, errorCorrection, moduleDots };
   }
   return undefined;
+}
+
+/** Where its first module begins, from the left and from the upper edge of the card, in dots. */
+export function codeStartDots({ modules, moduleDots }: CodeMatrix): number {
+  const side = (modules.length + 2 * quietModules) * moduleDots;
+  return codeSpaceOffsetDots + Math.floor((codeSpaceDots - side) / 2) + quietModules * moduleDots;
 }
 
 /** Text of the QR alphabet (base45, digits) is handed over as text, which packs it denser; all else goes byte by byte. */

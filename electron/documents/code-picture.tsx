@@ -1,5 +1,4 @@
-import { codeSpaceDots, codeSpaceOffsetDots } from './card-geometry.ts';
-import { type CodeMatrix, quietModules } from './code-matrix.ts';
+import { type CodeMatrix, codeStartDots } from './code-matrix.ts';
 import { palette } from './palette.ts';
 
 /**
@@ -7,9 +6,7 @@ import { palette } from './palette.ts';
  * card, from corner to corner: Chromium moves smaller ones to whole pixels of 1/96 inch, off the printer's dots.
  */
 export function CodePicture({ matrix }: { readonly matrix: CodeMatrix }) {
-  const { modules, moduleDots } = matrix;
-  const side = (modules.length + 2 * quietModules) * moduleDots;
-  const start = codeSpaceOffsetDots + Math.floor((codeSpaceDots - side) / 2) + quietModules * moduleDots;
+  const start = codeStartDots(matrix);
   return (
     <svg
       // 324 × 204 pixels, which is 243 × 153 points, the size of the printed page.
@@ -22,8 +19,8 @@ export function CodePicture({ matrix }: { readonly matrix: CodeMatrix }) {
     >
       <path
         fill={palette.code}
-        transform={`translate(${start} ${start}) scale(${moduleDots})`}
-        d={pathOf(modules)}
+        transform={`translate(${start} ${start}) scale(${matrix.moduleDots})`}
+        d={pathOf(matrix.modules)}
       />
     </svg>
   );

@@ -52,7 +52,7 @@ export async function goRound(
   await kiosk.panel.layIdentity(person);
   const cardToName = (await nameShown()) - laidAt;
 
-  await resident.tap(words.chooseHolder.self);
+  await resident.tap(words.chooseHolder['get-card'].self);
   await resident.sees(words.confirm.title);
   await kiosk.panel.liftCard();
   await kioskSawItGo(kiosk);

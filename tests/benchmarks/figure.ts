@@ -1,4 +1,5 @@
 import { median, ninetiethPercentile } from './statistics.ts';
+import { table } from './table.ts';
 
 /** One figure of a bench: how long something took, against the part of it that cannot be saved. In milliseconds. */
 export interface Figure {
@@ -23,15 +24,6 @@ export function describeFigures(figures: readonly Figure[]): string {
 }
 
 const heads = ['figure', 'ratio, median', 'ratio, p90', 'median', 'p90', 'against, median'];
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = head.map((word, column) =>
-    Math.max(...[head, ...rows].map((row) => (row[column] ?? word).length)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
-}
 
 function time(milliseconds: number): string {
   return `${milliseconds.toFixed(0)} ms`;

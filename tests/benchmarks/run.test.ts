@@ -12,12 +12,13 @@ test('--help lists the benches', () => {
   const { status, stdout } = bench('--help');
   expect(status).toBe(0);
   expect(stdout).toMatch(/^ {2}cards /m);
+  expect(stdout).toMatch(/^ {2}code /m);
 });
 
 test.each([
-  [['doors'], 'there is no bench doors; there is cards'],
+  [['doors'], 'there is no bench doors; there is cards, code'],
   [['constructor'], 'there is no bench constructor'],
-  [[], 'name one bench: cards'],
+  [[], 'name one bench: cards, code'],
   [['cards', '--samples', 'many'], '--samples is a number from 1 to 9999, not many'],
   [['cards', '--times', '3'], '--times'],
 ])('%j ends with 2 and a sentence', (commandLine, sentence) => {

@@ -2,15 +2,24 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../electron/foundation/result.ts';
 import { benchCards } from './cards.ts';
-import { describeFigures, type Figure } from './figure.ts';
+import { benchCode } from './code.ts';
+import { describeFigures } from './figure.ts';
 
 interface Bench {
   readonly about: string;
-  readonly run: (samples: number, stop: AbortSignal) => Promise<readonly Figure[]>;
+  /** Answers what to print. */
+  readonly run: (samples: number, stop: AbortSignal) => Promise<string>;
 }
 
 const benches: Readonly<Record<string, Bench>> = {
-  cards: { about: 'how quickly a resident is recognised, and how quickly a card is sent', run: benchCards },
+  cards: {
+    about: 'how quickly a resident is recognised, and how quickly a card is sent',
+    run: async (samples, stop) => describeFigures(await benchCards(samples, stop)),
+  },
+  code: {
+    about: 'how quickly an offline code is signed, drawn and judged, and what it survives on its card',
+    run: benchCode,
+  },
 };
 const usualSamples = 15;
 
@@ -47,8 +56,8 @@ async function run(commandLine: readonly string[]): Promise<number> {
   }
   const before = loadavg()[0];
   try {
-    const figures = await bench.run(samples, stop.signal);
-    console.log(`${describeFigures(figures)}\n\n${samples} samples; ${describeLoad(before)}`);
+    const measured = await bench.run(samples, stop.signal);
+    console.log(`${measured}\n\n${samples} samples; ${describeLoad(before)}`);
     return 0;
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : error}`);
