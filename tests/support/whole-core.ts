@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { readConfiguration } from '../../electron/configuration/load-configuration.ts';
 import type { Attachment } from '../../electron/contract/attachment.ts';
 import type { InputOf, ProcedureName } from '../../electron/contract/contract.ts';
@@ -9,14 +10,20 @@ import { systemClock } from '../../electron/foundation/clock.ts';
 import { silentLog } from '../../electron/foundation/log.ts';
 import { openChromiumDocumentRenderer } from '../../electron/hosts/browser/chromium-document-renderer.ts';
 import { createKiosk } from '../../electron/kiosk.ts';
-import { startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
+import { type SandboxGateway, startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
 import { startCardPrinterSimulator } from '../../scripts/simulators/card-printer/card-printer-simulator.ts';
+import { startCodeScannerSimulator } from '../../scripts/simulators/code-scanner/code-scanner-simulator.ts';
 import { startIdentityReaderSimulator } from '../../scripts/simulators/identity-reader/identity-reader-simulator.ts';
 import type { PersonId } from '../../scripts/simulators/people/people.ts';
 import type { Simulator } from '../../scripts/simulators/simulator.ts';
 import { chromiumPath } from './browser.ts';
+import { readPrintedCode } from './read-printed-code.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { temporaryKey } from './temporary-store.ts';
+
+const printsAnswer = z.object({ prints: z.array(z.object({ number: z.int() })) });
+const ask = (simulator: Simulator, path: string) =>
+  simulator.handle({ method: 'GET', path, body: undefined });
 
 const patience = 20_000;
 
@@ -28,6 +35,10 @@ export interface WholeCore {
   present(): SessionView;
   layCard(person: PersonId): Promise<void>;
   liftCard(): Promise<void>;
+  /** Holds this before the scanner. */
+  scan(text: string): Promise<void>;
+  /** The code on the card that was printed last, as a scanner reads it. */
+  printedCode(): Promise<string>;
   readonly reader: Simulator;
   readonly printer: Simulator;
   /** The sandbox gateway's address; its control API is beneath `/control`. */
@@ -35,9 +46,16 @@ export interface WholeCore {
   readonly databaseFile: string;
 }
 
-export async function openWholeCore(
-  options: { readonly clock?: Clock; readonly cardPrinter?: Readonly<Record<string, unknown>> } = {},
-): Promise<WholeCore> {
+export interface WholeCoreOptions {
+  readonly clock?: Clock;
+  readonly cardPrinter?: Readonly<Record<string, unknown>>;
+  /** A platform that several kiosks share; each has one of its own without. */
+  readonly gateway?: SandboxGateway | undefined;
+  /** By which the platform tells kiosks apart. */
+  readonly gatewayToken?: string;
+}
+
+export async function openWholeCore(options: WholeCoreOptions = {}): Promise<WholeCore> {
   const folder = temporaryFolder();
   const reader = await startIdentityReaderSimulator({ listen: { port: 0 } });
   const printer = await startCardPrinterSimulator({
@@ -45,7 +63,8 @@ export async function openWholeCore(
     folder: join(folder, 'printer'),
     printMilliseconds: 300,
   });
-  const gateway = await startSandboxGateway({ port: 0 });
+  const scanner = await startCodeScannerSimulator({ listen: { port: 0 }, paced: false });
+  const gateway = options.gateway ?? (await startSandboxGateway({ port: 0 }));
   const configuration = readConfiguration(
     JSON.stringify({
       site: { name: '试验', kioskId: 'core-1' },
@@ -53,6 +72,7 @@ export async function openWholeCore(
       session: { idleSeconds: 120, countdownSeconds: 20 },
       devices: {
         identityReader: { driver: 'sam-v', line: reader.address },
+        codeScanner: { driver: 'serial-scanner', line: scanner.address },
         cardPrinter: { driver: 'ipp', uri: printer.address, ...options.cardPrinter },
       },
       gateway: { url: gateway.url },
@@ -70,6 +90,7 @@ export async function openWholeCore(
     dataFolder,
     documentRenderer,
     key: temporaryKey(),
+    gatewayToken: options.gatewayToken,
     version: 'test',
     clock: options.clock ?? systemClock,
     log: silentLog,
@@ -77,7 +98,8 @@ export async function openWholeCore(
   if (!kiosk.ok) throw new Error(kiosk.error.code);
   onTestFinished(async () => {
     await kiosk.value.close();
-    await Promise.all([documentRenderer.close(), reader.close(), printer.close(), gateway.close()]);
+    await Promise.all([documentRenderer.close(), reader.close(), printer.close(), scanner.close()]);
+    if (!options.gateway) await gateway.close();
   });
 
   let view: SessionView | undefined;
@@ -101,6 +123,14 @@ export async function openWholeCore(
     },
     liftCard: async () => {
       await reader.handle({ method: 'DELETE', path: 'card', body: undefined });
+    },
+    scan: async (text) => {
+      await scanner.handle({ method: 'POST', path: 'scan', body: { text } });
+    },
+    printedCode: async () => {
+      const { prints } = printsAnswer.parse(JSON.parse(`${(await ask(printer, 'prints')).body}`));
+      const { body } = await ask(printer, `prints/${prints.at(-1)?.number}`);
+      return Buffer.from(readPrintedCode(body as Uint8Array)).toString('latin1');
     },
     reader,
     printer,

@@ -64,6 +64,9 @@ export function openSigningKeys({ database, seal }: Store, clock: Clock): Signin
     };
   }
 
+  /** What is asked for with every picture of the home screen is not read from disk each time. */
+  let signing = keyIn('certified');
+
   return {
     request: (keyId, seed) => {
       insert.run(keyId, seal.seal(seed, placeOf(keyId)), clock.now(), clock.now());
@@ -71,15 +74,18 @@ export function openSigningKeys({ database, seal }: Store, clock: Clock): Signin
     requested: () => keyIn('requested'),
     certify: (keyId, certificate) => {
       setCertified.run(certificate, clock.now(), keyId);
+      signing = keyIn('certified');
     },
-    certified: () => keyIn('certified'),
+    certified: () => signing,
     takePlace: (keyId) => {
       const row = usePlace.get(clock.now(), keyId);
       if (!row) throw new Error(`there is no key ${keyId}`);
+      signing = keyIn('certified');
       return row.places_used;
     },
     retire: (keyId) => {
       setRetired.run(clock.now(), keyId);
+      signing = keyIn('certified');
     },
   };
 }
