@@ -23,6 +23,9 @@ export const apiDescription = {
   'GET /api/card-printer/prints/N': 'the PDF of print N',
   'GET /api/pictures/N/front': 'a PNG of its front (also: back), where pdftoppm is installed',
 
+  'POST /api/scan-print':
+    '{ number } holds the card that was printed under this number before the scanner, where pdftoppm and zbarimg are installed',
+
   'GET /api/gateway/state': 'the sandbox gateway: mode, policy, people, codes',
   'GET /api/gateway/messages': 'the text messages sent, with their six digits; the newest first',
   'GET /api/gateway/suishenma/PERSON': '{ text }: what a scanner reads from this person’s 随申码',

@@ -7,12 +7,22 @@ const dotsPerInch = 300;
 export async function answerPicture(printer: Simulator | undefined, path: string): Promise<PanelAnswer> {
   const [, number, side] = /^(\d{1,9})\/(front|back)$/.exec(path) ?? [];
   if (!printer || !number) return json({ error: 'a picture is pictures/N/front or pictures/N/back' }, 404);
+  const drawn = await drawSide(printer, Number(number), side === 'front' ? 'front' : 'back');
+  return 'status' in drawn ? drawn : { status: 200, contentType: 'image/png', body: drawn.picture };
+}
+
+/** A PNG of one side, or the answer that says why there is none. */
+export async function drawSide(
+  printer: Simulator,
+  number: number,
+  side: 'front' | 'back',
+): Promise<PanelAnswer | { readonly picture: Uint8Array }> {
   const printed = await printer.handle({ method: 'GET', path: `prints/${number}`, body: undefined });
   if (printed.status !== 200 || typeof printed.body === 'string') return printed;
   const picture = await drawPage(printed.body, side === 'front' ? 1 : 2);
   if (!picture)
     return json({ error: 'no picture could be made: is pdftoppm (poppler-utils) installed?' }, 404);
-  return { status: 200, contentType: 'image/png', body: picture };
+  return { picture };
 }
 
 /** Undefined where pdftoppm is missing or could not draw. */

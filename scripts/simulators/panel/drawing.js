@@ -75,23 +75,25 @@ export function drawPrinter(printer, hold) {
   buttons('printer-holds', hand, printer.hold, hold);
 }
 
-export function drawPrints(prints) {
+export function drawPrints(prints, scan) {
   const list = byId('printed');
   const wanted = prints.map(({ number }) => String(number));
   for (const item of [...list.children]) if (!wanted.includes(item.dataset.number)) item.remove();
   for (const print of prints) {
-    const item = list.querySelector(`[data-number="${print.number}"]`) ?? newPrint(list, print);
+    const item = list.querySelector(`[data-number="${print.number}"]`) ?? newPrint(list, print, scan);
     item.querySelector('p').textContent =
       `${print.number} · ${new Date(print.time).toLocaleString()} · ${wheres[print.where] ?? print.where}`;
   }
 }
 
-function newPrint(list, { number, pdf }) {
+function newPrint(list, { number, pdf }, scan) {
   const item = element('li', { dataset: { number: String(number) } });
   const words = element('div');
   words.append(
     element('p'),
     element('a', { href: `/api/card-printer/${pdf}`, textContent: 'PDF', download: `card-${number}.pdf` }),
+    element('br'),
+    button('扫这张卡 ', 'Scan this card', () => scan(number)),
   );
   item.append(words, ...['front', 'back'].map((side) => picture(number, pdf, side)));
   list.prepend(item);
@@ -115,9 +117,9 @@ function picture(number, pdf, side) {
   return image;
 }
 
-export function drawGateway(gateway, setMode) {
+export function drawGateway(gateway, { setMode, revoke }) {
   if (!gateway) return say('gateway-state', '没有运行 not running', true);
-  const { mode, policy, codes } = gateway;
+  const { mode, policy, codes, certificates } = gateway;
   say('gateway-state', `${modes[mode] ?? ''} ${mode} · 已发 ${codes.length} codes`, mode !== 'online');
   buttons(
     'gateway-modes',
@@ -126,12 +128,29 @@ export function drawGateway(gateway, setMode) {
     setMode,
   );
   byId('gateway-self-declaration').checked = policy.selfDeclaration;
+  drawCertificates(certificates ?? [], revoke);
   byId('gateway-codes').replaceChildren(
     ...[...codes].reverse().map((code) =>
       element('li', {
         textContent: `${people[code.holder] ?? code.holder} · ${code.state} · ${code.expiresOn}`,
       }),
     ),
+  );
+}
+
+function drawCertificates(certificates, revoke) {
+  byId('gateway-certificates').replaceChildren(
+    ...[...certificates].reverse().map(({ keyId, kiosk, cards, notAfter, revoked }) => {
+      const until = new Date(notAfter).toLocaleDateString();
+      const words = `${kiosk} · ${keyId} · 可签 ${cards} 张 · 到 ${until}${revoked ? ' · 已吊销 revoked' : ''}`;
+      const item = element('li', { textContent: words });
+      if (!revoked)
+        item.append(
+          element('br'),
+          button('机器被偷了 ', 'stolen', () => revoke(keyId)),
+        );
+      return item;
+    }),
   );
 }
 
@@ -182,16 +201,20 @@ function buttons(id, options, pressed, act) {
   if (row.children.length !== options.length) {
     row.replaceChildren(
       ...options.map(([key, chinese, english]) => {
-        const button = element('button', { type: 'button' });
-        button.append(chinese, element('small', { textContent: english }));
-        button.addEventListener('click', () => act(key));
-        return button;
+        return button(chinese, english, () => act(key));
       }),
     );
   }
   options.forEach(([key], index) => {
     row.children[index].setAttribute('aria-pressed', String(key !== null && key === pressed));
   });
+}
+
+function button(chinese, english, act) {
+  const made = element('button', { type: 'button' });
+  made.append(chinese, element('small', { textContent: english }));
+  made.addEventListener('click', act);
+  return made;
 }
 
 function element(name, { dataset, ...properties } = {}) {

@@ -27,7 +27,7 @@ export function openGatewayControl(url: string | undefined): GatewayControl {
         return {
           status: answer.status,
           contentType: answer.headers.get('content-type') ?? 'application/json',
-          body: await answer.text(),
+          body: new Uint8Array(await answer.arrayBuffer()),
         };
       } catch {
         return json({ error: 'the sandbox gateway does not answer' }, 502);
@@ -36,11 +36,12 @@ export function openGatewayControl(url: string | undefined): GatewayControl {
     state: async () => {
       if (url === undefined) return undefined;
       try {
-        const [state, messages] = await Promise.all([
-          ask('GET', 'state', undefined).then((answer) => answer.json()),
-          ask('GET', 'messages', undefined).then((answer) => answer.json()),
-        ]);
-        return { ...(state as object), messages };
+        const [state, messages, certificates] = await Promise.all(
+          ['state', 'messages', 'kiosk-certificates'].map(async (path) =>
+            (await ask('GET', path, undefined)).json(),
+          ),
+        );
+        return { ...(state as object), messages, certificates };
       } catch {
         return undefined;
       }

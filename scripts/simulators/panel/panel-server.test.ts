@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { openIppPrinter } from '../../../electron/devices/card-printer/ipp-card-printer.ts';
+import { codeMatrix } from '../../../electron/documents/code-matrix.ts';
 import { systemClock } from '../../../electron/foundation/clock.ts';
 import { launchBrowser } from '../../../tests/support/browser.ts';
 import { openPanelClient, type PanelClient } from '../../../tests/support/panel-client.ts';
 import { startSandboxGateway } from '../../sandbox-gateway/sandbox-gateway.ts';
+import { certifiedKiosk } from '../../sandbox-gateway/testing-kiosk.ts';
 import { startCardPrinterSimulator } from '../card-printer/card-printer-simulator.ts';
 import { startCodeScannerSimulator } from '../code-scanner/code-scanner-simulator.ts';
 import { startIdentityReaderSimulator } from '../identity-reader/identity-reader-simulator.ts';
@@ -21,11 +24,13 @@ let folder: string;
 let panel: Panel;
 let client: PanelClient;
 let printerUri: string;
+let gatewayUrl: string;
 const closings: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'panel-'));
   const gateway = await startSandboxGateway({ port: 0 });
+  gatewayUrl = gateway.url;
   const printer = await startCardPrinterSimulator({ port: 0, folder, printMilliseconds: 10 });
   const simulators = [
     await startIdentityReaderSimulator({ listen: { port: 0 } }),
@@ -42,9 +47,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const printedCode = 'SSM1:PANEL';
+
 async function printACard(): Promise<void> {
   const pdf = await PDFDocument.create();
-  for (const words of ['front', 'back']) pdf.addPage([242.65, 153.01]).drawText(words, { x: 20, y: 60 });
+  const front = pdf.addPage([242.65, 153.01]);
+  const { modules = [] } = codeMatrix(new TextEncoder().encode(printedCode)) ?? {};
+  for (const [y, row] of modules.entries()) {
+    for (const [x, dark] of row.entries())
+      if (dark) front.drawRectangle({ x: 20 + 3 * x, y: 130 - 3 * y, width: 3, height: 3 });
+  }
+  pdf.addPage([242.65, 153.01]).drawText('back', { x: 20, y: 60 });
   const printer = openIppPrinter({
     uri: printerUri,
     patienceSeconds: 10,
@@ -178,6 +191,25 @@ describe('the panel’s page', () => {
     await page.locator('#printer-take').click();
     await expect.poll(() => page.locator('#printed').textContent()).toContain('已取走');
     expect((await client.printer()).outlet).toBeNull();
+  });
+
+  test('holds a printed card before the scanner', async () => {
+    const { scans } = z.object({ scans: z.number() }).parse(await client.read('code-scanner/state'));
+    await page.getByRole('button', { name: '扫这张卡' }).click();
+    await vi.waitFor(async () =>
+      expect(await client.read('code-scanner/state')).toMatchObject({ scans: scans + 1 }),
+    );
+    await expect(client.post('scan-print', { number: 99 })).rejects.toThrow('404');
+  });
+
+  test('shows the kiosks that may sign, and lets one be stolen', async () => {
+    const kiosk = await certifiedKiosk({ url: gatewayUrl });
+    await page.getByText('自己能签码的机器').click();
+    await page.getByRole('button', { name: '机器被偷了' }).click();
+    await expect.poll(() => page.locator('#gateway-certificates').textContent()).toContain('已吊销');
+    expect(await client.read('gateway/kiosk-certificates')).toMatchObject([
+      { keyId: kiosk.key.keyId, revoked: true },
+    ]);
   });
 
   test('did all this without an error and without anything from elsewhere', () => {

@@ -7,6 +7,7 @@ import { apiDescription } from './api-description.ts';
 import { answerPicture } from './card-picture.ts';
 import { openGatewayControl } from './gateway-control.ts';
 import { readBody } from './read-body.ts';
+import { scanPrint } from './scan-print.ts';
 import { openStateStream } from './state-stream.ts';
 
 export interface Panel {
@@ -62,6 +63,10 @@ export async function startPanel(parts: PanelParts): Promise<Panel> {
     }
     if (path === '/api') return json(apiDescription);
     if (path === '/api/state') return json(await stream.state());
+    if (path === '/api/scan-print') {
+      if (method !== 'POST') return json({ error: 'only POST is understood here' }, 405);
+      return scanPrint(simulatorCalled('card-printer'), simulatorCalled('code-scanner'), body);
+    }
     const [, name = '', rest = ''] = /^\/api\/([a-z-]+)\/(.+)$/.exec(path) ?? [];
     if (name === 'gateway') {
       const controlled = await control.handle(method, rest, body);
@@ -70,14 +75,15 @@ export async function startPanel(parts: PanelParts): Promise<Panel> {
     }
     if (name === 'pictures') {
       if (method !== 'GET') return json({ error: 'only GET is understood here' }, 405);
-      return answerPicture(
-        parts.simulators.find((each) => each.name === 'card-printer'),
-        rest,
-      );
+      return answerPicture(simulatorCalled('card-printer'), rest);
     }
-    const simulator = parts.simulators.find((each) => each.name === name);
+    const simulator = simulatorCalled(name);
     if (simulator) return simulator.handle({ method, path: rest, body });
     return json({ error: `there is no ${path}; GET /api lists what there is` }, 404);
+  }
+
+  function simulatorCalled(name: string): Simulator | undefined {
+    return parts.simulators.find((each) => each.name === name);
   }
 
   await new Promise<void>((resolve, reject) => {

@@ -56,10 +56,13 @@ onPress('printer-take', () => send('POST', 'card-printer/take-card'));
 onPress('printer-refill', () => send('POST', 'card-printer/refill'));
 const hold = (at) => send('POST', at ? 'card-printer/hold' : 'card-printer/release', at ? { at } : undefined);
 
+const scanPrint = (number) => send('POST', 'scan-print', { number });
+const revoke = (keyId) => send('POST', `gateway/kiosk-certificates/${keyId}/revoke`, {});
 const setMode = (mode) => send('POST', 'gateway/mode', { mode });
 byId('gateway-self-declaration').addEventListener('change', (event) =>
   send('POST', 'gateway/policy', { selfDeclaration: event.target.checked }),
 );
+onPress('gateway-rotate', () => send('POST', 'gateway/rotate-key', {}));
 onPress('gateway-reset', () => send('POST', 'gateway/reset'));
 
 /** A number for an invented person of Shanghai, its check character right (GB 11643-1999). */
@@ -77,8 +80,8 @@ function draw() {
   drawReader(devices['identity-reader'].state);
   drawScanner(devices['code-scanner'].state, gateway);
   drawPrinter(devices['card-printer'].state, hold);
-  drawPrints(devices['card-printer'].state.prints);
-  drawGateway(gateway, setMode);
+  drawPrints(devices['card-printer'].state.prints, scanPrint);
+  drawGateway(gateway, { setMode, revoke });
   drawMessages(gateway?.messages ?? []);
 }
 
