@@ -53,10 +53,10 @@ test('a resident of 74 lays an ID card on a serial reader and takes a card from 
   await resident.sees(words.placeCard.own.title);
 
   await reader.handle({ method: 'POST', path: 'card', body: { person: 'senior' } });
-  await resident.sees(words.chooseHolder.title);
+  await resident.sees(words.chooseHolder['get-card'].title);
   const tapsBefore = resident.taps();
   await resident.reads('王*英');
-  await resident.tap(words.chooseHolder.self);
+  await resident.tap(words.chooseHolder['get-card'].self);
   await resident.sees(words.confirm.title);
   await resident.tap(words.confirm.print);
   await resident.sees(words.takeBack.title);

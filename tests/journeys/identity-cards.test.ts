@@ -27,7 +27,7 @@ test('an expired card is said to be so, with what to do, and another one goes on
   await resident.reads(words.placeCard.problem.expired.lead);
   await kiosk.panel.liftCard();
   await kiosk.panel.layCard('senior');
-  await resident.sees(words.chooseHolder.title);
+  await resident.sees(words.chooseHolder['get-card'].title);
 });
 
 test('a number with a wrong check digit is said to be so', async () => {
@@ -44,7 +44,7 @@ test('a card that cannot be read is said to be so, and read when it lies better'
   await kiosk.panel.liftCard();
   await kiosk.panel.readerFault('none');
   await kiosk.panel.layCard('senior');
-  await resident.sees(words.chooseHolder.title);
+  await resident.sees(words.chooseHolder['get-card'].title);
 });
 
 test('a reader that is pulled out and put back says so and goes on by itself', async () => {
@@ -54,13 +54,13 @@ test('a reader that is pulled out and put back says so and goes on by itself', a
   await kiosk.panel.readerFault('none');
   await resident.sees(words.placeCard.own.title);
   await kiosk.panel.layCard('senior');
-  await resident.sees(words.chooseHolder.title);
+  await resident.sees(words.chooseHolder['get-card'].title);
 });
 
 test('a card that the resident before forgot starts nothing for the next one', async () => {
   const resident = await waitForIdentity();
   await kiosk.panel.layCard('senior');
-  await resident.sees(words.chooseHolder.title);
+  await resident.sees(words.chooseHolder['get-card'].title);
   await resident.tap(words.bar.finish);
   await resident.tap(words.home.card.title);
   await resident.tap(words.cardAbout.begin);
@@ -68,17 +68,17 @@ test('a card that the resident before forgot starts nothing for the next one', a
   expect(await resident.page.locator('body').textContent()).not.toContain('王*英');
   await kiosk.panel.liftCard();
   await kiosk.panel.layCard('minor');
-  await resident.sees(words.chooseHolder.title);
+  await resident.sees(words.chooseHolder['get-card'].title);
   await resident.reads('陈*明');
 });
 
 test('a page that is loaded again finds the session as it was', async () => {
   const resident = await waitForIdentity();
   await kiosk.panel.layCard('senior');
-  await resident.sees(words.chooseHolder.title);
+  await resident.sees(words.chooseHolder['get-card'].title);
   await resident.page.reload();
-  await resident.sees(words.chooseHolder.title);
-  await resident.tap(words.chooseHolder.self);
+  await resident.sees(words.chooseHolder['get-card'].title);
+  await resident.tap(words.chooseHolder['get-card'].self);
   await resident.sees(words.confirm.title);
 });
 
@@ -91,5 +91,5 @@ test('a second page is told that the screen is taken, and the first goes on', as
     .poll(async () => (await second.locator('body').textContent())?.includes(taken), { timeout: 20_000 })
     .toBe(true);
   await kiosk.panel.layCard('senior');
-  await resident.sees(words.chooseHolder.title);
+  await resident.sees(words.chooseHolder['get-card'].title);
 });

@@ -41,8 +41,8 @@ test('a resident who cannot touch the screen takes a card with arrows and Enter 
     await choose(resident, words.home.card.title, words.cardAbout.title);
     await choose(resident, words.cardAbout.begin, words.placeCard.own.title);
     await kiosk.panel.layCard('senior');
-    await resident.sees(words.chooseHolder.title);
-    await choose(resident, words.chooseHolder.self, words.confirm.title);
+    await resident.sees(words.chooseHolder['get-card'].title);
+    await choose(resident, words.chooseHolder['get-card'].self, words.confirm.title);
     await choose(resident, words.confirm.print, words.takeBack.title);
     await kiosk.panel.liftCard();
     await resident.sees(words.takeCard.title);

@@ -16,7 +16,7 @@ beforeEach(async () => {
 async function sayThatTheCardIsLost(): Promise<AtTheScreen> {
   const resident = await stepUpTo(kiosk.kioskUrl);
   await showIdentity(kiosk, resident, 'senior-with-valid-card');
-  await resident.tap(words.chooseHolder.self);
+  await resident.tap(words.chooseHolder['get-card'].self);
   await resident.sees(words.chooseReason.title);
   await resident.tap(words.chooseReason.lost);
   await resident.sees(words.phoneCall.title);

@@ -20,7 +20,7 @@ async function kioskThatLosesPower(): Promise<{ kiosk: KioskProcess; resident: A
 async function comeBack(kiosk: KioskProcess): Promise<AtTheScreen> {
   const resident = await stepUpTo(kiosk.kioskUrl);
   await showIdentity(kiosk, resident, 'senior');
-  await resident.tap(words.chooseHolder.self);
+  await resident.tap(words.chooseHolder['get-card'].self);
   return resident;
 }
 

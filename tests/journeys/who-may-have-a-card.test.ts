@@ -17,7 +17,7 @@ beforeEach(async () => {
 async function askFor(person: PersonId): Promise<AtTheScreen> {
   const resident = await stepUpTo(kiosk.kioskUrl);
   await showIdentity(kiosk, resident, person);
-  await resident.tap(words.chooseHolder.self);
+  await resident.tap(words.chooseHolder['get-card'].self);
   return resident;
 }
 
@@ -49,8 +49,8 @@ test('where the city lets them, somebody of 45 who declares to use no smartphone
   await resident.reads(words.cardAbout.noSmartphone);
   await resident.tap(words.cardAbout.begin);
   await kiosk.panel.layCard('adult');
-  await resident.sees(words.chooseHolder.title);
-  await resident.tap(words.chooseHolder.self);
+  await resident.sees(words.chooseHolder['get-card'].title);
+  await resident.tap(words.chooseHolder['get-card'].self);
   await resident.sees(words.declare.title);
   await resident.tap(words.declare.doesNot);
   await resident.sees(words.confirm.title);
@@ -75,7 +75,7 @@ test('without a phone on record, somebody whose card is lost is sent to the coun
 test('a daughter of 45 takes a card for her mother with both ID cards', async () => {
   const daughter = await stepUpTo(kiosk.kioskUrl);
   await showIdentity(kiosk, daughter, 'adult');
-  await daughter.tap(words.chooseHolder.other);
+  await daughter.tap(words.chooseHolder['get-card'].other);
   await daughter.sees(words.placeCard.applicant.title);
   await kiosk.panel.liftCard();
   await kiosk.panel.layCard('senior');

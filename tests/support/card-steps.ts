@@ -12,7 +12,7 @@ export async function showIdentity(
   await resident.tap(words.cardAbout.begin);
   await resident.sees(words.placeCard.own.title);
   await kiosk.panel.layCard(person);
-  await resident.sees(words.chooseHolder.title);
+  await resident.sees(words.chooseHolder['get-card'].title);
 }
 
 /** From home to the confirmation of a first card for oneself. */
@@ -22,7 +22,7 @@ export async function comeToConfirmation(
   person: PersonId,
 ): Promise<void> {
   await showIdentity(kiosk, resident, person);
-  await resident.tap(words.chooseHolder.self);
+  await resident.tap(words.chooseHolder['get-card'].self);
   await resident.sees(words.confirm.title);
 }
 

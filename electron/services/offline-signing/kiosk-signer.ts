@@ -4,7 +4,7 @@ import { areEqual } from '../../credential/bytes.ts';
 import { longestFaceName, type OfflineCodeClaims } from '../../credential/claims.ts';
 import { clockTolerance } from '../../credential/judge-code.ts';
 import { type KioskCertificate, readCertificate } from '../../credential/kiosk-certificate.ts';
-import { encodeKioskCode } from '../../credential/offline-code.ts';
+import { encodeKioskCode, proveOfflineCode } from '../../credential/offline-code.ts';
 import { publicKeyOf } from '../../credential/signing-key.ts';
 import type { Trust } from '../../credential/trust.ts';
 import { type CalendarDate, calendarDateInShanghai } from '../../foundation/calendar-date.ts';
@@ -92,6 +92,9 @@ export function createKioskSigner(parts: {
       };
       const code = encodeKioskCode(claims, key, key.certificate);
       if (!code.ok) return err('cannot-sign', code.error.detail);
+      // Nothing is printed that a verifier would refuse.
+      const proven = proveOfflineCode(code.value, book.trust());
+      if (!proven.ok) return err('cannot-sign', `${proven.error.code} ${proven.error.detail ?? ''}`);
       return ok({
         ...{ codeId: cardId, payload: new TextEncoder().encode(code.value), key: key.keyId, place },
         ...{ issuedOn: calendarDateInShanghai(clock.now()), expiresOn, notified: null },

@@ -230,4 +230,12 @@ describe('a code that the kiosk signs', () => {
     });
     expect(judged).toMatchObject({ claims: { face: { name: `${'阿'.repeat(12)}…` } } });
   });
+
+  test('is not given out when it would be good for longer than the certificate allows', async () => {
+    const { signer, clock } = await kiosk();
+    const expiresOn = addDays(calendarDateInShanghai(clock.now()), 30);
+    expect(signer.sign({ face: anyFace, holder: 'x', expiresOn })).toMatchObject({
+      error: { code: 'cannot-sign', detail: expect.stringContaining('longer') },
+    });
+  });
 });
