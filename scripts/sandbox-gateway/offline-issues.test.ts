@@ -126,6 +126,16 @@ describe('of two kiosks that were offline for the same holder', () => {
     expect((await standing('senior')).card?.codeId).toBe(online.codeId);
   });
 
+  test('a later one that was ended does not stand in the way of the earlier', async () => {
+    const { one, other, earlier, later } = await twoKiosksOffline();
+    expect(await other.report(cast.senior, later, { agent: cast.minor })).toMatchObject(
+      ended('agent-not-accepted'),
+    );
+    expect(await one.report(cast.senior, earlier)).toMatchObject(accepted);
+    expect(await Promise.all([earlier, later].map(revocationOf))).toEqual(['good', 'ended']);
+    expect((await standing('senior')).card?.codeId).toBe(await codeIdOf(earlier));
+  });
+
   test('the yearly limit holds: the first that was reported uses it up, the other ends', async () => {
     await control(sandbox, 'POST', 'policy', { yearlyLimit: 1 });
     const { one, other, earlier, later } = await twoKiosksOffline();

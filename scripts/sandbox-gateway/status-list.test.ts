@@ -96,6 +96,13 @@ describe('the list', () => {
     expect((await list()).issuedAt).toBe(now);
   });
 
+  test('speaks of a card that was issued after it: a copy is in use for a while', async () => {
+    const { trust, statusLists } = await materialOf(gateway);
+    const { payload } = await issue('key-after-the-list');
+    const by = { trust, statusLists, requireStatus: true, now };
+    expect(judgeCode(payload, by).verdict).toBe('genuine');
+  });
+
   test('that says something new is later than the one before, within the same second and over a restart', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sandbox-list-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
