@@ -108,6 +108,11 @@ describe('a certificate', () => {
     ],
     ['given by a kiosk', given({}, kiosk), 'unknown-issuer'],
     [
+      'given by a kiosk under its own',
+      signEnvelope(partsOf(bytes)[2], new Map([[13, decodeCbor(bytes)]]), kiosk),
+      'not-a-certificate',
+    ],
+    [
       'given before the authority was in office',
       given({ notBefore: seconds('2025-12-31T23:59:59+08:00') }),
       'unknown-issuer',
@@ -145,7 +150,7 @@ describe('a certificate', () => {
       given({ status: { ...certificate.status, index: largestIndex - 50 } }),
       'proven',
     ],
-  ] as const)('%s: %s', (_, made, reason) => {
+  ] as const)('%s is proven or refused', (_, made, reason) => {
     expect(refusalOf(made)).toBe(reason);
   });
 

@@ -7,6 +7,7 @@ import { decodeCbor, encodeCbor } from './deterministic-cbor.ts';
 import { encodeCertificate } from './kiosk-certificate.ts';
 import { encodeKioskCode, encodeOfflineCode, longestCode, proveOfflineCode } from './offline-code.ts';
 import { signEnvelope } from './signed-envelope.ts';
+import { publicKeyOf, type SigningKey } from './signing-key.ts';
 import {
   authority,
   bitsOf,
@@ -90,15 +91,29 @@ describe('a code that a kiosk signed', () => {
       decodeCbor(rebuilt([partsOf(certified)[0], new Map([[1, 2]]), ...partsOf(certified).slice(2)])),
     ],
     ['a status list', decodeCbor(listBytes({}, { statuses: ['valid'] }))],
-    [
-      'a certificate that a kiosk signed under its own',
-      decodeCbor(signEnvelope(partsOf(certified)[2], new Map([[13, decodeCbor(certified)]]), kiosk)),
-    ],
-    ['this very code', decodeCbor(bytes)],
     ['the code of a card', decodeCbor(signEnvelope(payload, headerOf(authority.keyId), authority))],
   ])('with %s for a certificate is no code', (_, item) => {
     expect(reasonOf(codeWith(decodeCbor(certified)))).toBe('proven');
+    expect(codeWith(item).length).toBeLessThanOrEqual(longestCode);
     expect(reasonOf(codeWith(item))).toBe('not-a-code');
+  });
+
+  test('under a certificate that a kiosk gave to another is no code', () => {
+    // As short as all of it can be, lest it be refused for its length.
+    const short = { status: { index: 1, uri: 'u' }, holder: 'h', face: { name: '1', number: '1' } };
+    const given = encodeCertificate(
+      { ...certificate, kiosk: 'k', status: { index: 0, uri: 'u' } },
+      authority,
+    );
+    const claimed = encodeClaims({ ...kioskClaims, ...short });
+    const under = (item: unknown, key: SigningKey) => codeUnder(new Map([[13, item]]), claimed, key);
+    expect(reasonOf(under(decodeCbor(given), kiosk))).toBe('proven');
+
+    const passedOn = new Map([[8, confirmationOf(publicKeyOf(stranger.seed))]]);
+    const second = signEnvelope(encodeCbor(passedOn), new Map([[13, decodeCbor(given)]]), kiosk);
+    const chained = under(decodeCbor(second), stranger);
+    expect(chained.length).toBeLessThanOrEqual(longestCode);
+    expect(refusalOf(chained)).toBe('not-a-code');
   });
 
   const own = decodeCbor(certified);
@@ -121,6 +136,7 @@ describe('a code that a kiosk signed', () => {
     ],
     ['other claims', codeUnder(new Map([[13, own]]), partsOf(certified)[2], kiosk)],
   ])('with %s is no code', (_, made) => {
+    expect(made.length).toBeLessThanOrEqual(longestCode);
     expect(reasonOf(made)).toBe('not-a-code');
   });
 
@@ -193,7 +209,7 @@ describe('a code that a kiosk signed', () => {
       kioskCodeOf({ status: { index: 9001, uri: `${uri}2` } }),
       'unknown-issuer',
     ],
-  ])('%s is %s', (_, made, reason) => {
+  ])('%s is proven or refused', (_, made, reason) => {
     expect(reasonOf(made)).toBe(reason);
   });
 
@@ -246,3 +262,12 @@ describe('a kiosk', () => {
     expect(expiryOf(long.expiresOn)).toBeGreaterThan(long.issuedAt);
   });
 });
+
+function confirmationOf(publicKey: Uint8Array): ReadonlyMap<number, unknown> {
+  const key = new Map<number, unknown>([
+    [1, 1],
+    [-1, 6],
+    [-2, publicKey],
+  ]);
+  return new Map([[1, key]]);
+}

@@ -178,7 +178,7 @@ describe('a code that an authority signed', () => {
       codeUnder(header, Uint8Array.of(0xb8, 7, ...payload.subarray(1)), authority),
       'not-a-code',
     ],
-  ])('of %s is %s', (_, made, reason) => {
+  ])('of %s is proven or refused', (_, made, reason) => {
     expect(refusalOf(made).split(':')[0]).toBe(reason);
   });
 });

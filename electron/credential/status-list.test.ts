@@ -214,7 +214,7 @@ describe('a status list', () => {
       signed({ 65533: packed(new Uint8Array(largestList * 8)) }),
       'not-a-status-list',
     ],
-  ] as readonly (readonly [string, Uint8Array, string])[])('%s is %s', (_, bytes, reason) => {
+  ] as readonly (readonly [string, Uint8Array, string])[])('%s is read or refused', (_, bytes, reason) => {
     expect(refusalOf(bytes)).toBe(reason);
   });
 
