@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { base64, base64urlnopad, hex } from '@scure/base';
 import { prefix } from '../electron/credential/offline-code.ts';
+import { readStatusList, type StatusList } from '../electron/credential/status-list.ts';
+import { readTrust, type Trust } from '../electron/credential/trust.ts';
 import { err, type Failure, ok, type Result } from '../electron/foundation/result.ts';
 
 type ReadingFailure = Failure<'unreadable-file' | 'tool-missing'>;
@@ -19,6 +22,47 @@ export function readCodeOf(given: string): Result<string, ReadingFailure> {
     if (content.subarray(0, 5).toString('latin1') === '%PDF-') return readPdf(given);
     if (content.subarray(0, 4).toString('latin1') === '\x89PNG') return readPicture(given);
     return ok(content.toString('latin1').replace(/\r?\n$/, ''));
+  } catch (thrown) {
+    return err('unreadable-file', (thrown as Error).message);
+  }
+}
+
+/** Fails with a sentence for the clerk, as all below do. */
+export function readTrustFile(file: string): Result<Trust, Failure> {
+  const bytes = readBytes(file);
+  if (!bytes.ok) return bytes;
+  const trust = readTrust(bytes.value.toString('utf8'));
+  return trust.ok ? trust : err(trust.error.code, `${file}: ${trust.error.detail}`);
+}
+
+/** A status list token: its bytes, or their base64, base64url or hexadecimal text. Its signature must be good. */
+export function readStatusFile(file: string, trust: Trust): Result<StatusList, Failure> {
+  const content = readBytes(file);
+  if (!content.ok) return content;
+  // COSE_Sign1 begins with the byte of tag 18, which is no letter.
+  const isBinary = content.value[0] === 0xd2;
+  const bytes = isBinary ? new Uint8Array(content.value) : bytesIn(content.value.toString('latin1').trim());
+  const list = readStatusList(bytes, trust);
+  if (list.ok) return list;
+  const { code, detail } = list.error;
+  return err(code, `${file} is no list to judge by: ${code}${detail === undefined ? '' : ` (${detail})`}`);
+}
+
+function bytesIn(text: string): Uint8Array {
+  const decoders = [hex.decode, base64urlnopad.decode, base64.decode];
+  for (const decode of decoders)
+    try {
+      return decode(decode === hex.decode ? text.toLowerCase() : text);
+    } catch {
+      // It is written in another way, or in none of these.
+    }
+  return new Uint8Array();
+}
+
+function readBytes(file: string): Result<Buffer, Failure> {
+  if (!existsSync(file)) return err('unreadable-file', `there is no file ${file}`);
+  try {
+    return ok(readFileSync(file));
   } catch (thrown) {
     return err('unreadable-file', (thrown as Error).message);
   }

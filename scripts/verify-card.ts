@@ -1,32 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { verifyOfflineCode } from '../electron/credential/offline-code.ts';
-import { readTrust } from '../electron/credential/trust.ts';
+import { newestOfEach, type StatusList } from '../electron/credential/status-list.ts';
 import { systemClock } from '../electron/foundation/clock.ts';
-import { readCodeOf } from './verify-card-reading.ts';
+import type { Failure, Result } from '../electron/foundation/result.ts';
+import { answerFor, exitCodes } from './verify-card-answer.ts';
+import { readCodeOf, readStatusFile, readTrustFile } from './verify-card-reading.ts';
 
-const exitCodes = {
-  ...{ genuine: 0, 'not-a-code': 3, 'bad-signature': 4, 'unknown-issuer': 5, expired: 6 },
-  'not-yet-valid': 7,
-} as const;
+const help = `Judges an offline code, without any network. docs/offline-code.md says what is judged, and in which order.
 
-const help = `Judges an offline code, without any network. docs/offline-code.md says what is judged.
+  npm run --silent verify-card -- FILE|TEXT --trust FILE [--status FILE]... [--require-status] [--now TIME]
 
-  npm run --silent verify-card -- FILE|TEXT --trust FILE [--now TIME]
+  FILE|TEXT         a card as PNG or PDF (read with pdftoppm and zbarimg), a file with the text, or the text itself
+  --trust FILE      the authorities' keys: [{ "kid", "issuer", "publicKey", "notBefore", "notAfter" }]
+  --status FILE     a signed status list: its bytes, or their base64, base64url or hexadecimal text; may be given more
+                    than once, and the newest of each address counts
+  --require-status  refuse a code that no list speaks of
+  --now TIME        the moment to judge for, such as 2026-03-14T12:00:00+08:00; now unless given
 
-  FILE|TEXT     a card as PNG or PDF (read with pdftoppm and zbarimg), a file with the text, or the text itself
-  --trust FILE  the authorities' keys: [{ "kid", "issuer", "publicKey", "notBefore", "notAfter" }]
-  --now TIME    the moment to judge for, such as 2026-03-14T12:00:00+08:00; now unless given
+Prints one JSON object: "verdict" and, of a code whose signature is good, what it says; "revocation", which is "good",
+"unchecked" where no list was looked at, or why it was revoked; "statusIssuedAt", the time of its list; and "signedBy"
+of a code that a kiosk signed. Exit codes:
 
-Prints one JSON object: "verdict", and for a genuine code its claims and "revocation":"unchecked", since no status list
-is looked at. Exit codes:
-
-  0  genuine and not expired
-  1  the code could not be judged: a file is wrong or a tool is missing
-  2  the command was called wrongly
+  0   genuine, not expired and not revoked as far as a list was given
+  1   the code could not be judged: a file is wrong or a tool is missing
+  2   the command was called wrongly
 ${Object.entries(exitCodes)
   .filter(([, code]) => code > 0)
-  .map(([verdict, code]) => `  ${code}  ${verdict}\n`)
+  .map(([verdict, code]) => `  ${String(code).padEnd(2)}  ${verdict}\n`)
   .join('')}`;
 
 function fail(sentence: string, exitCode: 1 | 2): never {
@@ -34,11 +33,18 @@ function fail(sentence: string, exitCode: 1 | 2): never {
   process.exit(exitCode);
 }
 
+function orFail<T>(result: Result<T, Failure>): T {
+  return result.ok ? result.value : fail(result.error.detail ?? result.error.code, 1);
+}
+
 function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { trust: { type: 'string' }, now: { type: 'string' }, help: { type: 'boolean' } },
+      options: {
+        ...{ trust: { type: 'string' }, status: { type: 'string', multiple: true } },
+        ...{ 'require-status': { type: 'boolean' }, now: { type: 'string' }, help: { type: 'boolean' } },
+      },
     });
   } catch (thrown) {
     return fail(`${(thrown as Error).message} (see --help)`, 2);
@@ -57,14 +63,12 @@ const withZone = /T.*(Z|[+-]\d\d:\d\d)$/;
 const now = values.now === undefined ? systemClock.now() : Date.parse(values.now);
 if (Number.isNaN(now) || (values.now !== undefined && !withZone.test(values.now)))
   fail('--now takes a time with its zone, such as 2026-03-14T12:00:00+08:00', 2);
-if (!existsSync(values.trust)) fail(`there is no file ${values.trust}`, 1);
-const trust = readTrust(readFileSync(values.trust, 'utf8'));
-if (!trust.ok) fail(`${values.trust}: ${trust.error.detail}`, 1);
 
-const code = readCodeOf(given);
-if (!code.ok) fail(code.error.detail ?? code.error.code, 1);
-const judged = verifyOfflineCode(code.value, { trust: trust.value, now });
-const verdict = judged.ok ? 'genuine' : judged.error.code;
-const answer = judged.ok ? { verdict, revocation: 'unchecked', ...judged.value } : { verdict };
+const trust = orFail(readTrustFile(values.trust));
+const lists: StatusList[] = (values.status ?? []).map((file) => orFail(readStatusFile(file, trust)));
+const answer = answerFor(orFail(readCodeOf(given)), {
+  ...{ trust, statusLists: newestOfEach(lists) },
+  ...{ requireStatus: values['require-status'] ?? false, now },
+});
 process.stdout.write(`${JSON.stringify(answer)}\n`);
-process.exitCode = exitCodes[verdict];
+process.exitCode = exitCodes[answer.verdict];

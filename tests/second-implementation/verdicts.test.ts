@@ -1,51 +1,70 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { base64urlnopad } from '@scure/base';
 import { afterAll, describe, expect, test } from 'vitest';
-import { verifyOfflineCode } from '../../electron/credential/offline-code.ts';
-import { readTrust, type TrustFile } from '../../electron/credential/trust.ts';
+import { decodeBase45, encodeBase45 } from '../../electron/credential/base45.ts';
+import { judgeCode } from '../../electron/credential/judge-code.ts';
+import { longestCode, prefix } from '../../electron/credential/offline-code.ts';
+import { newestOfEach, readStatusList, type StatusList } from '../../electron/credential/status-list.ts';
+import { readTrust } from '../../electron/credential/trust.ts';
 import { cardDocument } from '../../electron/documents/card-document.tsx';
 import { cardSize } from '../../electron/documents/card-geometry.ts';
 import { systemFontsOnly } from '../../electron/documents/embedded-fonts.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
-import { openHttpGateway } from '../../electron/gateway/http-gateway.ts';
 import { openChromiumDocumentRenderer } from '../../electron/hosts/browser/chromium-document-renderer.ts';
 import { chromiumForTests } from '../../electron/hosts/browser/chromium-for-tests.ts';
-import { startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
-import { expectOk, issueRequest, today } from '../../scripts/sandbox-gateway/testing.ts';
-import { people } from '../../scripts/simulators/people/people.ts';
+import { expectOk } from '../../scripts/sandbox-gateway/testing.ts';
+import { type ListRead, noon, type OfflineCodeVector } from '../../scripts/verify-card-vector.ts';
 import {
-  offlineCodeVectors,
-  vectorFiles,
-  vectorsFolder,
+  certificate,
+  claims,
+  codeOf,
+  kioskClaims,
+  kioskCodeOf,
+  listOf,
   vectorsTrust,
-} from '../../scripts/verify-card-vectors.ts';
+} from '../../scripts/verify-card-vector-signers.ts';
+import { offlineCodeVectors, vectorFiles, vectorsFolder } from '../../scripts/verify-card-vectors.ts';
 import { readPrintedCode } from '../support/read-printed-code.ts';
 
-interface Question {
-  readonly code: string;
-  readonly now: string;
-}
+type Question = Pick<OfflineCodeVector, 'code' | 'now' | 'status' | 'requireStatus'>;
+type Answer = Omit<OfflineCodeVector, 'describes' | keyof Question>;
 
-function verdictsHere(file: TrustFile, questions: readonly Question[]): unknown[] {
-  const trust = expectOk(readTrust(JSON.stringify(file)));
-  return questions.map(({ code, now }) => {
-    const judged = verifyOfflineCode(code, { trust, now: Date.parse(now) });
-    return judged.ok ? { verdict: 'genuine', claims: judged.value } : { verdict: judged.error.code };
+const trust = expectOk(readTrust(JSON.stringify(vectorsTrust())));
+
+function answerHere({ code, now, status, requireStatus }: Question): Answer {
+  const lists: StatusList[] = [];
+  const statusRead = status?.map((token): ListRead => {
+    const read = readStatusList(base64urlnopad.decode(token), trust);
+    if (read.ok) lists.push(read.value);
+    return read.ok ? 'good' : read.error.code;
   });
+  const statusLists = newestOfEach(lists);
+  const judged = judgeCode(code, {
+    ...{ trust, statusLists, requireStatus: requireStatus ?? false, now: Date.parse(now) },
+  });
+  const read = statusRead && { statusRead };
+  if (!('claims' in judged)) return { ...read, verdict: judged.verdict };
+  const { verdict, revocation, statusIssuedAt, certificate: certified } = judged;
+  return {
+    ...{ ...read, verdict, revocation },
+    ...(certified && { signedBy: { kiosk: certified.kiosk } }),
+    ...(statusIssuedAt !== undefined && { statusIssuedAt: new Date(statusIssuedAt).toISOString() }),
+    claims: judged.claims,
+  };
 }
 
 /** Debian's Python, which has the Debian packages. */
-function verdictsInPython(trust: TrustFile, questions: readonly Question[]): unknown[] {
+function answersInPython(codes: readonly Question[]): readonly Answer[] {
   const script = join(import.meta.dirname, 'verify_offline_code.py');
-  const input = JSON.stringify({ trust, codes: questions });
+  const input = JSON.stringify({ trust: vectorsTrust(), codes });
   const { status, stdout, stderr } = spawnSync('/usr/bin/python3', [script], { input, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr || 'Python did not run');
-  return JSON.parse(stdout) as unknown[];
+  return JSON.parse(stdout) as Answer[];
 }
 
-const vectors = Object.values(offlineCodeVectors());
-const expected = vectors.map(({ verdict, claims }) => (claims ? { verdict, claims } : { verdict }));
+const vectors = offlineCodeVectors();
 
 describe('the test vectors', () => {
   test('are those that their script writes', () => {
@@ -55,24 +74,61 @@ describe('the test vectors', () => {
       expect(readFileSync(join(vectorsFolder, name), 'utf8'), name).toBe(text);
   });
 
-  test('hold each verdict there is', () => {
-    expect(new Set(vectors.map(({ verdict }) => verdict)).size).toBe(6);
+  test('hold each verdict, each revocation and each fate of a list that there is', () => {
+    const all = Object.values(vectors);
+    expect(new Set(all.map(({ verdict }) => verdict)).size).toBe(9);
+    expect(new Set(all.map(({ revocation }) => revocation).filter(Boolean)).size).toBe(7);
+    expect(new Set(all.flatMap(({ statusRead }) => statusRead ?? [])).size).toBe(4);
+    expect(all.filter(({ signedBy }) => signedBy).length).toBeGreaterThan(5);
+  });
+
+  test('are as long as a code may be, but for the one that is too long: none is refused for its length alone', () => {
+    const tooLong = Object.entries(vectors).filter(([, { code }]) => code.length > longestCode);
+    expect(tooLong.map(([name]) => name)).toEqual(['too-long']);
   });
 
   test('get the verdicts that they should from both implementations', () => {
-    expect(verdictsHere(vectorsTrust(), vectors)).toEqual(expected);
-    expect(verdictsInPython(vectorsTrust(), vectors)).toEqual(expected);
+    const inPython = answersInPython(Object.values(vectors));
+    for (const [at, [name, vector]] of Object.entries(vectors).entries()) {
+      const { describes: _, code: __, now: ___, status: ____, requireStatus: _____, ...expected } = vector;
+      expect(answerHere(vector), name).toEqual(expected);
+      expect(inPython[at], name).toEqual(expected);
+    }
+  });
+});
+
+describe('both implementations agree', () => {
+  const status = [base64urlnopad.encode(listOf({ 4711: 'lost', 4801: 'suspended' }))];
+
+  test.each([
+    ['an authority', codeOf()],
+    ['a kiosk', kioskCodeOf()],
+  ])('on the code of %s with any byte changed, and with any character changed', (_, code) => {
+    const bytes = decodeBase45(code.slice(prefix.length)) ?? new Uint8Array();
+    const otherBytes = Array.from({ length: bytes.length * 2 }, (_unused, nth) =>
+      bytes.map((byte, at) => (at === nth >> 1 ? byte ^ (nth % 2 === 0 ? 1 : 0x80) : byte)),
+    );
+    const otherTexts = Array.from({ length: code.length }, (_unused, at) =>
+      [code.slice(0, at), code[at] === '0' ? '1' : '0', code.slice(at + 1)].join(''),
+    );
+    const changed = [...otherBytes.map((other) => prefix + encodeBase45(other)), ...otherTexts];
+    const questions = [code, ...changed].map((text) => ({ code: text, now: noon, status }));
+    const here = questions.map(answerHere);
+    expect(here[0]).toMatchObject({ verdict: 'revoked', claims: { issuer: 'vectors.example' } });
+    expect(here.filter((answer) => answer.claims)).toHaveLength(1);
+    expect(answersInPython(questions)).toEqual(here);
   });
 
-  test('get the same verdicts from both with any byte changed', () => {
-    const genuine = offlineCodeVectors().genuine as Question;
-    const changed = Array.from({ length: genuine.code.length }, (_, at) => ({
-      code: `${genuine.code.slice(0, at)}${genuine.code[at] === '0' ? '1' : '0'}${genuine.code.slice(at + 1)}`,
-      now: genuine.now,
+  test('on a status list with any byte changed', () => {
+    const list = listOf({ 4711: 'lost' });
+    const questions = Array.from({ length: list.length + 1 }, (_, nth) => ({
+      ...{ code: codeOf(), now: noon },
+      status: [base64urlnopad.encode(list.map((byte, at) => (at === nth - 1 ? byte ^ 1 : byte)))],
     }));
-    const here = verdictsHere(vectorsTrust(), changed);
-    expect(here).not.toContainEqual(expect.objectContaining({ verdict: 'genuine' }));
-    expect(verdictsInPython(vectorsTrust(), changed)).toEqual(here);
+    const here = questions.map(answerHere);
+    expect(here[0]).toMatchObject({ verdict: 'revoked', statusRead: ['good'] });
+    expect(here.slice(1).filter(({ verdict }) => verdict !== 'genuine')).toEqual([]);
+    expect(answersInPython(questions)).toEqual(here);
   });
 });
 
@@ -80,20 +136,24 @@ describe('the code on a printed card', () => {
   const renderer = openChromiumDocumentRenderer({ executablePath: chromiumForTests(), clock: systemClock });
   afterAll(() => renderer.close());
 
-  test('that the sandbox issued is genuine to both, and says what stands beside it', async () => {
-    const sandbox = await startSandboxGateway({ port: 0, today });
-    const gateway = openHttpGateway({ url: sandbox.url, deadlineSeconds: 20, clock: systemClock });
-    const issued = expectOk(await gateway.issueCode(issueRequest(people(today).senior), 'key-printed'));
-    const trust = (await fetch(`${sandbox.url}/control/trust`).then((answer) => answer.json())) as TrustFile;
-    await sandbox.close();
-    const face = { name: '王*英', number: '310105********0428', expiresOn: issued.expiresOn };
-    const html = cardDocument({ face, payload: issued.payload }, systemFontsOnly);
+  test.each([
+    ['an authority', codeOf(), claims, undefined],
+    ['a kiosk', kioskCodeOf(), kioskClaims, { kiosk: certificate.kiosk }],
+  ])('that %s signed is genuine to both, and says what stands beside it', async (_, code, said, signedBy) => {
+    const face = { ...said.face, expiresOn: said.expiresOn };
+    const html = cardDocument({ face, payload: new Uint8Array(Buffer.from(code)) }, systemFontsOnly);
     const read = readPrintedCode(expectOk(await renderer.pdf(html, cardSize)));
-    const question = { code: Buffer.from(read).toString('latin1'), now: `${today}T12:00:00+08:00` };
+    const status = [base64urlnopad.encode(listOf())];
+    const question = {
+      code: Buffer.from(read).toString('latin1'),
+      now: noon,
+      status,
+      requireStatus: true,
+    } as const;
 
-    const [verdict] = verdictsHere(trust, [question]);
-    const claims = { expiresOn: issued.expiresOn, face: { name: '王*英' } };
-    expect(verdict).toMatchObject({ verdict: 'genuine', claims });
-    expect(verdictsInPython(trust, [question])).toEqual([verdict]);
+    const answer = answerHere(question);
+    expect(answer).toMatchObject({ verdict: 'genuine', revocation: 'good', claims: said });
+    expect(answer.signedBy).toEqual(signedBy);
+    expect(answersInPython([question])).toEqual([answer]);
   });
 });
