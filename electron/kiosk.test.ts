@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 import { temporaryKey } from '../tests/support/temporary-store.ts';
@@ -10,6 +11,9 @@ import { systemClock } from './foundation/clock.ts';
 import { silentLog } from './foundation/log.ts';
 import { err } from './foundation/result.ts';
 import { createKiosk } from './kiosk.ts';
+import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
+import { backUpDatabase, openDatabase } from './store/open-database.ts';
+import { createFieldSeal } from './store/sealed-field.ts';
 
 const nothingThere = 'tcp://127.0.0.1:9';
 const noRenderer: DocumentRenderer = {
@@ -18,7 +22,7 @@ const noRenderer: DocumentRenderer = {
   close: async () => {},
 };
 
-async function kioskOn(dataFolder: string) {
+async function kioskOn(dataFolder: string, key = temporaryKey()) {
   const configuration = readConfiguration(
     JSON.stringify({
       site: { name: '试验', kioskId: 'kiosk-1' },
@@ -36,7 +40,7 @@ async function kioskOn(dataFolder: string) {
     configuration: configuration.value,
     dataFolder,
     documentRenderer: noRenderer,
-    key: temporaryKey(),
+    key,
     version: 'test',
     clock: systemClock,
     log: silentLog,
@@ -73,4 +77,24 @@ test('a data folder that cannot be used stops the start', async () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
   expect(await kioskOn(join(file, 'data'))).toMatchObject({ error: { code: 'data-folder-unusable' } });
+});
+
+test('a kiosk that goes on from a backup signs no more with a key whose places may be taken since', async () => {
+  const folder = temporaryFolder();
+  const key = temporaryKey();
+  const before = openDatabase(folder, Date.now(), silentLog);
+  if (!before.ok) throw new Error(before.error.code);
+  const { database } = before.value;
+  const keys = openSigningKeys({ database, seal: createFieldSeal(key) }, systemClock);
+  keys.request('0011223344556677', new Uint8Array(32));
+  keys.certify('0011223344556677', new Uint8Array(8));
+  await backUpDatabase(database, folder);
+  database.close();
+  writeFileSync(join(folder, 'kiosk.sqlite'), Buffer.alloc(8192, 0x5a));
+  expect((await kioskOn(folder, key)).ok).toBe(true);
+  const restored = new Database(join(folder, 'kiosk.sqlite'), { readonly: true });
+  expect(restored.prepare('SELECT state, seed FROM signing_key').all()).toEqual([
+    { state: 'retired', seed: null },
+  ]);
+  restored.close();
 });
