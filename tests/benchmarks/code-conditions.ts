@@ -20,7 +20,7 @@ export const worseningConditions: readonly WorseningCondition[] = [
     name: 'print: ink spreads over each edge',
     levels: levelsOf(
       [1, 2, 2.5, 3, 4],
-      (dots) => `${dots} dots`,
+      (dots) => (dots === 1 ? '1 dot' : `${dots} dots`),
       (dotGain) => ({ dotGain }),
     ),
   },

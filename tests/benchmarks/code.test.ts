@@ -32,7 +32,7 @@ describe('the code on a card', () => {
   test.each<[string, Partial<ScanConditions>]>([
     ['ordinary', {}],
     ['of ink that spreads by a dot', { dotGain: 1 }],
-    ['under a twentieth of a thumb', { thumb: 0.05 }],
+    ['covered to a twentieth', { thumb: 0.05 }],
     ['a little out of focus', { blurMillimetres: 0.15 }],
     ['in a frame over its edge', { frame: 1 }],
     ['faded by half', { contrast: 0.5 }],
@@ -43,7 +43,7 @@ describe('the code on a card', () => {
 
   test.each<[string, Partial<ScanConditions>]>([
     ['of ink that fills every gap', { dotGain: 4 }],
-    ['under a third of a thumb', { thumb: 0.3 }],
+    ['covered to a third', { thumb: 0.3 }],
     ['far out of focus', { blurMillimetres: 0.4 }],
     ['under dirt', { dirt: 0.2 }],
     ['without a corner square', { thumbOnCorner: 1 }],
