@@ -210,6 +210,15 @@ describe('a code is ended', () => {
   });
 });
 
+test('whose card ended with a stolen kiosk gets another one without a second proof', async () => {
+  const holder = cast['senior-with-valid-card'];
+  const stolen = await certifiedKiosk(sandbox, 'token-of-the-stolen-one');
+  expect(await stolen.report(holder, stolen.sign(noon), { reason: 'lost' })).toMatchObject(accepted);
+  await control(sandbox, 'POST', `kiosk-certificates/${stolen.key.keyId}/revoke`);
+  const code = expectOk(await gatewayOf(sandbox).issueCode(issueRequest(holder), 'key-another'));
+  expect(await revocationOf(code.payload)).toBe('good');
+});
+
 describe('the same code reported again', () => {
   test('gets the same answer, under the same key and under another, and nobody is told twice', async () => {
     const kiosk = await certifiedKiosk(sandbox);
