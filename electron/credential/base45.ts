@@ -1,7 +1,7 @@
 /** The 45 characters of RFC 9285, which are those of a QR code's alphanumeric mode. */
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
-/** Writes two bytes as three characters, a last single byte as two (RFC 9285, section 3). */
+/** Writes two bytes as three characters, a last single byte as two (RFC 9285, section 4). */
 export function encodeBase45(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 2) {
