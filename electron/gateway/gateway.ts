@@ -115,6 +115,8 @@ export interface LossAnswer {
 export type GatewayFailure =
   /** No network, refused, time-out, 5xx: nothing is known to have been done. The same idempotency key may be sent again. */
   | { readonly code: 'gateway-offline'; readonly detail?: string | undefined }
+  /** 401: the platform is there and no longer knows this kiosk. A person must put its token right. */
+  | { readonly code: 'gateway-unauthorised'; readonly detail?: string | undefined }
   /** The answer did not have the shape of the interface. */
   | { readonly code: 'gateway-answer-malformed'; readonly detail?: string | undefined }
   /** The platform understood and said no; `reason` is its word for why (see openapi.yaml). */

@@ -154,7 +154,7 @@ describe('what comes back', () => {
 
   test('a wrong token says nothing of the resident: the platform is out of reach', async () => {
     answerJson({ reason: 'not-authorised' }, 401, 'application/problem+json');
-    expect(await failureOf(open().cardPolicy())).toEqual({ code: 'gateway-offline', detail: 'status-401' });
+    expect(await failureOf(open().cardPolicy())).toEqual({ code: 'gateway-unauthorised' });
   });
 });
 

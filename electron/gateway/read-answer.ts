@@ -12,7 +12,8 @@ export type ReadBody<T> = (answer: HttpAnswer) => Result<T, GatewayFailure>;
  * refusal: it says that the kiosk's token is wrong, and what was asked may be asked again once that is mended.
  */
 export function readAnswer<T>(answer: HttpAnswer, readBody: ReadBody<T>): Result<T, GatewayFailure> {
-  if (answer.status >= 500 || answer.status === 401) return err('gateway-offline', `status-${answer.status}`);
+  if (answer.status === 401) return err('gateway-unauthorised');
+  if (answer.status >= 500) return err('gateway-offline', `status-${answer.status}`);
   if (answer.status >= 400) return readRefusal(answer);
   if (answer.status >= 200 && answer.status <= 299) return readBody(answer);
   return malformed(answer, 'redirect-or-informational');

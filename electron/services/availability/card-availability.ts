@@ -36,13 +36,16 @@ export function watchCardAvailability(parts: {
   const listeners = new Set<() => void>();
   let printerProblem: OutOfOrder;
   let platformIsAway = false;
+  /** It is there, and does not know this kiosk any more. */
+  let platformForbids = false;
   let closed = false;
   let cancel = () => {};
   let shown: OutOfOrder | 'made-here';
 
   function outOfOrder(): OutOfOrder {
     if (reader.state.kind === 'offline') return 'reader-offline';
-    return printerProblem ?? (platformIsAway && !parts.canSign() ? 'gateway-offline' : undefined);
+    const noCodes = platformForbids || (platformIsAway && !parts.canSign());
+    return printerProblem ?? (noCodes ? 'gateway-offline' : undefined);
   }
 
   function areMadeHere(): boolean {
@@ -62,6 +65,7 @@ export function watchCardAvailability(parts: {
       const [status, policy] = await Promise.all([printer.status(), parts.gateway.cardPolicy()]);
       printerProblem = status.ready ? undefined : (status.reasons[0] ?? 'other');
       platformIsAway = !policy.ok;
+      platformForbids = !policy.ok && policy.error.code === 'gateway-unauthorised';
       if (policy.ok) parts.policies.learn(policy.value);
     }
     if (closed) return;

@@ -20,7 +20,7 @@ const anna = resident('1952-04-12');
 const bert = resident('1950-01-01', { name: '张福根' });
 
 /** A journey whose world answers when the test says so. */
-function journeyWithSlowWorld() {
+function journeyWithSlowWorld({ signsForDays }: { readonly signsForDays?: number } = {}) {
   const waiting = new Map<string, (answer: never) => void>();
   const later = (name: string) => () => new Promise<never>((resolve) => waiting.set(name, resolve));
   const answer = async (name: string, value: unknown) => {
@@ -56,6 +56,7 @@ function journeyWithSlowWorld() {
   const maker = {
     make: later('make'),
     unfinishedOf: () => undefined,
+    hasUnreported: () => false,
     leaveUntaken: async (issue: string) => void untaken.push(issue),
   } as unknown as CardMaker;
   const store = temporaryStore();
@@ -71,7 +72,7 @@ function journeyWithSlowWorld() {
       staleUpToPresence: () => 0,
       wakeReports: () => {},
       reportLoss: later('report-loss'),
-      signsForDays: () => undefined,
+      signsForDays: () => signsForDays,
       makesCards: () => true,
     },
     { changed: () => {}, finished: () => {} },
@@ -161,3 +162,19 @@ test('a card that comes out after everybody has gone is one that nobody took', a
   } satisfies MadeCard);
   expect(world.untaken).toEqual(['i']);
 });
+
+test.each([
+  ['gateway-offline', { screen: 'confirm', madeHere: true }],
+  ['gateway-answer-malformed', { screen: 'confirm', madeHere: true }],
+  ['gateway-unauthorised', { screen: 'not-now', refusal: 'gateway-offline' }],
+] as const)(
+  'a kiosk that can sign does so when the platform is out of reach, not when it says no: %s',
+  async (code, view) => {
+    const { journey, answer, lay } = journeyWithSlowWorld({ signsForDays: 30 });
+    journey.dispatch({ type: 'proceed' });
+    lay(anna);
+    journey.dispatch({ type: 'choose-holder', holder: 'self' });
+    await answer('standing', err(code));
+    expect(journey.view()).toMatchObject(view);
+  },
+);

@@ -164,7 +164,10 @@ export function startCardJourney(
 
   async function check(holder: IdentityCard, answer: Answer): Promise<void> {
     const standing = await gateway.holderStanding(reference(holder));
-    if (!standing.ok && standing.error.code === 'gateway-refused') return refuse(standing.error, answer);
+    // A kiosk that the platform does not know any more makes nothing by itself.
+    const isAnswer =
+      !standing.ok && ['gateway-refused', 'gateway-unauthorised'].includes(standing.error.code);
+    if (!standing.ok && isAnswer) return refuse(standing.error, answer);
     const unfinished = maker.unfinishedOf(holder, standing.ok ? standing.value : undefined);
     if (!standing.ok) {
       answer({ type: 'platform-out-of-reach', unfinished, alreadyMade: maker.hasUnreported(holder) });

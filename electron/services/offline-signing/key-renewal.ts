@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { areEqual } from '../../credential/bytes.ts';
 import { readCertificate } from '../../credential/kiosk-certificate.ts';
 import { publicKeyOf, signBytes, signingKeyOf } from '../../credential/signing-key.ts';
 import type { Clock } from '../../foundation/clock.ts';
@@ -6,7 +7,6 @@ import type { Log } from '../../foundation/log.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { VerificationBook } from '../verification/verification-book.ts';
-import { fitsKey } from './kiosk-signer.ts';
 import type { KioskKey, SigningKeys } from './signing-keys.ts';
 
 /** While all is well (ms); after a failure; after a no, which a person must change. */
@@ -69,13 +69,16 @@ export function renewKeys(parts: {
     if (closed) return waits.failed;
     if (!answer.ok) return answer.error.code === 'gateway-refused' ? waits.refused : waits.failed;
     const { certificate } = answer.value;
-    if (!fitsKey(certificate, key, book.trust())) {
+    const read = readCertificate(certificate, book.trust());
+    // The authority signs with a key of which this kiosk has not heard yet.
+    if (!read.ok && read.error.code === 'unknown-issuer') return waits.failed;
+    if (!read.ok || !areEqual(read.value.certificate.publicKey, publicKey)) {
       log.error('certificate-refused', { key: key.keyId });
       // Whatever it is, asking again with this key would give it again.
       keys.retire(key.keyId);
       return waits.refused;
     }
-    takeOver(key, certificate);
+    takeOver(key, certificate, read.value.certificate.cards);
     return waits.good;
   }
 
@@ -87,14 +90,10 @@ export function renewKeys(parts: {
     return { keyId, seed, certificate: undefined, placesUsed: 0 };
   }
 
-  function takeOver(key: KioskKey, certificate: Uint8Array): void {
+  function takeOver(key: KioskKey, certificate: Uint8Array, places: number): void {
     const before = keys.certified();
     keys.certify(key.keyId, certificate);
-    const read = readCertificate(certificate, book.trust());
-    audit.record('signing-key-certified', {
-      key: key.keyId,
-      places: read.ok ? read.value.certificate.cards : 0,
-    });
+    audit.record('signing-key-certified', { key: key.keyId, places });
     if (before) {
       keys.retire(before.keyId);
       audit.record('signing-key-retired', { key: before.keyId, placesUsed: before.placesUsed });

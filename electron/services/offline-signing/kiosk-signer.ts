@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { hex } from '@scure/base';
-import { areEqual } from '../../credential/bytes.ts';
 import { longestFaceName, type OfflineCodeClaims } from '../../credential/claims.ts';
 import { clockTolerance } from '../../credential/judge-code.ts';
 import { type KioskCertificate, readCertificate } from '../../credential/kiosk-certificate.ts';
 import { encodeKioskCode, proveOfflineCode } from '../../credential/offline-code.ts';
-import { publicKeyOf } from '../../credential/signing-key.ts';
-import type { Trust } from '../../credential/trust.ts';
 import { type CalendarDate, calendarDateInShanghai } from '../../foundation/calendar-date.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { err, type Failure, ok, type Result } from '../../foundation/result.ts';
@@ -101,12 +98,6 @@ export function createKioskSigner(parts: {
       });
     },
   };
-}
-
-/** Whether these are the bytes of a certificate for this key, given by an authority that is trusted. */
-export function fitsKey(certificate: Uint8Array, key: KioskKey, trust: Trust): boolean {
-  const read = readCertificate(certificate, trust);
-  return read.ok && areEqual(read.value.certificate.publicKey, publicKeyOf(key.seed));
 }
 
 /** A name longer than a card's claims hold loses its end. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newAuthority } from '../../../tests/support/authority.ts';
+import { type Authority, newAuthority } from '../../../tests/support/authority.ts';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { temporaryStore } from '../../../tests/support/temporary-store.ts';
 import { judgeCode } from '../../credential/judge-code.ts';
@@ -26,6 +26,8 @@ const anyFace = { name: '王*英', number: '310105********0428' };
 async function kiosk(
   first: 'certified' | 'refused' | 'offline' = 'certified',
   change: Partial<KioskCertificate> = {},
+  /** Whom the kiosk trusts at first, where that is not who certifies. */
+  knownAuthority?: Authority,
 ) {
   const clock = manualClock();
   const store = temporaryStore();
@@ -46,8 +48,9 @@ async function kiosk(
   } as unknown as Gateway;
   const lists: { now: StatusLists } = { now: new Map() };
   const trust = trustOf(authority.trust);
+  const known = { trust: knownAuthority ? trustOf(knownAuthority.trust) : trust };
   const book: VerificationBook = {
-    trust: () => trust,
+    trust: () => known.trust,
     statusLists: () => lists.now,
     isUsable: () => true,
     judge: () => ({ verdict: 'not-a-code', detail: undefined }),
@@ -77,6 +80,7 @@ async function kiosk(
     clock,
     store,
     authority,
+    known,
     asked,
     platform,
     publish,
@@ -152,6 +156,16 @@ describe('a key of the kiosk', () => {
     clock.advance(10 * 60_000);
     await settled();
     expect(keys.certified()?.keyId).not.toBe(before);
+  });
+
+  test('a certificate of an authority that is not known yet is waited for, and taken once it is', async () => {
+    const { keys, asked, clock, known, authority } = await kiosk('certified', {}, newAuthority());
+    expect(keys.certified()).toBeUndefined();
+    known.trust = trustOf(authority.trust);
+    clock.advance(30_000);
+    await settled();
+    expect(asked).toHaveLength(2);
+    expect(keys.certified()?.keyId).toBe(asked[0]?.key.replace('kiosk-key/', ''));
   });
 
   test('a certificate for another key is not taken', async () => {
