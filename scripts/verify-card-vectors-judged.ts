@@ -96,13 +96,18 @@ export function listedVectors(): Vectors {
     lists: [[list, refusal]],
   });
   const parts = partsOf(good);
-  const untyped = signedByAuthority(changedClaims(good, () => undefined));
+  const same = changedClaims(good, () => undefined);
   const oneBit = changedClaims(good, (map) => (map.get(65_533) as Map<string, unknown>).set('bits', 1));
   const typed = [[16, 'application/statuslist+cwt']] as const;
   const packed = new Uint8Array(2500);
   packed[4711 >> 1] = 7 << 4;
   const withSeven = changedClaims(good, (map) =>
     (map.get(65_533) as Map<string, unknown>).set('lst', zlibSync(packed, { level: 9 })),
+  );
+  // Two places are a byte: 4801 is there too.
+  const second = { ...kioskClaims, status: { index: 4802, uri } };
+  const upToTheCertificate = Array.from({ length: 4801 }, (_, index) =>
+    index === certificate.status.index ? ('ended' as const) : ('valid' as const),
   );
   const nextKey = { issuedAt: secondsOf('2026-07-01T00:00:00+08:00') };
   const revokes = (status: 'ended' | 'suspended' | 'lost' | 'replaced') =>
@@ -179,7 +184,14 @@ export function listedVectors(): Vectors {
       'one bit of its list is flipped',
       reading('bad-signature', flippedIn(lost, partsOf(lost)[2])),
     ),
-    'status-without-type': ofAuthority('a list without its type', reading('not-a-status-list', untyped)),
+    'status-without-type': ofAuthority(
+      'a list without its type',
+      reading('not-a-status-list', signedByAuthority(same)),
+    ),
+    'status-other-type': ofAuthority(
+      'a list under the type of those in JSON',
+      reading('not-a-status-list', signedByAuthority(same, [[16, 'application/statuslist+jwt']])),
+    ),
     'status-untagged': ofAuthority(
       'a list with another tag',
       reading('not-a-status-list', ofParts(parts, 17)),
@@ -202,14 +214,14 @@ export function listedVectors(): Vectors {
     'kiosk-revoked': ofKiosk('the certificate’s own place is ended: a stolen kiosk', {
       ...{ ...at, verdict: 'revoked', revocation: 'kiosk-revoked', lists: [listOf({ 4800: 'ended' })] },
     }),
-    'kiosk-revoked-beyond-the-list': ofKiosk('a stolen kiosk; its list ends before the place of its code', {
-      ...{ ...at, verdict: 'revoked', revocation: 'kiosk-revoked' },
-      lists: [
-        listOf(
-          {},
-          { statuses: Array.from({ length: 4801 }, (_, index) => (index === 4800 ? 'ended' : 'valid')) },
-        ),
-      ],
-    }),
+    'kiosk-revoked-beyond-the-list': proven(
+      'a stolen kiosk; its list ends before the place of its code',
+      kioskCodeOf(second),
+      second,
+      {
+        ...{ ...at, verdict: 'revoked', revocation: 'kiosk-revoked', kiosk: certificate.kiosk },
+        lists: [listOf({}, { statuses: upToTheCertificate })],
+      },
+    ),
   };
 }

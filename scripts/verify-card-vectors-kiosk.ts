@@ -127,6 +127,10 @@ export function refusedCertificateVectors(): Vectors {
       key([1, 1], [-1, 4], [-2, certificate.publicKey]),
     ),
     'certificate-other-key-type': notACode(
+      'a certificate for a key of the type EC2',
+      key([1, 2], [-1, 6], [-2, certificate.publicKey]),
+    ),
+    'certificate-symmetric-key': notACode(
       'a certificate for a symmetric key',
       key([1, 4], [-1, certificate.publicKey]),
     ),

@@ -14,6 +14,8 @@ import {
   flippedIn,
   keyIdBytes,
   keys,
+  kioskClaims,
+  kioskCodeWith,
   listOf,
   ofParts,
   partsOf,
@@ -58,8 +60,12 @@ export function refusedFormVectors(): Vectors {
     'no-prefix': notACode('without its prefix', genuine.slice(prefix.length)),
     'lower-case': notACode('in lower case', genuine.toLowerCase()),
     'line-end': notACode('a line end follows', `${genuine}\n`),
-    'too-long': notACode('743 characters', prefix + '0'.repeat(longestCode + 1 - prefix.length)),
+    'too-long': notACode('well signed by a kiosk, in more than 742 characters', tooLong()),
     'bad-base45': notACode(':::, which base45 never writes', `${prefix}:::${genuine.slice(8)}`),
+    'overflowing-base45': notACode(
+      'three characters that stand for 65536 more than they should, and for the same two bytes if that overflows',
+      overflowing(genuine),
+    ),
     truncated: notACode('the last byte is missing', wrap(bytes.subarray(0, -1))),
     'truncated-text': notACode('the last character is missing', genuine.slice(0, -1)),
     extended: notACode('one byte follows', wrap(Uint8Array.of(...bytes, 0))),
@@ -157,6 +163,7 @@ export function refusedSignerVectors(): Vectors {
     'claim-negative-zero': claim('iat is -0.0, a floating-point number', 6, -0),
     'claim-big': claim('iat is 2 to the 70th, a bignum', 6, 2n ** 70n),
     'claim-date': claim('iat is a date with tag 1', 6, new Date(claims.issuedAt * 1000)),
+    'claim-issuer-long': claim('an issuer of 65 bytes', 1, 'i'.repeat(65)),
     'claim-holder': claim('the holder in other letters', 2, 'a b'),
     'claim-holder-long': claim('the holder in 23 characters', 2, 'x'.repeat(23)),
     'claim-card-id': claim('a card id of 9 bytes', 7, new Uint8Array(9)),
@@ -187,4 +194,23 @@ export function refusedSignerVectors(): Vectors {
       ),
     ),
   };
+}
+
+/** With one group of three characters raised by 2 to the 16th, which three characters may hold. */
+function overflowing(code: string): string {
+  const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+  const valueAt = (at: number) =>
+    [0, 1, 2].reduce((sum, place) => sum + alphabet.indexOf(code[at + place] ?? '') * 45 ** place, 0);
+  let at = prefix.length;
+  while (valueAt(at) + 0x1_0000 >= 45 ** 3) at += 3;
+  const raised = valueAt(at) + 0x1_0000;
+  const group = [0, 1, 2].map((place) => alphabet[Math.floor(raised / 45 ** place) % 45]);
+  return code.slice(0, at) + group.join('') + code.slice(at + 3);
+}
+
+function tooLong(): string {
+  const face = { name: '王'.repeat(21), number: '1'.repeat(32) };
+  const code = kioskCodeWith(decodeCbor(certificateOf()), encodeClaims({ ...kioskClaims, face }));
+  if (code.length <= longestCode) throw new Error('it is not too long');
+  return code;
 }
