@@ -113,6 +113,17 @@ describe('the camera', () => {
   });
 });
 
+test('a browser that cannot run the code reader is told apart, and takes pasted text', async () => {
+  const { page } = await verifier.open(verifier.listed);
+  await page.addInitScript('delete globalThis.WebAssembly');
+  await page.reload();
+  await expect.poll(() => page.locator('.notice').textContent()).toContain('不会读方块码');
+  expect(await page.getByText(/开始扫描|拍一张照片/).count()).toBe(0);
+  await page.getByLabel('卡上方块码的文字').fill(cardAt(places.good));
+  await press(page, '查一查');
+  expect(await verdictOn(page)).toBe('good');
+});
+
 describe('a photograph', () => {
   const choose = (page: Page, path: string) => page.getByLabel('拍一张照片').setInputFiles(path);
 
@@ -141,7 +152,7 @@ describe('a photograph', () => {
 describe('a pasted text', () => {
   test.each([
     ['good', () => cardAt(places.good), '能用'],
-    ['good', () => `\n${kioskCard()}\n`, '能用'],
+    ['good', (): string => `\n${kioskCard()}\n`, '能用'],
     ['lost', () => cardAt(places.lost), '不能用'],
     ['replaced', () => cardAt(places.replaced), '不能用'],
     ['suspended', () => cardAt(places.suspended), '不能用'],
@@ -150,7 +161,7 @@ describe('a pasted text', () => {
     ['forged', forgedCard, '不能用'],
     ['unknown-issuer', cardOfAStranger, '不能用'],
     ['not-yet-valid', cardOfTheFuture, '说不准'],
-    ['not-a-card', () => 'https://pay.example/1', '说不准'],
+    ['not-a-card', (): string => 'https://pay.example/1', '说不准'],
   ] as const)('is judged: %s', async (verdict, code, word) => {
     const { page, requests } = await verifier.open(verifier.listed);
     await paste(page, code());

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { type BrowserOptions, launchBrowser } from './browser.ts';
 import { listOf, trustText } from './verifier-cards.ts';
 
 const command = join(import.meta.dirname, '../../scripts/verifier-page.ts');
@@ -30,7 +30,7 @@ export interface VerifierPages {
 }
 
 /** The pages as the command makes them, for the tests of one file. */
-export function verifierPages(): VerifierPages {
+export function verifierPages(options: BrowserOptions = {}): VerifierPages {
   const folder = mkdtempSync(join(tmpdir(), 'verifier-page-'));
   const addressOf = (name: string) => pathToFileURL(join(folder, `${name}.html`)).href;
   let browser: Browser | undefined;
@@ -55,7 +55,7 @@ export function verifierPages(): VerifierPages {
     make('listed', '--status', file('list', listOf(2)));
     make('outdated', '--status', file('outdated-list', listOf(9 * 24)));
     make('listless');
-    browser = await launchBrowser();
+    browser = await launchBrowser(options);
   });
 
   afterAll(async () => {
