@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { authority, fromHex, otherAuthority, stranger, trust } from '../../tests/support/credential-cast.ts';
 import { authorityOf, headerOf, readHeader } from './authority-signature.ts';
 import { openEnvelope, type SignedEnvelope, signEnvelope } from './signed-envelope.ts';
-import { authority, fromHex, otherAuthority, stranger, trust } from './testing.ts';
 
 describe('the header of an authority', () => {
   test('names its key, and what else belongs there', () => {

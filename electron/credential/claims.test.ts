@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { claims, fromHex, now, seconds } from '../../tests/support/credential-cast.ts';
 import { type CalendarDate, calendarDateInShanghai } from '../foundation/calendar-date.ts';
 import { claimKeys } from './claim-values.ts';
 import { decodeClaims, encodeClaims, expiryOf } from './claims.ts';
 import { decodeCbor, encodeCbor } from './deterministic-cbor.ts';
-import { claims, fromHex, now, seconds } from './testing.ts';
 
 /** The same claims with these values. */
 function changed(values: Readonly<Record<number, unknown>>): Uint8Array {

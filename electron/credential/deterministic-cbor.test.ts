@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromHex } from '../../tests/support/credential-cast.ts';
 import { decodeCbor, encodeCbor, valuesOf } from './deterministic-cbor.ts';
-import { fromHex } from './testing.ts';
 
 describe('CBOR', () => {
   test('is read as it was written', () => {

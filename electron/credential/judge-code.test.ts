@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDate } from '../foundation/calendar-date.ts';
-import { isFresh, type JudgeBy, judgeCode } from './judge-code.ts';
-import { type CardStatus, newestOfEach, type StatusList } from './status-list.ts';
 import {
   certificate,
   claims,
@@ -14,7 +11,10 @@ import {
   otherAuthority,
   trust,
   uri,
-} from './testing.ts';
+} from '../../tests/support/credential-cast.ts';
+import type { CalendarDate } from '../foundation/calendar-date.ts';
+import { isFresh, type JudgeBy, judgeCode } from './judge-code.ts';
+import { type CardStatus, newestOfEach, type StatusList } from './status-list.ts';
 
 const code = codeOf();
 const kioskCode = kioskCodeOf();

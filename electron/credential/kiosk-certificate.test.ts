@@ -1,12 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headerOf } from './authority-signature.ts';
-import { claimKeys, largestIndex } from './claim-values.ts';
-import { encodeClaims } from './claims.ts';
-import { decodeCbor, encodeCbor } from './deterministic-cbor.ts';
-import { encodeCertificate, type KioskCertificate, readCertificate } from './kiosk-certificate.ts';
-import { signEnvelope } from './signed-envelope.ts';
-import type { SigningKey } from './signing-key.ts';
 import {
   authority,
   bitsOf,
@@ -21,7 +14,14 @@ import {
   stranger,
   trust,
   withBitFlipped,
-} from './testing.ts';
+} from '../../tests/support/credential-cast.ts';
+import { headerOf } from './authority-signature.ts';
+import { claimKeys, largestIndex } from './claim-values.ts';
+import { encodeClaims } from './claims.ts';
+import { decodeCbor, encodeCbor } from './deterministic-cbor.ts';
+import { encodeCertificate, type KioskCertificate, readCertificate } from './kiosk-certificate.ts';
+import { signEnvelope } from './signed-envelope.ts';
+import type { SigningKey } from './signing-key.ts';
 
 const bytes = encodeCertificate(certificate, authority);
 const refusalOf = (given: Uint8Array) => {

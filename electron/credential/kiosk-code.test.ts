@@ -1,13 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CalendarDate, calendarDateInShanghai } from '../foundation/calendar-date.ts';
-import { headerOf } from './authority-signature.ts';
-import { encodeClaims, expiryOf } from './claims.ts';
-import { decodeCbor, encodeCbor } from './deterministic-cbor.ts';
-import { encodeCertificate } from './kiosk-certificate.ts';
-import { encodeKioskCode, encodeOfflineCode, longestCode, proveOfflineCode } from './offline-code.ts';
-import { signEnvelope } from './signed-envelope.ts';
-import { publicKeyOf, type SigningKey } from './signing-key.ts';
 import {
   authority,
   bitsOf,
@@ -30,7 +22,15 @@ import {
   uri,
   withBitFlipped,
   wrap,
-} from './testing.ts';
+} from '../../tests/support/credential-cast.ts';
+import { type CalendarDate, calendarDateInShanghai } from '../foundation/calendar-date.ts';
+import { headerOf } from './authority-signature.ts';
+import { encodeClaims, expiryOf } from './claims.ts';
+import { decodeCbor, encodeCbor } from './deterministic-cbor.ts';
+import { encodeCertificate } from './kiosk-certificate.ts';
+import { encodeKioskCode, encodeOfflineCode, longestCode, proveOfflineCode } from './offline-code.ts';
+import { signEnvelope } from './signed-envelope.ts';
+import { publicKeyOf, type SigningKey } from './signing-key.ts';
 
 const code = kioskCodeOf();
 const bytes = bytesIn(code);

@@ -1,11 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDate } from '../foundation/calendar-date.ts';
-import { headerOf } from './authority-signature.ts';
-import type { OfflineCodeClaims } from './claims.ts';
-import { encodeCbor } from './deterministic-cbor.ts';
-import { encodeCertificate } from './kiosk-certificate.ts';
-import { encodeOfflineCode, longestCode, prefix, proveOfflineCode } from './offline-code.ts';
 import {
   authority,
   bitsOf,
@@ -25,7 +19,13 @@ import {
   trust,
   withBitFlipped,
   wrap,
-} from './testing.ts';
+} from '../../tests/support/credential-cast.ts';
+import type { CalendarDate } from '../foundation/calendar-date.ts';
+import { headerOf } from './authority-signature.ts';
+import type { OfflineCodeClaims } from './claims.ts';
+import { encodeCbor } from './deterministic-cbor.ts';
+import { encodeCertificate } from './kiosk-certificate.ts';
+import { encodeOfflineCode, longestCode, prefix, proveOfflineCode } from './offline-code.ts';
 
 const code = codeOf();
 const bytes = bytesIn(code);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { authority, fromHex, partsOf, rebuilt, stranger } from '../../tests/support/credential-cast.ts';
 import { decodeCbor, encodeCbor } from './deterministic-cbor.ts';
 import { isSignedBy, openEnvelope, signEnvelope } from './signed-envelope.ts';
 import { publicKeyOf } from './signing-key.ts';
-import { authority, fromHex, partsOf, rebuilt, stranger } from './testing.ts';
 
 const payload = fromHex('a10102');
 const header = new Map<number, unknown>([[4, fromHex('0102030405060708')]]);

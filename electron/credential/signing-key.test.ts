@@ -1,8 +1,8 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromHex } from '../../tests/support/credential-cast.ts';
 import { isSignatureOf, keyIdOf, publicKeyOf, signBytes, signingKeyOf } from './signing-key.ts';
-import { fromHex } from './testing.ts';
 
 // RFC 8032, section 7.1: TEST 3.
 const seed = fromHex('c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7');

@@ -1,18 +1,6 @@
 import fc from 'fast-check';
 import { zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { headerOf } from './authority-signature.ts';
-import { encodeCbor } from './deterministic-cbor.ts';
-import { encodeCertificate } from './kiosk-certificate.ts';
-import { signEnvelope } from './signed-envelope.ts';
-import {
-  cardStatuses,
-  encodeStatusList,
-  largestList,
-  listOf,
-  newestOfEach,
-  readStatusList,
-} from './status-list.ts';
 import {
   authority,
   bitsOf,
@@ -31,7 +19,19 @@ import {
   trust,
   uri,
   withBitFlipped,
-} from './testing.ts';
+} from '../../tests/support/credential-cast.ts';
+import { headerOf } from './authority-signature.ts';
+import { encodeCbor } from './deterministic-cbor.ts';
+import { encodeCertificate } from './kiosk-certificate.ts';
+import { signEnvelope } from './signed-envelope.ts';
+import {
+  cardStatuses,
+  encodeStatusList,
+  largestList,
+  listOf,
+  newestOfEach,
+  readStatusList,
+} from './status-list.ts';
 
 const refusalOf = (bytes: Uint8Array) => {
   const read = readStatusList(bytes, trust);

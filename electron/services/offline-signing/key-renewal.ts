@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { areEqual } from '../../credential/bytes.ts';
 import { readCertificate } from '../../credential/kiosk-certificate.ts';
 import { publicKeyOf, signBytes, signingKeyOf } from '../../credential/signing-key.ts';
+import { listOf } from '../../credential/status-list.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { VerificationBook } from '../verification/verification-book.ts';
+import { isRevoked } from './kiosk-signer.ts';
 import type { KioskKey, SigningKeys } from './signing-keys.ts';
 
 /** While all is well (ms); after a failure; after a no, which a person must change. */
@@ -50,9 +52,9 @@ export function renewKeys(parts: {
   function isEnough(key: KioskKey | undefined): boolean {
     const read = key?.certificate && readCertificate(key.certificate, book.trust());
     if (!key || !read?.ok) return false;
-    const { notBefore, notAfter, cards, status } = read.value.certificate;
-    const said = book.statusLists().get(status.uri)?.statusAt(status.index);
-    if (said !== undefined && said !== 'valid') return false;
+    const { certificate, authority } = read.value;
+    const { notBefore, notAfter, cards, status } = certificate;
+    if (isRevoked(certificate, listOf(book.statusLists(), authority.issuer, status.uri))) return false;
     const timeLeft = (notAfter * 1000 - clock.now()) / ((notAfter - notBefore) * 1000);
     return timeLeft >= enough.time && timeLeft <= 1 && (cards - key.placesUsed) / cards >= enough.places;
   }

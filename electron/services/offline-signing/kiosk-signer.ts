@@ -4,6 +4,7 @@ import { longestFaceName, type OfflineCodeClaims } from '../../credential/claims
 import { clockTolerance } from '../../credential/judge-code.ts';
 import { type KioskCertificate, readCertificate } from '../../credential/kiosk-certificate.ts';
 import { encodeKioskCode, proveOfflineCode } from '../../credential/offline-code.ts';
+import { listOf, type StatusList } from '../../credential/status-list.ts';
 import { type CalendarDate, calendarDateInShanghai } from '../../foundation/calendar-date.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { err, type Failure, ok, type Result } from '../../foundation/result.ts';
@@ -52,22 +53,18 @@ export function createKioskSigner(parts: {
     const read = readCertificate(key.certificate, book.trust());
     if (!read.ok) return undefined;
     const { certificate, authority } = read.value;
-    if (!isInItsTime(certificate) || isRevoked(certificate) || key.placesUsed >= certificate.cards)
-      return undefined;
-    return { key: { ...key, certificate: key.certificate }, certificate, issuer: authority.issuer };
+    const { issuer } = authority;
+    const list = listOf(book.statusLists(), issuer, certificate.status.uri);
+    if (!isInItsTime(certificate, list) || isRevoked(certificate, list)) return undefined;
+    if (key.placesUsed >= certificate.cards) return undefined;
+    return { key: { ...key, certificate: key.certificate }, certificate, issuer };
   }
 
   /** A clock that is wrong by more than the certificate's time, or runs before the newest list, signs nothing. */
-  function isInItsTime({ notBefore, notAfter, status }: KioskCertificate): boolean {
+  function isInItsTime({ notBefore, notAfter }: KioskCertificate, list: StatusList | undefined): boolean {
     const now = clock.now();
-    const list = book.statusLists().get(status.uri);
     if (list && now + clockTolerance < list.issuedAt) return false;
     return now >= notBefore * 1000 && now <= notAfter * 1000;
-  }
-
-  function isRevoked({ status }: KioskCertificate): boolean {
-    const said = book.statusLists().get(status.uri)?.statusAt(status.index);
-    return said !== undefined && said !== 'valid';
   }
 
   return {
@@ -98,6 +95,11 @@ export function createKioskSigner(parts: {
       });
     },
   };
+}
+
+/** Whether the authority has taken the certificate back, as far as its list is here. */
+export function isRevoked({ status }: KioskCertificate, list: StatusList | undefined): boolean {
+  return (list?.statusAt(status.index) ?? 'valid') !== 'valid';
 }
 
 /** A name longer than a card's claims hold loses its end. */

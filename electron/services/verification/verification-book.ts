@@ -2,6 +2,7 @@ import { base64 } from '@scure/base';
 import { z } from 'zod';
 import { type Judgement, judgeCode } from '../../credential/judge-code.ts';
 import {
+  listOf,
   newestOfEach,
   readStatusList,
   type StatusList,
@@ -29,7 +30,7 @@ export interface VerificationBook {
 const longestWait = 300_000;
 const shortestWait = 30_000;
 
-const cached = z.object({ trust: trustFileSchema, statusLists: z.array(z.string()) });
+const cached = z.object({ trust: trustFileSchema, statusLists: z.array(z.base64()) });
 const cacheName = 'verification-material';
 
 export function openVerificationBook(parts: {
@@ -42,8 +43,8 @@ export function openVerificationBook(parts: {
   const listeners = new Set<() => void>();
   let trust: Trust = new Map();
   let statusLists: StatusLists = new Map();
-  /** As signed, by URI: what the cache keeps. */
-  let signed = new Map<string, Uint8Array>();
+  /** The same lists as signed: what the cache keeps. */
+  let signed: readonly Uint8Array[] = [];
   let closed = false;
   let cancel = () => {};
 
@@ -57,17 +58,15 @@ export function openVerificationBook(parts: {
   function learn(material: VerificationMaterial): void {
     trust = trustOf(material.trust);
     const read: { list: StatusList; bytes: Uint8Array }[] = [];
-    for (const bytes of [...signed.values(), ...material.statusLists]) {
+    for (const bytes of [...signed, ...material.statusLists]) {
       const list = readStatusList(bytes, trust);
       if (list.ok) read.push({ list: list.value, bytes });
       else log.warn('status-list-refused', { ...list.error });
     }
     statusLists = newestOfEach(read.map(({ list }) => list));
-    signed = new Map(
-      read
-        .filter(({ list }) => statusLists.get(list.uri) === list)
-        .map(({ list, bytes }) => [list.uri, bytes]),
-    );
+    signed = read
+      .filter(({ list }) => listOf(statusLists, list.issuer, list.uri) === list)
+      .map(({ bytes }) => bytes);
     for (const listener of listeners) listener();
   }
 
@@ -78,7 +77,7 @@ export function openVerificationBook(parts: {
       learn(material.value);
       cache.write(cacheName, {
         trust: material.value.trust,
-        statusLists: [...signed.values()].map((bytes) => base64.encode(bytes)),
+        statusLists: signed.map((bytes) => base64.encode(bytes)),
       });
     }
     cancel = clock.after(material.ok ? nextWait() : shortestWait, () => void ask());

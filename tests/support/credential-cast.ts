@@ -1,15 +1,25 @@
 import { Tag } from 'cbor2';
-import type { CalendarDate } from '../foundation/calendar-date.ts';
-import type { Failure, Result } from '../foundation/result.ts';
-import { decodeBase45, encodeBase45 } from './base45.ts';
-import type { OfflineCodeClaims } from './claims.ts';
-import { decodeCbor, encodeCbor } from './deterministic-cbor.ts';
-import { encodeCertificate, type KioskCertificate } from './kiosk-certificate.ts';
-import { encodeKioskCode, encodeOfflineCode, prefix, proveOfflineCode } from './offline-code.ts';
-import { signEnvelope } from './signed-envelope.ts';
-import { publicKeyOf, type SigningKey, signingKeyOf } from './signing-key.ts';
-import { type CardStatus, encodeStatusList, readStatusList, type StatusList } from './status-list.ts';
-import type { Trust } from './trust.ts';
+import { decodeBase45, encodeBase45 } from '../../electron/credential/base45.ts';
+import type { OfflineCodeClaims } from '../../electron/credential/claims.ts';
+import { decodeCbor, encodeCbor } from '../../electron/credential/deterministic-cbor.ts';
+import { encodeCertificate, type KioskCertificate } from '../../electron/credential/kiosk-certificate.ts';
+import {
+  encodeKioskCode,
+  encodeOfflineCode,
+  prefix,
+  proveOfflineCode,
+} from '../../electron/credential/offline-code.ts';
+import { signEnvelope } from '../../electron/credential/signed-envelope.ts';
+import { publicKeyOf, type SigningKey, signingKeyOf } from '../../electron/credential/signing-key.ts';
+import {
+  type CardStatus,
+  encodeStatusList,
+  readStatusList,
+  type StatusList,
+} from '../../electron/credential/status-list.ts';
+import type { Trust } from '../../electron/credential/trust.ts';
+import type { CalendarDate } from '../../electron/foundation/calendar-date.ts';
+import type { Failure, Result } from '../../electron/foundation/result.ts';
 
 /** What the tests of this room have in common: two authorities, a kiosk, a stranger, and what they sign. */
 export const authority = signingKeyOf(new Uint8Array(32).fill(1));
