@@ -13,7 +13,7 @@ export const neutralDescription: KioskDescription = {
 export const neutralHome: SessionView = {
   session: 0,
   revision: 0,
-  view: { screen: 'home' },
+  view: { screen: 'home', canCheckCards: false, canReportLoss: false },
   known: false,
   can: { goBack: false, goHome: false },
   help: false,

@@ -20,6 +20,13 @@ test('a push that changes only what a screen says is not another page', () => {
   expect(applicant).not.toBe(before);
 });
 
+test('a second card that is checked is another page', () => {
+  const unknown = { screen: 'card-checked', verdict: 'not-a-card' } as const;
+  const keyOf = (view: typeof neutralHome.view) => pageKey({ ...neutralHome, view }, 'none');
+  expect(keyOf({ ...unknown, verdict: 'forged' })).not.toBe(keyOf(unknown));
+  expect(keyOf({ ...unknown })).toBe(keyOf(unknown));
+});
+
 test('the next resident always meets another page', () => {
   expect(pageKey({ ...neutralHome, session: 2 }, 'none')).not.toBe(pageKey(neutralHome, 'none'));
 });

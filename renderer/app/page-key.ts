@@ -16,6 +16,18 @@ export function pageKey(view: SessionView, overlay: OverlayName): string {
 
 /** Changes with the screen alone: what a screen holds for itself (typed digits) lives as long. */
 export function screenKey({ session, view }: SessionView): string {
-  const part = view.screen === 'place-identity-card' ? view.whose : '';
-  return `${session}/${view.screen}/${part}`;
+  return `${session}/${view.screen}/${partOf(view)}`;
+}
+
+/** What makes a page of its own out of one and the same screen. */
+function partOf(view: SessionView['view']): string {
+  switch (view.screen) {
+    case 'place-identity-card':
+      return view.whose;
+    case 'card-checked':
+      // Another card may be held to the scanner while the first is still shown.
+      return `${view.verdict} ${view.card?.face.name} ${view.card?.face.number}`;
+    default:
+      return '';
+  }
 }

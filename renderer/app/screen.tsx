@@ -1,12 +1,16 @@
 import type { ScreenView } from '../../electron/contract/session-view.ts';
 import { CardAbout } from '../screens/card-about.tsx';
+import { CardChecked } from '../screens/card-checked.tsx';
+import { CheckCard } from '../screens/check-card.tsx';
 import { ChooseHolder } from '../screens/choose-holder.tsx';
 import { ChooseReason } from '../screens/choose-reason.tsx';
 import { Confirm } from '../screens/confirm.tsx';
+import { ConfirmLoss } from '../screens/confirm-loss.tsx';
 import { DeclareNoSmartphone } from '../screens/declare-no-smartphone.tsx';
 import { EarlierCard } from '../screens/earlier-card.tsx';
 import { FraudWarning } from '../screens/fraud-warning.tsx';
 import { Home } from '../screens/home.tsx';
+import { LossReported } from '../screens/loss-reported.tsx';
 import { NotNow } from '../screens/not-now.tsx';
 import { OutOfService } from '../screens/out-of-service.tsx';
 import { PhoneCallQuestion } from '../screens/phone-call-question.tsx';
@@ -55,6 +59,14 @@ export function Screen({ view }: { readonly view: ScreenView }) {
       return <PrintFailed view={view} />;
     case 'thanks':
       return <Thanks view={view} />;
+    case 'confirm-loss':
+      return <ConfirmLoss view={view} />;
+    case 'loss-reported':
+      return <LossReported view={view} />;
+    case 'check-card':
+      return <CheckCard view={view} />;
+    case 'card-checked':
+      return <CardChecked view={view} />;
     case 'not-now':
       return <NotNow view={view} />;
   }

@@ -1,5 +1,10 @@
+interface CardSketchProps {
+  /** What became of the card: it is made and good, or nobody can use it any more. */
+  readonly badge?: 'done' | 'ended';
+}
+
 /** An offline-code card as one would sketch it: the code is only hinted at, no scanner can read it. */
-export function CardSketch({ done = false }: { readonly done?: boolean }) {
+export function CardSketch({ badge }: CardSketchProps) {
   return (
     <svg className="card-sketch" viewBox="0 0 172 110" aria-hidden="true">
       <rect x="2" y="2" width="168" height="106" rx="12" className="sketch-card" />
@@ -17,7 +22,13 @@ export function CardSketch({ done = false }: { readonly done?: boolean }) {
       <rect x="102" y="46" width="36" height="8" rx="4" className="sketch-line" />
       <rect x="102" y="62" width="52" height="8" rx="4" className="sketch-line" />
       <rect x="102" y="78" width="44" height="8" rx="4" className="sketch-line" />
-      {done && (
+      {badge === 'ended' && (
+        <g className="sketch-ended">
+          <path d="M137 62h18l13 13v18l-13 13h-18l-13-13V75z" />
+          <path d="M138 76l16 16M154 76l-16 16" />
+        </g>
+      )}
+      {badge === 'done' && (
         <g className="sketch-done">
           <circle cx="146" cy="84" r="22" />
           <path d="M135 85l8 8 15-17" />

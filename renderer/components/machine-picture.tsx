@@ -1,8 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
-import { IdentityCardDrawing, OfflineCardDrawing, PhoneDrawing } from './machine-things.tsx';
+import { HeldCardDrawing, IdentityCardDrawing, OfflineCardDrawing, PhoneDrawing } from './machine-things.tsx';
 
-export type MachineAction = 'lay' | 'read' | 'lift' | 'reader-out' | 'card-out' | 'scan' | 'idle';
+export type MachineAction =
+  | 'lay'
+  | 'read'
+  | 'lift'
+  | 'reader-out'
+  | 'card-out'
+  | 'scan'
+  | 'scan-card'
+  | 'idle';
 
 interface MachinePictureProps {
   readonly action: MachineAction;
@@ -20,12 +28,14 @@ export function MachinePicture({ action, machine }: MachinePictureProps) {
   const outlet = moduleLeft[machine.cardOutletSide];
   const outletTop = together ? 274 : 214;
   const atReader = action === 'lay' || action === 'read' || action === 'lift';
+  const atScanner = action === 'scan' || action === 'scan-card';
   const words = {
     lay: t('picture.lay', { side: t(`picture.${machine.readerSide}`) }),
     read: t('picture.lay', { side: t(`picture.${machine.readerSide}`) }),
     lift: t('picture.lift', { side: t(`picture.${machine.readerSide}`) }),
     'card-out': t('picture.card-out', { side: t(`picture.${machine.cardOutletSide}`) }),
     scan: t('picture.scan'),
+    'scan-card': t('picture.scan-card'),
     'reader-out': t('picture.idle'),
     idle: t('picture.idle'),
   }[action];
@@ -47,7 +57,7 @@ export function MachinePicture({ action, machine }: MachinePictureProps) {
         height={together ? 72 : 88}
         rx="12"
       />
-      {action === 'scan' && (
+      {atScanner && (
         <rect className="machine-scanner" data-lit="true" x="176" y="146" width="48" height="24" rx="7" />
       )}
       <g className="machine-outlet" data-lit={action === 'card-out'}>
@@ -65,6 +75,7 @@ export function MachinePicture({ action, machine }: MachinePictureProps) {
         </svg>
       )}
       {action === 'scan' && <PhoneDrawing />}
+      {action === 'scan-card' && <HeldCardDrawing />}
     </svg>
   );
 }

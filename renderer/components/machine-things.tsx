@@ -42,6 +42,22 @@ export function PhoneDrawing() {
   );
 }
 
+/** An offline-code card, its code held up to the scanner's window. */
+export function HeldCardDrawing() {
+  return (
+    <g className="thing thing-scan">
+      <rect className="offline-card" x="132" y="196" width="136" height="86" rx="8" />
+      <svg x="140" y="204" width="70" height="70" viewBox="0 0 44 44" aria-hidden="true">
+        <CodeHint x={3} y={3} />
+      </svg>
+      <rect className="offline-line" x="214" y="212" width="44" height="8" rx="4" />
+      <rect className="offline-line" x="214" y="230" width="30" height="7" rx="3.5" />
+      <rect className="offline-line" x="214" y="247" width="38" height="7" rx="3.5" />
+      <path className="motion-arrow" d="M200 190v-12m-11 9l11-11 11 11" />
+    </g>
+  );
+}
+
 /** The corners of a code, enough to recognise one by; nothing that could be scanned. */
 function CodeHint({ x, y }: { readonly x: number; readonly y: number }) {
   return (

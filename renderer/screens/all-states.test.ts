@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  cardVerdict,
   identityProblem,
   printerReason,
   refusal,
@@ -22,9 +23,10 @@ test('every screen of the contract registers a state', () => {
   expect([...shown].sort()).toEqual([...screens].sort());
 });
 
-test('every refusal, every problem of a card and every reason of the printer is among them', () => {
+test('every refusal, verdict, problem of a card and reason of the printer is among them', () => {
   const shown = JSON.stringify(allStates);
-  for (const code of [...refusal.options, ...identityProblem.options, ...printerReason.options]) {
+  const codes = [refusal, cardVerdict, identityProblem, printerReason].flatMap(({ options }) => [...options]);
+  for (const code of codes) {
     expect(shown).toContain(`"${code}"`);
   }
 });

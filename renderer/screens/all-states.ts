@@ -1,11 +1,15 @@
 import { states as cardAbout } from './card-about.states.ts';
+import { states as cardChecked } from './card-checked.states.ts';
+import { states as checkCard } from './check-card.states.ts';
 import { states as chooseHolder } from './choose-holder.states.ts';
 import { states as chooseReason } from './choose-reason.states.ts';
 import { states as confirm } from './confirm.states.ts';
+import { states as confirmLoss } from './confirm-loss.states.ts';
 import { states as declareNoSmartphone } from './declare-no-smartphone.states.ts';
 import { states as earlierCard } from './earlier-card.states.ts';
 import { states as fraudWarning } from './fraud-warning.states.ts';
 import { states as home } from './home.states.ts';
+import { states as lossReported } from './loss-reported.states.ts';
 import { states as notNow } from './not-now.states.ts';
 import { states as outOfService } from './out-of-service.states.ts';
 import { states as phoneCallQuestion } from './phone-call-question.states.ts';
@@ -37,5 +41,9 @@ export const allStates: readonly ScreenState[] = [
   ...earlierCard,
   ...printFailed,
   ...thanks,
+  ...confirmLoss,
+  ...lossReported,
+  ...checkCard,
+  ...cardChecked,
   ...notNow,
 ];

@@ -1,14 +1,17 @@
 import { type ScreenState, stateOf } from './screen-state.ts';
 
+const screen = 'choose-holder';
 const person = { name: '王*英', number: '310105********0428' };
+const longName = { name: 'A*** B*** van der C***-D*** E***', number: '***********5678' };
 const idle = { millisecondsLeft: 28_000, millisecondsWhole: 45_000 };
+const card = { screen, person, matter: 'get-card' } as const;
+const loss = { screen, person, matter: 'report-loss' } as const;
 
 export const states: readonly ScreenState[] = [
-  stateOf('choose-holder', { screen: 'choose-holder', person }),
-  stateOf('choose-holder-long-name', {
-    screen: 'choose-holder',
-    person: { name: 'A*** B*** van der C***-D*** E***', number: '***********5678' },
-  }),
-  stateOf('choose-holder-idle', { screen: 'choose-holder', person }, { idle }),
-  stateOf('choose-holder-help', { screen: 'choose-holder', person }, { help: true }),
+  stateOf(screen, card),
+  stateOf(`${screen}-long-name`, { ...card, person: longName }),
+  stateOf(`${screen}-idle`, card, { idle }),
+  stateOf(`${screen}-help`, card, { help: true }),
+  stateOf(`${screen}-report-loss`, loss),
+  stateOf(`${screen}-report-loss-long-name`, { ...loss, person: longName }),
 ];

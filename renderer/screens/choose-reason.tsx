@@ -16,7 +16,7 @@ export function ChooseReason({ view }: ScreenProps<'choose-reason'>) {
     <ScreenLayout
       title={t('chooseReason.title')}
       lead={t('chooseReason.earlier', { date: longDate(view.expiresOn, language) })}
-      picture={<CardSketch done />}
+      picture={<CardSketch badge="done" />}
       details={<PersonLine person={view.holder} />}
     >
       <Answer

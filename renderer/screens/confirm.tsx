@@ -2,6 +2,7 @@ import { Printer, RefreshCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { CardPreview } from '../components/card-preview.tsx';
+import { MadeHereNotice } from '../components/made-here-notice.tsx';
 import { MainAction } from '../components/main-action.tsx';
 import { Notice } from '../components/notice.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
@@ -12,10 +13,11 @@ import type { ScreenProps } from './view-of.ts';
 export function Confirm({ view }: ScreenProps<'confirm'>) {
   const { t } = useTranslation();
   const { ask, language } = useKiosk();
-  const { face, agent, reason, endsEarlierCard } = view;
+  const { face, agent, reason, endsEarlierCard, madeHere } = view;
   return (
     <ScreenLayout
       title={t('confirm.title')}
+      lead={madeHere ? t('madeHere.lead') : undefined}
       picture={<CardPreview face={face} />}
       backLabel={t('confirm.back')}
       main={
@@ -33,12 +35,18 @@ export function Confirm({ view }: ScreenProps<'confirm'>) {
             <dd>{agent.name}</dd>
           </>
         )}
-        <dt>{t('confirm.reason')}</dt>
-        <dd>{t(`reason.${reason}`)}</dd>
+        {!madeHere && (
+          // Whether there was a card before, only the platform knows.
+          <>
+            <dt>{t('confirm.reason')}</dt>
+            <dd>{t(`reason.${reason}`)}</dd>
+          </>
+        )}
         <dt>{t('confirm.until')}</dt>
         <dd>{longDate(face.expiresOn, language)}</dd>
       </dl>
-      {endsEarlierCard && <Notice icon={RefreshCcw}>{t('confirm.endsEarlier')}</Notice>}
+      {madeHere && <MadeHereNotice />}
+      {endsEarlierCard && !madeHere && <Notice icon={RefreshCcw}>{t('confirm.endsEarlier')}</Notice>}
     </ScreenLayout>
   );
 }

@@ -1,13 +1,13 @@
-import { ArrowRight, HandHelping, IdCard, TriangleAlert } from 'lucide-react';
+import { HandHelping, IdCard, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
-import { CardSketch } from '../components/card-sketch.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Phrases } from '../components/phrases.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import { Street } from '../components/street.tsx';
 import { Button } from '../input/button.tsx';
 import { timeOfDay } from '../words/moments.ts';
+import { CardTile, SmallTiles } from './home-tiles.tsx';
 import type { ScreenProps } from './view-of.ts';
 
 /** What can be done here. A service that does not exist or does not work has no tile. */
@@ -15,15 +15,20 @@ export function Home({ view }: ScreenProps<'home'>) {
   const { t } = useTranslation();
   const { moment } = useKiosk();
   const hour = moment === undefined ? 'any' : timeOfDay(moment);
-  const fault = view.cardServiceOutOfOrder;
+  const { cardServiceOutOfOrder: fault, canCheckCards, canReportLoss, notice } = view;
+  // A notice needs the room of the friendly word.
+  const friendly = notice ? undefined : t(`home.lead.${hour}`);
   return (
     <ScreenLayout
       title={t(`home.greeting.${hour}`)}
-      lead={fault ? t('home.leadOutOfOrder') : t(`home.lead.${hour}`)}
+      lead={fault ? t('home.leadOutOfOrder') : friendly}
       picture={<Street night={hour === 'night' || hour === 'evening'} />}
-      details={view.notice ? <HomeNotice notice={view.notice} /> : !fault && <Bring />}
+      details={notice ? <HomeNotice notice={notice} /> : !fault && <Bring />}
     >
-      {fault ? <OutOfOrder fault={fault} /> : <CardTile />}
+      {fault ? <OutOfOrder fault={fault} /> : <CardTile madeHereFor={view.cardsMadeHere} />}
+      {(canCheckCards || canReportLoss) && (
+        <SmallTiles canCheckCards={canCheckCards} canReportLoss={canReportLoss} />
+      )}
     </ScreenLayout>
   );
 }
@@ -52,26 +57,6 @@ function HomeNotice({ notice }: { readonly notice: keyof typeof noticeWords }) {
         <Phrases text={t(noticeWords[notice])} />
       </p>
     </Notice>
-  );
-}
-
-function CardTile() {
-  const { t } = useTranslation();
-  const { ask } = useKiosk();
-  return (
-    <Button kind="tile" className="home-tile" onPress={() => ask('cards.start', {})}>
-      <CardSketch />
-      <span className="home-tile-words">
-        <span className="home-tile-title">
-          <Phrases text={t('home.card.title')} />
-        </span>
-        <Phrases text={t('home.card.note')} />
-      </span>
-      <span className="home-tile-begin">
-        {t('home.card.begin')}
-        <ArrowRight className="icon" aria-hidden="true" />
-      </span>
-    </Button>
   );
 }
 

@@ -9,6 +9,9 @@ const refusals = [
   'no-second-proof',
   'second-proof-failed',
   'gateway-offline',
+  'offline-not-by-age',
+  'offline-already-made',
+  'no-card-to-report',
   'gateway-refused',
   'kiosk-fault',
 ] as const;

@@ -28,6 +28,17 @@ export function dayAndTime(milliseconds: number, language: Language): { day: str
   return { day: day.format(moment), time: time.format(moment) };
 }
 
+/** A moment in Shanghai with its year, for what may be long ago: `2026年11月20日 02:14` or `20 November 2026 at 02:14`. */
+export function dateAndTime(milliseconds: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
+  return format.format(new Date(milliseconds));
+}
+
 export type TimeOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
 
 /** What people in Shanghai call this hour of the day. */

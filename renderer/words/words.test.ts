@@ -3,6 +3,7 @@ import en from '../../assets/locales/en/page.json';
 import chinese from '../../assets/locales/zh-CN/page.json';
 import {
   cardReasons,
+  cardVerdict,
   identityProblem,
   printerReason,
   refusal,
@@ -63,6 +64,9 @@ describe('the words of the page', () => {
       ...identityProblem.options.map((code) => `placeCard.problem.${code}.lead`),
       ...[...printerReason.options, ...outOfOrder.flatMap((union) => union.options)].map(
         (code) => `printer.${code}`,
+      ),
+      ...cardVerdict.options.flatMap((code) =>
+        ['title', 'meaning', 'next'].map((part) => `cardChecked.${code}.${part}`),
       ),
       ...cardReasons.map((code) => `reason.${code}`),
     ];

@@ -1,0 +1,97 @@
+import { ArrowRight, CloudOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../app/kiosk-context.ts';
+import { CardSketch } from '../components/card-sketch.tsx';
+import { CheckSketch } from '../components/check-sketch.tsx';
+import { LossSketch } from '../components/loss-sketch.tsx';
+import { Phrases } from '../components/phrases.tsx';
+import { Button } from '../input/button.tsx';
+import type { ScreenProps } from './view-of.ts';
+
+interface CardTileProps {
+  /** The platform is out of reach: the people for whom the machine still makes cards. */
+  readonly madeHereFor: ScreenProps<'home'>['view']['cardsMadeHere'];
+}
+
+/** What most people come for: the biggest thing on the screen. */
+export function CardTile({ madeHereFor }: CardTileProps) {
+  const { t } = useTranslation();
+  const { ask } = useKiosk();
+  return (
+    <Button kind="tile" className="home-tile" onPress={() => ask('cards.start', {})}>
+      <CardSketch />
+      <span className="home-tile-words">
+        <span className="home-tile-title">
+          <Phrases text={t('home.card.title')} />
+        </span>
+        {!madeHereFor && <Phrases text={t('home.card.note')} />}
+      </span>
+      {madeHereFor && (
+        <span className="home-tile-limit">
+          <CloudOff className="icon" aria-hidden="true" />
+          <Phrases text={t('home.madeHere', { ...madeHereFor })} />
+        </span>
+      )}
+      <span className="home-tile-begin">
+        {t('home.card.begin')}
+        <ArrowRight className="icon" aria-hidden="true" />
+      </span>
+    </Button>
+  );
+}
+
+interface SmallTilesProps {
+  readonly canReportLoss: boolean;
+  readonly canCheckCards: boolean;
+}
+
+/** The other services, each in its own place whether the other is there or not. */
+export function SmallTiles({ canReportLoss, canCheckCards }: SmallTilesProps) {
+  const { t } = useTranslation();
+  const { ask } = useKiosk();
+  return (
+    <div className="home-small-tiles">
+      {canReportLoss && (
+        <SmallTile
+          className="home-loss"
+          sketch={<LossSketch />}
+          title={t('home.loss.title')}
+          note={t('home.loss.note')}
+          onPress={() => ask('cards.startLossReport', {})}
+        />
+      )}
+      {canCheckCards && (
+        <SmallTile
+          className="home-check"
+          sketch={<CheckSketch />}
+          title={t('home.check.title')}
+          note={t('home.check.note')}
+          onPress={() => ask('verification.start', {})}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SmallTileProps {
+  readonly className: string;
+  readonly sketch: ReactNode;
+  readonly title: string;
+  readonly note: string;
+  readonly onPress: () => void;
+}
+
+function SmallTile({ className, sketch, title, note, onPress }: SmallTileProps) {
+  return (
+    <Button kind="tile" className={`home-small-tile ${className}`} onPress={onPress}>
+      {sketch}
+      <span className="home-small-title">
+        <Phrases text={title} />
+      </span>
+      <span className="home-small-note">
+        <Phrases text={note} />
+      </span>
+    </Button>
+  );
+}
