@@ -48,7 +48,10 @@ test('verifier-page writes one file that names no other', async () => {
     '<script type="application/json" id="given">',
     '<script type="text/plain" id="code-reader">',
     '<script>',
+    '<script type="text/plain" id="licences">',
   ]);
+  for (const name of ['@noble/curves', 'cbor2', 'zxing-wasm', 'ZXing-C++', 'Apache License'])
+    expect(page).toContain(name);
 });
 
 test('verifier-page takes several lists, of one list the newest, and tells when that is out of date', async () => {

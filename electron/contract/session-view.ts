@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardVerdicts } from '../credential/card-verdict.ts';
 
 /** A person as the screen may show them: name and number masked. */
 export const maskedPerson = z.strictObject({ name: z.string(), number: z.string() });
@@ -57,25 +58,7 @@ export const refusal = z.enum([
 export const cardMatter = z.enum(['get-card', 'report-loss']);
 
 /** What the kiosk found out about a card that was held to its scanner. */
-export const cardVerdict = z.enum([
-  /** Genuine, and its list says that it is good. */
-  'good',
-  /** Genuine, but no list says what became of it since, or only one that is too old. */
-  'good-unchecked',
-  'good-stale',
-  'lost',
-  'replaced',
-  'suspended',
-  'ended',
-  /** The kiosk that signed it is no longer trusted. */
-  'kiosk-revoked',
-  'expired',
-  'not-yet-valid',
-  /** Made to look like a code: nobody whom the kiosk trusts signed it. */
-  'forged',
-  'unknown-issuer',
-  'not-a-card',
-]);
+export const cardVerdict = z.enum(cardVerdicts);
 
 /** What the card face shows; the same object that the printed face is made from, without its live code. */
 export const cardFaceText = z.strictObject({
@@ -236,7 +219,7 @@ export type CardReason = z.infer<typeof cardReason>;
 export type IdentityProblem = z.infer<typeof identityProblem>;
 export type HoldUp = z.infer<typeof holdUp>;
 export type CardMatter = z.infer<typeof cardMatter>;
-export type CardVerdict = z.infer<typeof cardVerdict>;
+export type { CardVerdict } from '../credential/card-verdict.ts';
 export type Refusal = z.infer<typeof refusal>;
 export type CardFaceText = z.infer<typeof cardFaceText>;
 export type ScreenView = z.infer<typeof screenView>;

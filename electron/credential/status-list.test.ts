@@ -240,12 +240,7 @@ describe('of several lists', () => {
       [earlier, later, elsewhere],
       [later, elsewhere, earlier],
     ])
-      expect(newestOfEach(given)).toEqual(
-        new Map([
-          [uri, later],
-          [elsewhere.uri, elsewhere],
-        ]),
-      );
+      expect(newestOfEach(given)).toEqual([later, elsewhere]);
   });
 
   test('that of another issuer takes nobody’s place', () => {

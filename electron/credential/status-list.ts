@@ -34,8 +34,8 @@ export interface StatusList {
   statusAt(index: number): CardStatus | undefined;
 }
 
-/** By URI; see `listOf`. */
-export type StatusLists = ReadonlyMap<string, StatusList>;
+/** One of each issuer and URI: see `newestOfEach`. */
+export type StatusLists = readonly StatusList[];
 
 const typeHeader = 16;
 const typeOfAList = 'application/statuslist+cwt';
@@ -112,28 +112,20 @@ export function readStatusList(
   });
 }
 
-/** The newest of each URI: an old list must not bring back a card that was reported lost. */
+/** The newest of each issuer and URI: an old list must not bring back a card that was reported lost. */
 export function newestOfEach(lists: Iterable<StatusList>): StatusLists {
-  const newest = new Map<string, StatusList>();
+  const newest: StatusList[] = [];
   for (const list of lists) {
-    const { issuer, uri } = list;
-    const isTaken = (newest.get(uri)?.issuer ?? issuer) !== issuer;
-    const name = isTaken ? nameBeside(issuer, uri) : uri;
-    const known = newest.get(name);
-    if (!known || known.issuedAt < list.issuedAt) newest.set(name, list);
+    const known = listOf(newest, list.issuer, list.uri);
+    if (!known) newest.push(list);
+    else if (known.issuedAt < list.issuedAt) newest[newest.indexOf(known)] = list;
   }
   return newest;
 }
 
 /** The list that this issuer gives under this URI: another issuer's of the same URI must not take its place. */
 export function listOf(lists: StatusLists, issuer: string, uri: string): StatusList | undefined {
-  const list = lists.get(uri);
-  return list?.issuer === issuer ? list : lists.get(nameBeside(issuer, uri));
-}
-
-/** Of a list whose URI another issuer took first. No URI holds a space. */
-function nameBeside(issuer: string, uri: string): string {
-  return `${issuer} ${uri}`;
+  return lists.find((list) => list.issuer === issuer && list.uri === uri);
 }
 
 function statusOf(value: number): CardStatus {

@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base';
 import { clockTolerance } from '../../electron/credential/judge-code.ts';
 import {
+  listOf,
   newestOfEach,
   readStatusList,
   type StatusList,
@@ -37,15 +38,13 @@ export function holdLists({ trust, statusLists, madeAt }: Given): HeldLists {
       const read = readStatusList(bytes, trust);
       if (!read.ok) return { refused: read.error.code };
       const list = read.value;
-      const known = lists.get(list.uri);
+      const known = listOf(lists, list.issuer, list.uri);
       if (known && known.issuedAt >= list.issuedAt) return { refused: 'not-newer' };
-      lists = newestOfEach([...lists.values(), list]);
-      return { taken: list, kept: keepText(keptUnder + list.uri, base64.encode(bytes)) };
+      lists = newestOfEach([...lists, list]);
+      return { taken: list, kept: keepText(`${keptUnder}${list.issuer} ${list.uri}`, base64.encode(bytes)) };
     },
     isClockBehind: (now) =>
-      [madeAt, ...[...lists.values()].map(({ issuedAt }) => issuedAt)].some(
-        (made) => now + clockTolerance < made,
-      ),
+      [madeAt, ...lists.map(({ issuedAt }) => issuedAt)].some((made) => now + clockTolerance < made),
   };
 }
 

@@ -1,33 +1,7 @@
-import type { CardVerdict } from '../../electron/contract/session-view.ts';
-import type { Judgement } from '../../electron/credential/judge-code.ts';
+import type { CardVerdict } from '../../electron/credential/card-verdict.ts';
 
 /** What whoever checks a card should do: let it count, refuse it, or look closer. */
 export type Answer = 'good' | 'bad' | 'unsure';
-
-/** The kiosk's word for a judgement for which a status list was required. */
-export function verdictOf(judgement: Judgement): CardVerdict {
-  switch (judgement.verdict) {
-    case 'not-a-code':
-      return 'not-a-card';
-    case 'bad-signature':
-      return 'forged';
-    case 'unknown-issuer':
-    case 'expired':
-    case 'not-yet-valid':
-      return judgement.verdict;
-    case 'status-missing':
-      return 'good-unchecked';
-    case 'status-stale':
-      return 'good-stale';
-    case 'genuine':
-      return 'good';
-    case 'revoked':
-      // Only a list says that a card is revoked, and then why.
-      return judgement.revocation === 'good' || judgement.revocation === 'unchecked'
-        ? 'ended'
-        : judgement.revocation;
-  }
-}
 
 const answers: Readonly<Record<CardVerdict, Answer>> = {
   good: 'good',

@@ -170,7 +170,7 @@ test('the control API lists who holds what, and a revoked one stays so over a re
     }),
     expect.objectContaining({ keyId: other.key.keyId, firstPlace: 51, revoked: false }),
   ]);
-  const list = (await materialOf(gateway)).statusLists.get(one.certificate.status.uri);
+  const [list] = (await materialOf(gateway)).statusLists;
   expect([list?.statusAt(0), list?.statusAt(51)]).toEqual(['ended', 'valid']);
 });
 

@@ -7,6 +7,7 @@ import { build, type Rolldown } from 'vite';
 import english from '../../assets/locales/en/verifier.json' with { type: 'json' };
 import chinese from '../../assets/locales/zh-CN/verifier.json' with { type: 'json' };
 import { type Given, writeGiven } from '../../renderer/verifier/given.ts';
+import { licencesOfThePage } from './licences.ts';
 
 /** Phones of the last four years or so: WebAssembly under a content security policy, dvh, :is(). */
 const browsers = ['chrome108', 'safari16', 'firefox108'];
@@ -21,6 +22,7 @@ export async function buildVerifierPage(root: string, given: Given): Promise<str
     given: `<script type="application/json" id="given">${writeGiven(given)}</script>`,
     'code-reader': `<script type="text/plain" id="code-reader">${packCodeReader()}</script>`,
     script: `<script>${script}</script>`,
+    licences: `<script type="text/plain" id="licences">${licencesOfThePage(root)}</script>`,
   };
   const skeleton = readFileSync(join(root, 'renderer/verifier/index.html'), 'utf8');
   return skeleton.replace(/<!--([\w-]+)-->/g, (_, name: string) => {

@@ -36,12 +36,13 @@ export function readLists(
       return err('wrong-list', `${file} ${refusals[read.error.code]}${detail}`);
     }
     const list = read.value;
-    const known = newest.get(list.uri);
+    const name = `${list.issuer} ${list.uri}`;
+    const known = newest.get(name);
     if (known) {
       const older = known.list.issuedAt < list.issuedAt ? known.file : file;
       warnings.push(`${older} is left out: another file holds the same list, as new or newer`);
     }
-    if (!known || known.list.issuedAt < list.issuedAt) newest.set(list.uri, { file, bytes, list });
+    if (!known || known.list.issuedAt < list.issuedAt) newest.set(name, { file, bytes, list });
   }
   for (const { file, list } of newest.values())
     if (!isFresh(list, now))

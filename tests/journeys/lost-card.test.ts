@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type AtTheScreen, stepUpTo, words } from '../support/at-the-screen.ts';
-import { confirmAndTakeBack, digitsFromPhone, showIdentity, takeCard } from '../support/card-steps.ts';
+import {
+  confirmAndTakeBack,
+  digitsFromPhone,
+  showIdentity,
+  takeCard,
+  typeDigits,
+} from '../support/card-steps.ts';
 import { type KioskProcess, startKiosk } from '../support/kiosk-process.ts';
 
 let kiosk: KioskProcess;
@@ -21,12 +27,6 @@ async function sayThatTheCardIsLost(): Promise<AtTheScreen> {
   await resident.tap(words.chooseReason.lost);
   await resident.sees(words.phoneCall.title);
   return resident;
-}
-
-async function typeDigits(resident: AtTheScreen, digits: string): Promise<void> {
-  await resident.page.getByRole('button', { name: '5', exact: true }).waitFor();
-  for (const digit of digits) await resident.page.keyboard.press(digit);
-  await resident.presses(words.secondProof.submit);
 }
 
 const cardsOf = async (holder: string) => {

@@ -47,3 +47,10 @@ export async function digitsFromPhone(kiosk: KioskProcess): Promise<string> {
   for (const message of await kiosk.panel.messages()) if (message.code) return message.code;
   throw new Error('no message with a code was sent');
 }
+
+/** Types the digits of a text message on a keyboard and sends them off. */
+export async function typeDigits(resident: AtTheScreen, digits: string): Promise<void> {
+  await resident.page.getByRole('button', { name: '5', exact: true }).waitFor();
+  for (const digit of digits) await resident.page.keyboard.press(digit);
+  await resident.presses(words.secondProof.submit);
+}

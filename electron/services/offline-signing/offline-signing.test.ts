@@ -46,7 +46,7 @@ async function kiosk(
       return ok({ certificate: authority.certify(request.publicKey, clock.now(), platform.change) });
     },
   } as unknown as Gateway;
-  const lists: { now: StatusLists } = { now: new Map() };
+  const lists: { now: StatusLists } = { now: [] };
   const trust = trustOf(authority.trust);
   const known = { trust: knownAuthority ? trustOf(knownAuthority.trust) : trust };
   const book: VerificationBook = {
@@ -238,7 +238,7 @@ describe('a code that the kiosk signs', () => {
     if (!signed.ok) throw new Error(signed.error.detail);
     const judged = judgeCode(signed.value.payload, {
       trust,
-      statusLists: new Map(),
+      statusLists: [],
       requireStatus: false,
       now: clock.now(),
     });

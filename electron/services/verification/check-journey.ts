@@ -1,9 +1,10 @@
 import { noGrants } from '../../contract/grants.ts';
+import { verdictOf } from '../../credential/card-verdict.ts';
 import type { Judgement } from '../../credential/judge-code.ts';
 import type { CodeScanner } from '../../devices/code-scanner/code-scanner.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Journey, JourneyHost } from '../session/journey.ts';
-import { checkedView, verdictOf } from './verdict-view.ts';
+import { checkedView } from './verdict-view.ts';
 import type { VerificationBook } from './verification-book.ts';
 
 /** Somebody wants to know whether a card is good: they hold it to the scanner, one card after the other. */

@@ -1,4 +1,5 @@
-import type { CardVerdict, ScreenView } from '../../contract/session-view.ts';
+import type { ScreenView } from '../../contract/session-view.ts';
+import { verdictOf } from '../../credential/card-verdict.ts';
 import type { Judgement } from '../../credential/judge-code.ts';
 import { calendarDateInShanghai } from '../../foundation/calendar-date.ts';
 
@@ -20,29 +21,4 @@ export function checkedView(judgement: Judgement): CheckedView {
       ...(statusIssuedAt !== undefined && { statusIssuedAt }),
     },
   };
-}
-
-/** Judged with a status list required: without one a genuine card is only genuine. */
-export function verdictOf(judgement: Judgement): CardVerdict {
-  switch (judgement.verdict) {
-    case 'not-a-code':
-      return 'not-a-card';
-    case 'bad-signature':
-      return 'forged';
-    case 'unknown-issuer':
-    case 'expired':
-    case 'not-yet-valid':
-      return judgement.verdict;
-    case 'status-missing':
-      return 'good-unchecked';
-    case 'status-stale':
-      return 'good-stale';
-    case 'genuine':
-      return 'good';
-    case 'revoked':
-      // Revoked is only said of what a list says so of.
-      return judgement.revocation === 'good' || judgement.revocation === 'unchecked'
-        ? 'ended'
-        : judgement.revocation;
-  }
 }

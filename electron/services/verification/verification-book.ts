@@ -2,7 +2,6 @@ import { base64 } from '@scure/base';
 import { z } from 'zod';
 import { type Judgement, judgeCode } from '../../credential/judge-code.ts';
 import {
-  listOf,
   newestOfEach,
   readStatusList,
   type StatusList,
@@ -42,7 +41,7 @@ export function openVerificationBook(parts: {
   const { gateway, cache, clock, log } = parts;
   const listeners = new Set<() => void>();
   let trust: Trust = new Map();
-  let statusLists: StatusLists = new Map();
+  let statusLists: StatusLists = [];
   /** The same lists as signed: what the cache keeps. */
   let signed: readonly Uint8Array[] = [];
   let closed = false;
@@ -64,9 +63,7 @@ export function openVerificationBook(parts: {
       else log.warn('status-list-refused', { ...list.error });
     }
     statusLists = newestOfEach(read.map(({ list }) => list));
-    signed = read
-      .filter(({ list }) => listOf(statusLists, list.issuer, list.uri) === list)
-      .map(({ bytes }) => bytes);
+    signed = read.filter(({ list }) => statusLists.includes(list)).map(({ bytes }) => bytes);
     for (const listener of listeners) listener();
   }
 
@@ -84,7 +81,7 @@ export function openVerificationBook(parts: {
   }
 
   function nextWait(): number {
-    const lifetimes = [...statusLists.values()].map(({ timeToLive }) => timeToLive);
+    const lifetimes = statusLists.map(({ timeToLive }) => timeToLive);
     return Math.max(shortestWait, Math.min(longestWait, ...lifetimes));
   }
 

@@ -1,8 +1,9 @@
+import { verdictOf } from '../../../electron/credential/card-verdict.ts';
 import type { Judgement } from '../../../electron/credential/judge-code.ts';
 import { button, element } from '../element.ts';
 import { dayIn, momentIn } from '../moments.ts';
 import { symbolOf } from '../symbols.ts';
-import { type Answer, answerOf, verdictOf } from '../verdict.ts';
+import { type Answer, answerOf } from '../verdict.ts';
 import { fill, type Language, type Words } from '../words.ts';
 
 export interface VerdictView {
