@@ -102,8 +102,11 @@ export interface LossReport {
   readonly agent: PersonReference | null;
   /** Where the policy wants a second proof. */
   readonly secondProofToken: string | null;
-  /** When the holder said so, in ms since 1970: a code that they got later is not meant. */
-  readonly reportedAt: number;
+  /**
+   * How long ago the holder said so, in whole seconds; 0 when it is sent at once. No moment: the kiosk's clock may be
+   * wrong, so the platform counts back by its own. A code that they got later is not meant.
+   */
+  readonly ageSeconds: number;
 }
 
 export interface LossAnswer {

@@ -139,12 +139,12 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
         jsonBody(offlineIssueAnswer),
       );
     },
-    reportLoss: ({ holder, agent, secondProofToken, reportedAt }, idempotencyKey) => {
+    reportLoss: ({ holder, agent, secondProofToken, ageSeconds }, idempotencyKey) => {
       const body = {
         holder: referenceOf(holder),
         agent: agent && referenceOf(agent),
         secondProofToken,
-        reportedAt: new Date(reportedAt).toISOString(),
+        ageSeconds,
       };
       return send('reportLoss', { path: '/v1/loss-reports', body, idempotencyKey }, jsonBody(lossAnswer));
     },
