@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { claims, fromHex, now, seconds } from '../../tests/support/credential-cast.ts';
 import { type CalendarDate, calendarDateInShanghai } from '../foundation/calendar-date.ts';
 import { claimKeys } from './claim-values.ts';
-import { decodeClaims, encodeClaims, expiryOf } from './claims.ts';
+import { decodeClaims, encodeClaims, expiryOf, shortenedFaceName } from './claims.ts';
 import { decodeCbor, encodeCbor } from './deterministic-cbor.ts';
 
 /** The same claims with these values. */
@@ -110,6 +110,32 @@ describe('claims', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(decodeClaims(bytes)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('a name shortened for a code', () => {
+  test.each([
+    ['王*英', '王*英'],
+    [`${'王'.repeat(13)}*`, `${'王'.repeat(13)}*`],
+    ['王'.repeat(14), `${'王'.repeat(12)}…`],
+    ['a'.repeat(40), 'a'.repeat(40)],
+    ['a'.repeat(41), `${'a'.repeat(37)}…`],
+    ['𠮷'.repeat(10), '𠮷'.repeat(10)],
+    ['𠮷'.repeat(11), `${'𠮷'.repeat(9)}…`],
+  ])('%s becomes %s', (name, shortened) => {
+    expect(shortenedFaceName(name)).toBe(shortened);
+  });
+
+  test('is at most 40 bytes, begins like the name, and no character of it is cut', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
+        const shortened = shortenedFaceName(name);
+        expect(Buffer.byteLength(shortened)).toBeLessThanOrEqual(40);
+        if (shortened === name) return;
+        expect(name.startsWith(shortened.slice(0, -1)) && shortened.endsWith('…')).toBe(true);
+        expect(shortened.isWellFormed()).toBe(true);
       }),
     );
   });

@@ -5,6 +5,7 @@ import {
   calendarDateInShanghai,
   parseCalendarDate,
 } from '../foundation/calendar-date.ts';
+import { lengthInBytes } from './bytes.ts';
 import {
   claimKeys,
   isBytes,
@@ -37,6 +38,8 @@ const keysOfACard = [issuer, subject, expires, issuedAt, cardId, status, face];
 
 const cardIdBytes = 8;
 export const longestFaceName = 64;
+/** Bytes of UTF-8: a longer name would make the modules of the QR code too fine. */
+const longestShortenedName = 40;
 const aDay = 86_400;
 /** Shanghai's midnight is 16:00 UTC. */
 const shanghaiOffset = 8 * 3_600;
@@ -72,6 +75,19 @@ export function decodeClaims(bytes: Uint8Array): OfflineCodeClaims | undefined {
     ...{ issuer: by, issuedAt: since, expiresOn: calendarDateInShanghai((until - aDay) * 1000) },
     ...{ cardId: hex.encode(card), holder, face: { name, number }, status: statusPlace },
   };
+}
+
+/** At most 40 bytes of UTF-8: a longer name loses its end, never within a character, and ends in `…`. */
+export function shortenedFaceName(name: string): string {
+  if (lengthInBytes(name) <= longestShortenedName) return name;
+  let kept = '';
+  let left = longestShortenedName - lengthInBytes('…');
+  for (const character of name) {
+    left -= lengthInBytes(character);
+    if (left < 0) break;
+    kept += character;
+  }
+  return `${kept}…`;
 }
 
 /** The first second, since 1970 UTC, at which a code is no longer good: midnight after its last day in Shanghai. */
