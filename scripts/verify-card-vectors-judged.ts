@@ -101,9 +101,13 @@ export function listedVectors(): Vectors {
   const typed = [[16, 'application/statuslist+cwt']] as const;
   const packed = new Uint8Array(2500);
   packed[4711 >> 1] = 7 << 4;
-  const withSeven = changedClaims(good, (map) =>
-    (map.get(65_533) as Map<string, unknown>).set('lst', zlibSync(packed, { level: 9 })),
-  );
+  const withList = (lst: Uint8Array) =>
+    signedByAuthority(
+      changedClaims(good, (map) => (map.get(65_533) as Map<string, unknown>).set('lst', lst)),
+      typed,
+    );
+  const zipped = zlibSync(new Uint8Array(2500), { level: 9 });
+  const checksum = zipped.slice(-4);
   // Two places are a byte: 4801 is there too.
   const second = { ...kioskClaims, status: { index: 4802, uri } };
   const upToTheCertificate = Array.from({ length: 4801 }, (_, index) =>
@@ -123,7 +127,12 @@ export function listedVectors(): Vectors {
     'status-suspended': revokes('suspended'),
     'status-ended': revokes('ended'),
     'status-unknown-value': ofAuthority('its list has the value 7, which nobody knows: ended', {
-      ...{ ...at, verdict: 'revoked', revocation: 'ended', lists: [signedByAuthority(withSeven, typed)] },
+      ...{
+        ...at,
+        verdict: 'revoked',
+        revocation: 'ended',
+        lists: [withList(zlibSync(packed, { level: 9 }))],
+      },
     }),
     'status-missing': ofAuthority('no list, where one is required', unlisted),
     'status-of-other-places': ofAuthority('its list ends before its place', {
@@ -199,6 +208,21 @@ export function listedVectors(): Vectors {
     'status-of-one-bit': ofAuthority(
       'a list of one bit a card',
       reading('not-a-status-list', signedByAuthority(oneBit, typed)),
+    ),
+    'status-wrong-checksum': ofAuthority(
+      'a list, well signed, whose Adler-32 is wrong',
+      reading(
+        'not-a-status-list',
+        withList(zipped.map((byte, at) => (at < zipped.length - 1 ? byte : byte ^ 1))),
+      ),
+    ),
+    'status-without-checksum': ofAuthority(
+      'a list, well signed, without its Adler-32',
+      reading('not-a-status-list', withList(zipped.slice(0, -4))),
+    ),
+    'status-more-than-a-list': ofAuthority(
+      'a list, well signed, after which something stands',
+      reading('not-a-status-list', withList(Uint8Array.of(...zipped, 0, ...checksum))),
     ),
     'status-is-a-card': ofAuthority('a card for a list', reading('not-a-status-list', bytesIn(code))),
     'status-is-a-certificate': ofAuthority(

@@ -207,6 +207,11 @@ describe('a status list', () => {
       signed({ 65533: listed(zlibSync(new Uint8Array(5000)).subarray(0, 9)) }),
       'not-a-status-list',
     ],
+    [
+      'with a wrong checksum',
+      signed({ 65533: listed(zlibSync(new Uint8Array(1)).with(-1, 9)) }),
+      'not-a-status-list',
+    ],
     ['as large as a list may be', signed({ 65533: packed(new Uint8Array(largestList / 2)) }), 'proven'],
     ['of one byte more', signed({ 65533: packed(new Uint8Array(largestList / 2 + 1)) }), 'not-a-status-list'],
     [

@@ -1,4 +1,4 @@
-import { unzlibSync, zlibSync } from 'fflate';
+import { zlibSync } from 'fflate';
 import { err, type Failure, ok, type Result } from '../foundation/result.ts';
 import { authorityOf, headerOf, readHeader } from './authority-signature.ts';
 import { claimKeys, isUri, isWhole, lastSecond } from './claim-values.ts';
@@ -6,6 +6,7 @@ import { decodeCbor, encodeCbor, valuesOf } from './deterministic-cbor.ts';
 import { openEnvelope, signEnvelope } from './signed-envelope.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { Trust } from './trust.ts';
+import { unpackZlib } from './zlib-stream.ts';
 
 /**
  * What an authority says of a card, or of a kiosk's certificate, after it was signed. `ended`: taken back for a reason
@@ -33,6 +34,9 @@ export interface StatusList {
   /** Undefined outside of the list. A value that this version does not know counts as `ended`. */
   statusAt(index: number): CardStatus | undefined;
 }
+
+/** What tells which list it is and how new. */
+export type Dated = Pick<StatusList, 'issuer' | 'uri' | 'issuedAt'>;
 
 /** One of each issuer and URI: see `newestOfEach`. */
 export type StatusLists = readonly StatusList[];
@@ -101,7 +105,7 @@ export function readStatusList(
   const { issuer, notBefore, notAfter } = authority.value;
   if (from * 1000 < notBefore || from * 1000 > notAfter)
     return err('unknown-issuer', "issued outside of the key's time");
-  const packed = inflate(compressed);
+  const packed = unpackZlib(compressed, largestList / 2);
   if (!packed) return err('not-a-status-list', 'its list cannot be unpacked');
   return ok({
     ...{ issuer, uri, issuedAt: from * 1000, expiresAt: until * 1000, timeToLive: lifetime * 1000 },
@@ -113,8 +117,8 @@ export function readStatusList(
 }
 
 /** The newest of each issuer and URI: an old list must not bring back a card that was reported lost. */
-export function newestOfEach(lists: Iterable<StatusList>): StatusLists {
-  const newest: StatusList[] = [];
+export function newestOfEach<List extends Dated>(lists: Iterable<List>): readonly List[] {
+  const newest: List[] = [];
   for (const list of lists) {
     const known = listOf(newest, list.issuer, list.uri);
     if (!known) newest.push(list);
@@ -124,22 +128,14 @@ export function newestOfEach(lists: Iterable<StatusList>): StatusLists {
 }
 
 /** The list that this issuer gives under this URI: another issuer's of the same URI must not take its place. */
-export function listOf(lists: StatusLists, issuer: string, uri: string): StatusList | undefined {
+export function listOf<List extends Dated>(
+  lists: readonly List[],
+  issuer: string,
+  uri: string,
+): List | undefined {
   return lists.find((list) => list.issuer === issuer && list.uri === uri);
 }
 
 function statusOf(value: number): CardStatus {
   return cardStatuses.find((status) => numberOf[status] === value) ?? 'ended';
-}
-
-function inflate(compressed: Uint8Array): Uint8Array | undefined {
-  try {
-    // zlib makes at most 1032 bytes of one (its technical details); what the buffer does not hold is thrown away.
-    const most = Math.min(largestList / 2, compressed.length * 1032);
-    const packed = unzlibSync(compressed, { out: new Uint8Array(most + 1) });
-    return packed.length <= most ? packed.slice() : undefined;
-  } catch {
-    // How the library says that bytes are not zlib.
-    return undefined;
-  }
 }

@@ -207,7 +207,7 @@ def read_list(data, trust):
         packed = inflater.decompress(compressed, LARGEST_LIST // 2 + 1)
     except zlib.error:
         raise Refused("malformed")
-    demand(inflater.eof and len(packed) <= LARGEST_LIST // 2)
+    demand(inflater.eof and inflater.unused_data == b"" and len(packed) <= LARGEST_LIST // 2)
     return {"issuer": authority["issuer"], "uri": uri, "iat": iat, "exp": exp, "packed": packed}
 
 
