@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { AnswerOf, ProcedureName } from '../../electron/contract/contract.ts';
 import type { SessionView } from '../../electron/contract/session-view.ts';
@@ -32,14 +33,17 @@ function createWorkshop(container: HTMLElement): Workshop {
     view: SessionView,
     { orientation }: WorkshopParameters,
   ): void {
-    root.render(
-      <App
-        view={view}
-        description={workshopDescription(orientation)}
-        call={call}
-        preferences={preferences}
-        now={now}
-      />,
+    // At once: on a busy machine the frames that are waited for next may come before React has drawn anything.
+    flushSync(() =>
+      root.render(
+        <App
+          view={view}
+          description={workshopDescription(orientation)}
+          call={call}
+          preferences={preferences}
+          now={now}
+        />,
+      ),
     );
   }
 

@@ -19,16 +19,17 @@ export async function openWorkshopPages(
   first: WorkshopParameters,
   count: number,
 ): Promise<WorkshopPages> {
-  // A moving picture cannot be measured, and a resident may have asked for stillness too.
-  const context = await browser.newContext({
-    reducedMotion: 'reduce',
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
   const free = await Promise.all(Array.from({ length: count }, () => openPage(first)));
   const waiting: ((open: OpenPage) => void)[] = [];
 
   async function openPage(parameters: WorkshopParameters): Promise<OpenPage> {
+    // A context of its own: of several pages in one Chromium draws all but the foremost twice a second.
+    const context = await browser.newContext({
+      // A moving picture cannot be measured, and a resident may have asked for stillness too.
+      reducedMotion: 'reduce',
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`the page threw: ${error.message}`));
