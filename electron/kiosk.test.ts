@@ -88,13 +88,21 @@ test('a kiosk that goes on from a backup signs no more with a key whose places m
   const keys = openSigningKeys({ database, seal: createFieldSeal(key) }, systemClock);
   keys.request('0011223344556677', new Uint8Array(32));
   keys.certify('0011223344556677', new Uint8Array(8));
+  // One that was being certified may have signed since as well.
+  keys.request('8899aabbccddeeff', new Uint8Array(32));
   await backUpDatabase(database, folder);
   database.close();
   writeFileSync(join(folder, 'kiosk.sqlite'), Buffer.alloc(8192, 0x5a));
+  // Killed before anything could follow from it: the next start must know all the same.
+  const killed = openDatabase(folder, Date.now(), silentLog);
+  if (killed.ok) killed.value.database.close();
   expect((await kioskOn(folder, key)).ok).toBe(true);
   const restored = new Database(join(folder, 'kiosk.sqlite'), { readonly: true });
   expect(restored.prepare('SELECT state, seed FROM signing_key').all()).toEqual([
     { state: 'retired', seed: null },
+    { state: 'retired', seed: null },
   ]);
+  const kinds = restored.prepare<[], { kind: string }>('SELECT kind FROM audit_event ORDER BY number').all();
+  expect(kinds.map(({ kind }) => kind)).toEqual(['kiosk-started', 'database-restored-from-backup']);
   restored.close();
 });

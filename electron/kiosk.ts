@@ -31,7 +31,7 @@ import { openAuditLog } from './store/audit/audit-log.ts';
 import { keepBackups } from './store/backups.ts';
 import { openCache } from './store/cache.ts';
 import type { MasterKey } from './store/key-source.ts';
-import { openDatabase } from './store/open-database.ts';
+import { acknowledgeRestore, openDatabase } from './store/open-database.ts';
 import { createFieldSeal } from './store/sealed-field.ts';
 
 /** What a host hands in. */
@@ -73,7 +73,6 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const store = { database: opened.value.database, seal: createFieldSeal(parts.key) };
   const audit = openAuditLog(store.database, clock);
   audit.record('kiosk-started', { version: parts.version });
-  if (opened.value.restored) audit.record('database-restored-from-backup', {});
   const backups = keepBackups(store.database, parts.dataFolder, clock, log);
 
   const { devices } = configuration;
@@ -92,9 +91,9 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const policies = openPolicyBook(cache, defaultCardPolicy);
   const book = openVerificationBook({ gateway, cache, clock, log });
   const keys = openSigningKeys(store, clock);
+  const { restored } = opened.value;
   // A backup does not know which places were taken since: no place may be given to two cards.
-  const outdated = opened.value.restored ? keys.certified() : undefined;
-  if (outdated) keys.retire(outdated.keyId);
+  if (restored) keys.retireAll();
   const signer = createKioskSigner({ keys, book, clock });
   const session = createSession({
     clock,
@@ -119,8 +118,9 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const cards = openCardService({
     ...{ store, audit, session, reader, scanner, printer, gateway, policies, signer, clock, log },
     renderer: documentRenderer,
-    restored: opened.value.restored,
+    restored,
     makesCards: () => availability.outOfOrder() === undefined,
+    maySign: () => !availability.isForbidden(),
     canReportLoss,
     untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
     drawing: {
@@ -131,6 +131,12 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       },
     },
   });
+  if (restored) {
+    store.database.transaction(() => {
+      audit.record('database-restored-from-backup', {});
+      acknowledgeRestore(store.database);
+    })();
+  }
   const mayAsk = () => !session.isBusy();
   const canSign = () => signer.offer() !== undefined;
   const availability = watchCardAvailability({
@@ -139,6 +145,8 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     gateway,
     policies,
     canSign,
+    cache,
+    onPlatformBack: cards.platformIsBack,
     clock,
     log,
     mayAsk,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { silentLog } from '../foundation/log.ts';
-import { backUpDatabase, openDatabase } from './open-database.ts';
+import { acknowledgeRestore, backUpDatabase, openDatabase } from './open-database.ts';
 
 const now = Date.UTC(2026, 10, 20);
 
@@ -47,6 +47,34 @@ test('a damaged database is set aside whole and the last backup takes its place'
   again.database.close();
   const aside = readdirSync(folder).find((name) => /^kiosk\.sqlite\.damaged-[^.]+\.\w+$/.test(name));
   expect(aside && readFileSync(join(folder, aside))).toEqual(damaged);
+});
+
+test('a restored database says so at each start, until what follows from it was done', async () => {
+  const folder = temporaryFolder();
+  const { database } = opened(folder);
+  await backUpDatabase(database, folder);
+  database.close();
+  damage(folder);
+  for (let start = 0; start < 2; start += 1) {
+    const again = opened(folder);
+    expect(again.restored).toBe(true);
+    again.database.close();
+  }
+  const last = opened(folder);
+  acknowledgeRestore(last.database);
+  last.database.close();
+  const after = opened(folder);
+  expect(after.restored).toBe(false);
+  after.database.close();
+});
+
+test('a backup that is damaged too is refused, and tried again at the next start', () => {
+  const folder = temporaryFolder();
+  opened(folder).database.close();
+  damage(folder);
+  writeFileSync(join(folder, 'kiosk.backup.sqlite'), Buffer.alloc(8192, 0x5a));
+  for (let start = 0; start < 2; start += 1)
+    expect(openDatabase(folder, now, silentLog)).toMatchObject({ error: { code: 'database-damaged' } });
 });
 
 test('a damaged database without a backup is refused, and still there', () => {

@@ -12,12 +12,14 @@ export type DatabaseFailure = {
 
 export interface OpenedDatabase {
   readonly database: Database.Database;
-  /** The damaged database was set aside and the last backup took its place. */
+  /** The last backup took the database's place, and nobody has said yet that what follows from it was done. */
   readonly restored: boolean;
 }
 
 const fileName = 'kiosk.sqlite';
 const backupName = 'kiosk.backup.sqlite';
+/** In the header of a database that came out of a backup, until `acknowledgeRestore`: a kill must not lose that. */
+const restoredMark = 0x52_53_54;
 
 /**
  * Opens the kiosk's database in `dataFolder`. A damaged one is set aside whole, never deleted, and the last backup
@@ -38,7 +40,7 @@ export function openDatabase(
   // The power may have failed between setting a damaged database aside and putting the backup in its place.
   if (!existsSync(path) && existsSync(backup)) return restore(backup, path, log);
   const first = openSound(path);
-  if (first.ok) return ok({ database: first.value, restored: false });
+  if (first.ok) return ok({ database: first.value, restored: isMarkedRestored(first.value) });
   if (first.error.code !== 'database-damaged') return first;
 
   const asideSuffix = `damaged-${new Date(now).toISOString().replaceAll(':', '')}`;
@@ -54,11 +56,27 @@ export function openDatabase(
 function restore(backup: string, path: string, log: Log): Result<OpenedDatabase, DatabaseFailure> {
   const unfinished = `${path}.unfinished`;
   copyFileSync(backup, unfinished);
+  try {
+    const copy = new Database(unfinished);
+    copy.pragma(`application_id = ${restoredMark}`);
+    copy.close();
+  } catch (thrown) {
+    return err('database-damaged', `the backup too: ${(thrown as Error).message}`);
+  }
   renameSync(unfinished, path);
   const opened = openSound(path);
   if (!opened.ok) return opened;
   log.warn('database-restored');
   return ok({ database: opened.value, restored: true });
+}
+
+/** What follows from a restored backup was done, durably. */
+export function acknowledgeRestore(database: Database.Database): void {
+  database.pragma('application_id = 0');
+}
+
+function isMarkedRestored(database: Database.Database): boolean {
+  return database.pragma('application_id', { simple: true }) === restoredMark;
 }
 
 /**

@@ -16,6 +16,17 @@ test('what names a person is sealed while it waits and wiped once the platform h
   expect(sealed()).toBeNull();
 });
 
+test('what the platform refused is kept for a person to look at', () => {
+  const store = temporaryStore();
+  const outbox = openOutbox(store, manualClock(1_000));
+  outbox.add({ id: 'one', kind: 'loss-report', body: {}, personal: { name: '王春英' } });
+  outbox.settle('one', 'refused');
+  expect(outbox.next()).toBeUndefined();
+  expect(outbox.refused()).toEqual([{ id: 'one', kind: 'loss-report', since: 1_000 }]);
+  const row = store.database.prepare<[], { sealed: Uint8Array | null }>('SELECT sealed FROM outbox').get();
+  expect(row?.sealed).not.toBeNull();
+});
+
 test('entries go out in the order in which they came, and the same one twice is one', () => {
   const outbox = openOutbox(temporaryStore(), manualClock());
   for (const id of ['one', 'two', 'one']) outbox.add({ id, kind: 'card-report', body: {} });

@@ -14,13 +14,16 @@ export interface OutboxEntry {
 export interface Outbox {
   /**
    * `id` is the idempotency key: the same entry twice is one. `body` holds no personal data; `personal` does, is sealed
-   * and wiped once the platform has answered.
+   * and wiped once the platform has taken it.
    */
   add(entry: { id: string; kind: string; body: unknown; personal?: unknown }): void;
   next(): OutboxEntry | undefined;
   isWaiting(id: string): boolean;
   attempted(id: string): void;
+  /** What was refused stays as it is: a person must look at it. */
   settle(id: string, state: 'sent' | 'refused'): void;
+  /** Oldest first; no personal data. `since` in ms. */
+  refused(): readonly { readonly id: string; readonly kind: string; readonly since: number }[];
 }
 
 interface Row {
@@ -41,7 +44,11 @@ export function openOutbox({ database, seal }: Store, clock: Clock): Outbox {
   );
   const waiting = database.prepare<[string]>(`SELECT 1 FROM outbox WHERE id = ? AND state = 'waiting'`);
   const attempt = database.prepare('UPDATE outbox SET attempts = attempts + 1 WHERE id = ?');
-  const settle = database.prepare('UPDATE outbox SET state = ?, sealed = NULL WHERE id = ?');
+  const settle = database.prepare('UPDATE outbox SET state = ? WHERE id = ?');
+  const wipe = database.prepare('UPDATE outbox SET sealed = NULL WHERE id = ?');
+  const refused = database.prepare<[], { id: string; kind: string; created_at: number }>(
+    `SELECT id, kind, created_at FROM outbox WHERE state = 'refused' ORDER BY number`,
+  );
   const placeOf = (id: string) => `outbox.sealed/${id}`;
   return {
     add: ({ id, kind, body, personal }) => {
@@ -61,6 +68,8 @@ export function openOutbox({ database, seal }: Store, clock: Clock): Outbox {
     },
     settle: (id, state) => {
       settle.run(state, id);
+      if (state === 'sent') wipe.run(id);
     },
+    refused: () => refused.all().map(({ id, kind, created_at: since }) => ({ id, kind, since })),
   };
 }

@@ -4,15 +4,24 @@ import { readCertificate } from '../../credential/kiosk-certificate.ts';
 import { publicKeyOf, signBytes, signingKeyOf } from '../../credential/signing-key.ts';
 import { listOf } from '../../credential/status-list.ts';
 import type { Clock } from '../../foundation/clock.ts';
-import type { Log } from '../../foundation/log.ts';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { VerificationBook } from '../verification/verification-book.ts';
-import { isRevoked } from './kiosk-signer.ts';
+import { isRevoked, leavesRoom } from './kiosk-signer.ts';
 import type { KioskKey, SigningKeys } from './signing-keys.ts';
 
-/** While all is well (ms); after a failure; after a no, which a person must change. */
-const waits = { good: 600_000, failed: 30_000, refused: 3_600_000 };
+/**
+ * While all is well (ms); after a failure; while the authority's key is not known here; after a no, which a person must
+ * change; while this clock is not within the time of a certificate that has just been given.
+ */
+const waits = {
+  good: 600_000,
+  failed: 30_000,
+  unknown: 300_000,
+  refused: 3_600_000,
+  wrongClock: 6 * 3_600_000,
+};
 /** A new key is asked for once less than this share of the certificate's time or places is left. */
 const enough = { time: 0.5, places: 0.3 };
 /** What a kiosk signs to show that it holds the key; see `certifyKey` in openapi.yaml. */
@@ -42,7 +51,12 @@ export function renewKeys(parts: {
   async function look(): Promise<void> {
     if (busy || closed) return;
     busy = true;
-    const wait = isEnough(keys.certified()) ? waits.good : await renew();
+    let wait = waits.failed;
+    try {
+      wait = isEnough(keys.certified()) ? waits.good : await renew();
+    } catch (thrown) {
+      log.error('key-renewal-threw', describeThrown(thrown));
+    }
     busy = false;
     if (closed) return;
     cancel();
@@ -72,16 +86,26 @@ export function renewKeys(parts: {
     if (!answer.ok) return answer.error.code === 'gateway-refused' ? waits.refused : waits.failed;
     const { certificate } = answer.value;
     const read = readCertificate(certificate, book.trust());
-    // The authority signs with a key of which this kiosk has not heard yet.
-    if (!read.ok && read.error.code === 'unknown-issuer') return waits.failed;
-    if (!read.ok || !areEqual(read.value.certificate.publicKey, publicKey)) {
+    if (!read.ok && read.error.code === 'unknown-issuer') {
+      // It may sign with a key of which this kiosk has not heard yet.
+      log.warn('certificate-of-unknown-authority', { key: key.keyId, detail: read.error.detail });
+      return waits.unknown;
+    }
+    if (
+      !read.ok ||
+      !areEqual(read.value.certificate.publicKey, publicKey) ||
+      !leavesRoom(key, certificate, book.trust())
+    ) {
       log.error('certificate-refused', { key: key.keyId });
       // Whatever it is, asking again with this key would give it again.
       keys.retire(key.keyId);
       return waits.refused;
     }
     takeOver(key, certificate, read.value.certificate.cards);
-    return waits.good;
+    if (isEnough(keys.certified())) return waits.good;
+    // Each new certificate takes places of the list for good.
+    log.error('certificate-not-in-its-time', { key: key.keyId });
+    return waits.wrongClock;
   }
 
   function makeKey(): KioskKey {
@@ -96,10 +120,7 @@ export function renewKeys(parts: {
     const before = keys.certified();
     keys.certify(key.keyId, certificate);
     audit.record('signing-key-certified', { key: key.keyId, places });
-    if (before) {
-      keys.retire(before.keyId);
-      audit.record('signing-key-retired', { key: before.keyId, placesUsed: before.placesUsed });
-    }
+    if (before) audit.record('signing-key-retired', { key: before.keyId, placesUsed: before.placesUsed });
     parts.onChange();
   }
 

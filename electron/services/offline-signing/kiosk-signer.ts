@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { hex } from '@scure/base';
-import { longestFaceName, type OfflineCodeClaims } from '../../credential/claims.ts';
+import { type OfflineCodeClaims, shortenedFaceName } from '../../credential/claims.ts';
 import { clockTolerance } from '../../credential/judge-code.ts';
 import { type KioskCertificate, readCertificate } from '../../credential/kiosk-certificate.ts';
 import { encodeKioskCode, proveOfflineCode } from '../../credential/offline-code.ts';
 import { listOf, type StatusList } from '../../credential/status-list.ts';
+import type { Trust } from '../../credential/trust.ts';
 import { type CalendarDate, calendarDateInShanghai } from '../../foundation/calendar-date.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { err, type Failure, ok, type Result } from '../../foundation/result.ts';
 import type { IssuedCode } from '../../gateway/gateway.ts';
 import type { VerificationBook } from '../verification/verification-book.ts';
 import type { KioskKey, SigningKeys } from './signing-keys.ts';
+
+/** Characters of a pseudonym: 66 bits tell a city's holders apart. */
+const holderLength = 11;
 
 /** What this kiosk may sign at the moment. */
 export interface SigningOffer {
@@ -50,7 +54,7 @@ export function createKioskSigner(parts: {
   function usable(): UsableKey | undefined {
     const key = keys.certified();
     if (!key?.certificate) return undefined;
-    const read = readCertificate(key.certificate, book.trust());
+    const read = certificateOf(key, key.certificate);
     if (!read.ok) return undefined;
     const { certificate, authority } = read.value;
     const { issuer } = authority;
@@ -58,6 +62,15 @@ export function createKioskSigner(parts: {
     if (!isInItsTime(certificate, list) || isRevoked(certificate, list)) return undefined;
     if (key.placesUsed >= certificate.cards) return undefined;
     return { key: { ...key, certificate: key.certificate }, certificate, issuer };
+  }
+
+  /** Proven once for each key and trust: it is asked for with every picture of the home screen. */
+  let proven: { key: string; trust: Trust; read: ReturnType<typeof readCertificate> } | undefined;
+  function certificateOf({ keyId }: KioskKey, certificate: Uint8Array): ReturnType<typeof readCertificate> {
+    const trust = book.trust();
+    if (proven?.key !== keyId || proven.trust !== trust)
+      proven = { key: keyId, trust, read: readCertificate(certificate, trust) };
+    return proven.read;
   }
 
   /** A clock that is wrong by more than the certificate's time, or runs before the newest list, signs nothing. */
@@ -76,19 +89,20 @@ export function createKioskSigner(parts: {
       const found = usable();
       if (!found) return err('cannot-sign', 'no key');
       const { key, certificate, issuer } = found;
-      const place = keys.takePlace(key.keyId);
+      const place = key.placesUsed + 1;
       const issuedAt = Math.floor(clock.now() / 1000);
       const cardId = hex.encode(new Uint8Array(randomBytes(8)));
       const claims: OfflineCodeClaims = {
-        ...{ issuer, issuedAt, expiresOn, cardId, holder: holder.slice(0, 11) },
-        face: { name: shortened(face.name), number: face.number },
+        ...{ issuer, issuedAt, expiresOn, cardId, holder: holder.slice(0, holderLength) },
+        face: { name: shortenedFaceName(face.name), number: face.number },
         status: { index: certificate.status.index + place, uri: certificate.status.uri },
       };
       const code = encodeKioskCode(claims, key, key.certificate);
       if (!code.ok) return err('cannot-sign', code.error.detail);
       // Nothing is printed that a verifier would refuse.
-      const proven = proveOfflineCode(code.value, book.trust());
-      if (!proven.ok) return err('cannot-sign', `${proven.error.code} ${proven.error.detail ?? ''}`);
+      const judged = proveOfflineCode(code.value, book.trust());
+      if (!judged.ok) return err('cannot-sign', `${judged.error.code} ${judged.error.detail ?? ''}`);
+      if (!keys.takePlace(key.keyId, place)) return err('cannot-sign', `place ${place} is taken`);
       return ok({
         ...{ codeId: cardId, payload: new TextEncoder().encode(code.value), key: key.keyId, place },
         ...{ issuedOn: calendarDateInShanghai(clock.now()), expiresOn, notified: null },
@@ -102,12 +116,16 @@ export function isRevoked({ status }: KioskCertificate, list: StatusList | undef
   return (list?.statusAt(status.index) ?? 'valid') !== 'valid';
 }
 
-/** A name longer than a card's claims hold loses its end. */
-function shortened(name: string): string {
-  const mostBytes = Math.min(longestFaceName, 40);
-  const characters = [...name];
-  const length = () => new TextEncoder().encode(characters.join('')).length;
-  if (length() <= mostBytes) return name;
-  while (length() > mostBytes - 3) characters.pop();
-  return `${characters.join('')}…`;
+/** Whether a code with this certificate fits on a card, whatever the holder's name is: nobody must find out at 2 a.m. */
+export function leavesRoom(key: KioskKey, bytes: Uint8Array, trust: Trust): boolean {
+  const read = readCertificate(bytes, trust);
+  if (!read.ok) return false;
+  const { certificate, authority } = read.value;
+  const longest: OfflineCodeClaims = {
+    ...{ issuer: authority.issuer, issuedAt: certificate.notBefore, expiresOn: '2999-12-31' as CalendarDate },
+    ...{ cardId: 'f'.repeat(16), holder: 'x'.repeat(holderLength) },
+    face: { name: shortenedFaceName('x'.repeat(99)), number: '3'.repeat(18) },
+    status: { index: certificate.status.index + certificate.cards, uri: certificate.status.uri },
+  };
+  return encodeKioskCode(longest, key, bytes).ok;
 }

@@ -162,10 +162,38 @@ describe('a key of the kiosk', () => {
     const { keys, asked, clock, known, authority } = await kiosk('certified', {}, newAuthority());
     expect(keys.certified()).toBeUndefined();
     known.trust = trustOf(authority.trust);
-    clock.advance(30_000);
+    clock.advance(300_000);
     await settled();
     expect(asked).toHaveLength(2);
     expect(keys.certified()?.keyId).toBe(asked[0]?.key.replace('kiosk-key/', ''));
+  });
+
+  test('a clock that is not within the time of what it was just given does not ask for more and more', async () => {
+    const { asked, clock, signer } = await kiosk('certified', {
+      notBefore: Date.parse('2026-02-01T00:00:00Z') / 1000,
+      notAfter: Date.parse('2026-02-15T00:00:00Z') / 1000,
+    });
+    expect(signer.offer()).toBeUndefined();
+    clock.advance(60 * 60_000);
+    await settled();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('a certificate that leaves no room for a long name is not taken', async () => {
+    const { keys, signer } = await kiosk('certified', {
+      kiosk: 'k'.repeat(40),
+      status: { index: 100, uri: `https://authority.example/${'s'.repeat(60)}` },
+    });
+    expect(keys.certified()).toBeUndefined();
+    expect(signer.offer()).toBeUndefined();
+  });
+
+  test('at most one key is left with its secret, also where the kiosk stopped in the middle of a change', async () => {
+    const { keys, store } = await kiosk();
+    for (const keyId of ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb']) keys.request(keyId, new Uint8Array(32));
+    keys.certify('bbbbbbbbbbbbbbbb', new Uint8Array(8));
+    const left = store.database.prepare('SELECT key_id FROM signing_key WHERE seed IS NOT NULL').all();
+    expect(left).toEqual([{ key_id: 'bbbbbbbbbbbbbbbb' }]);
   });
 
   test('a certificate for another key is not taken', async () => {
@@ -214,6 +242,21 @@ describe('a code that the kiosk signs', () => {
     const wrong = { ...clock, now: () => clock.now() + days * day };
     const book = { trust: () => trust, statusLists: () => lists.now } as unknown as VerificationBook;
     expect(createKioskSigner({ keys, book, clock: wrong }).offer()).toBeUndefined();
+  });
+
+  test('takes no place when it is not kept: what was rolled back is given to the next', async () => {
+    const { store, sign, keys } = await kiosk();
+    expect(() =>
+      store.database.transaction(() => {
+        expect(sign().ok).toBe(true);
+        throw new Error('the disk is full');
+      })(),
+    ).toThrow('the disk is full');
+    // The first try finds that its place is not the next one, and takes none.
+    const places = [sign(), sign(), sign()].flatMap((signed) => (signed.ok ? [signed.value.place] : []));
+    expect(new Set(places).size).toBe(places.length);
+    expect(places).toEqual([1, 2]);
+    expect(keys.certified()?.placesUsed).toBe(2);
   });
 
   test('is refused by a clock that runs before the newest list', async () => {

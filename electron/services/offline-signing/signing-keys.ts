@@ -17,13 +17,14 @@ export interface SigningKeys {
   /** Keeps a new key before anybody is asked to certify it. */
   request(keyId: string, seed: Uint8Array): void;
   requested(): KioskKey | undefined;
-  /** From now on this key signs. */
+  /** From now on this key signs, and no other does: their secrets are wiped in the same moment. */
   certify(keyId: string, certificate: Uint8Array): void;
   certified(): KioskKey | undefined;
-  /** Takes the next place of the key that signs: its number, from 1. */
-  takePlace(keyId: string): number;
+  /** Takes this place of a key for good, which must be the next one; false when it is not, and nothing was taken. */
+  takePlace(keyId: string, place: number): boolean;
   /** It never signs again, and its secret is wiped. */
   retire(keyId: string): void;
+  retireAll(): void;
 }
 
 interface Row {
@@ -44,11 +45,14 @@ export function openSigningKeys({ database, seal }: Store, clock: Clock): Signin
   const setCertified = database.prepare(
     `UPDATE signing_key SET state = 'certified', certificate = ?, changed_at = ? WHERE key_id = ?`,
   );
-  const usePlace = database.prepare<[number, string], { places_used: number }>(
-    `UPDATE signing_key SET places_used = places_used + 1, changed_at = ? WHERE key_id = ? RETURNING places_used`,
+  const usePlace = database.prepare(
+    'UPDATE signing_key SET places_used = ?, changed_at = ? WHERE key_id = ? AND places_used = ? - 1',
   );
   const setRetired = database.prepare(
     `UPDATE signing_key SET state = 'retired', seed = NULL, changed_at = ? WHERE key_id = ?`,
+  );
+  const retireOthers = database.prepare(
+    `UPDATE signing_key SET state = 'retired', seed = NULL, changed_at = ? WHERE key_id <> ? AND state <> 'retired'`,
   );
   const placeOf = (keyId: string) => `signing_key.seed/${keyId}`;
 
@@ -72,20 +76,24 @@ export function openSigningKeys({ database, seal }: Store, clock: Clock): Signin
       insert.run(keyId, seal.seal(seed, placeOf(keyId)), clock.now(), clock.now());
     },
     requested: () => keyIn('requested'),
-    certify: (keyId, certificate) => {
+    certify: database.transaction((keyId: string, certificate: Uint8Array) => {
       setCertified.run(certificate, clock.now(), keyId);
+      retireOthers.run(clock.now(), keyId);
       signing = keyIn('certified');
-    },
+    }),
     certified: () => signing,
-    takePlace: (keyId) => {
-      const row = usePlace.get(clock.now(), keyId);
-      if (!row) throw new Error(`there is no key ${keyId}`);
+    takePlace: (keyId, place) => {
+      const taken = usePlace.run(place, clock.now(), keyId, place).changes === 1;
       signing = keyIn('certified');
-      return row.places_used;
+      return taken;
     },
     retire: (keyId) => {
       setRetired.run(clock.now(), keyId);
       signing = keyIn('certified');
+    },
+    retireAll: () => {
+      retireOthers.run(clock.now(), '');
+      signing = undefined;
     },
   };
 }
