@@ -88,6 +88,26 @@ test('an older list does not bring a lost card back', async () => {
   expect(opened.judge(codeAt(clock.now() - 15 * minute))).toMatchObject({ revocation: 'lost' });
 });
 
+test('an older list acquits nobody either where the newest can no longer be proven', async () => {
+  const { opened, platform, clock } = await book();
+  const code = codeAt(clock.now());
+  const old = platform.says;
+  const next = newAuthority(authority.issuer);
+  clock.advance(minute);
+  platform.says = {
+    trust: [...authority.trust, ...next.trust],
+    statusLists: [next.statusList(clock.now(), { 7: 'lost' })],
+  };
+  clock.advance(5 * minute);
+  await settled();
+  expect(opened.judge(code)).toMatchObject({ revocation: 'lost' });
+  // An answer of yesterday: the key that signed the newest list is not in it.
+  platform.says = old;
+  clock.advance(5 * minute);
+  await settled();
+  expect(opened.judge(code).verdict).toBe('status-missing');
+});
+
 test('a list that nobody trusted signed is passed over', async () => {
   const { opened, platform, clock } = await book();
   const stranger = newAuthority(authority.issuer);

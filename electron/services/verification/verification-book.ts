@@ -1,7 +1,8 @@
 import { base64 } from '@scure/base';
 import { z } from 'zod';
-import { type Judgement, judgeCode } from '../../credential/judge-code.ts';
+import { clockTolerance, type Judgement, judgeCode } from '../../credential/judge-code.ts';
 import {
+  listOf,
   newestOfEach,
   readStatusList,
   type StatusList,
@@ -9,7 +10,7 @@ import {
 } from '../../credential/status-list.ts';
 import { type Trust, trustFileSchema, trustOf } from '../../credential/trust.ts';
 import type { Clock } from '../../foundation/clock.ts';
-import type { Log } from '../../foundation/log.ts';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { Gateway, VerificationMaterial } from '../../gateway/gateway.ts';
 import type { Cache } from '../../store/cache.ts';
 
@@ -29,7 +30,13 @@ export interface VerificationBook {
 const longestWait = 300_000;
 const shortestWait = 30_000;
 
-const cached = z.object({ trust: trustFileSchema, statusLists: z.array(z.base64()) });
+const cached = z.object({
+  trust: trustFileSchema,
+  statusLists: z.array(z.base64()),
+  /** When the newest list of each issuer and URI was made (ms) that was ever seen here. */
+  newest: z.array(z.object({ issuer: z.string(), uri: z.string(), issuedAt: z.number() })).default([]),
+});
+type Seen = z.infer<typeof cached>['newest'];
 const cacheName = 'verification-material';
 
 export function openVerificationBook(parts: {
@@ -44,11 +51,14 @@ export function openVerificationBook(parts: {
   let statusLists: StatusLists = [];
   /** The same lists as signed: what the cache keeps. */
   let signed: readonly Uint8Array[] = [];
+  /** A list that is older than one seen here before acquits nobody, whoever is trusted meanwhile. */
+  let newest: Seen = [];
   let closed = false;
   let cancel = () => {};
 
   const kept = cache.read(cacheName, cached);
   if (kept) {
+    newest = kept.newest;
     learn({ trust: kept.trust, statusLists: kept.statusLists.map((list) => base64.decode(list)) });
   }
   void ask();
@@ -62,22 +72,43 @@ export function openVerificationBook(parts: {
       if (list.ok) read.push({ list: list.value, bytes });
       else log.warn('status-list-refused', { ...list.error });
     }
-    statusLists = newestOfEach(read.map(({ list }) => list));
+    // One from the future would shut out all that follow.
+    const made = read.flatMap(({ list }) => (list.issuedAt <= clock.now() + clockTolerance ? [list] : []));
+    newest = newestOfEach<Seen[number]>([...newest, ...made]).map(({ issuer, uri, issuedAt }) => ({
+      issuer,
+      uri,
+      issuedAt,
+    }));
+    statusLists = newestOfEach(read.map(({ list }) => list)).filter(
+      ({ issuer, uri, issuedAt }) => issuedAt >= (listOf(newest, issuer, uri)?.issuedAt ?? 0),
+    );
     signed = read.filter(({ list }) => statusLists.includes(list)).map(({ bytes }) => bytes);
     for (const listener of listeners) listener();
   }
 
   async function ask(): Promise<void> {
+    let heard = false;
+    try {
+      heard = await hear();
+    } catch (thrown) {
+      log.error('verification-material-threw', describeThrown(thrown));
+    }
+    if (!closed) cancel = clock.after(heard ? nextWait() : shortestWait, () => void ask());
+  }
+
+  /** Whether the platform answered. */
+  async function hear(): Promise<boolean> {
     const material = await gateway.verificationMaterial();
-    if (closed) return;
+    if (closed) return false;
     if (material.ok) {
       learn(material.value);
       cache.write(cacheName, {
         trust: material.value.trust,
         statusLists: signed.map((bytes) => base64.encode(bytes)),
+        newest,
       });
     }
-    cancel = clock.after(material.ok ? nextWait() : shortestWait, () => void ask());
+    return material.ok;
   }
 
   function nextWait(): number {
