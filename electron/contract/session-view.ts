@@ -47,8 +47,6 @@ export const refusal = z.enum([
   'offline-not-by-age',
   /** This kiosk made them a card already, and the platform has not heard of it yet. */
   'offline-already-made',
-  /** There is no good card that could be reported lost. */
-  'no-card-to-report',
   'gateway-refused',
   'printer-out-of-order',
   'kiosk-fault',
@@ -162,7 +160,9 @@ export const screenView = z.discriminatedUnion('screen', [
   screen('confirm-loss', {
     holder: maskedPerson,
     agent: maskedPerson.optional(),
-    /** Until when the card would be good; undefined while the platform is out of reach. */
+    /** Whether the platform knows of a good card; one that a kiosk made without it may be unknown to it yet. */
+    known: z.enum(['good', 'none', 'not-asked']),
+    /** Until when that card would be good. */
     expiresOn: date.optional(),
   }),
   screen('loss-reported', {

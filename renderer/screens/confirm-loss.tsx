@@ -1,4 +1,4 @@
-import { CloudOff, SearchX } from 'lucide-react';
+import { CircleHelp, CloudOff, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { CardSketch } from '../components/card-sketch.tsx';
@@ -12,11 +12,11 @@ import type { ScreenProps } from './view-of.ts';
 export function ConfirmLoss({ view }: ScreenProps<'confirm-loss'>) {
   const { t } = useTranslation();
   const { ask, language } = useKiosk();
-  const { holder, agent, expiresOn } = view;
+  const { holder, agent, expiresOn, known } = view;
   return (
     <ScreenLayout
       title={t('confirmLoss.title')}
-      lead={t(expiresOn === undefined ? 'confirmLoss.leadOffline' : 'confirmLoss.lead')}
+      lead={t(known === 'good' ? 'confirmLoss.lead' : 'confirmLoss.leadOffline')}
       picture={<CardSketch badge="ended" />}
       backLabel={t('confirmLoss.back')}
       main={
@@ -43,7 +43,8 @@ export function ConfirmLoss({ view }: ScreenProps<'confirm-loss'>) {
           </>
         )}
       </dl>
-      {expiresOn === undefined && <Notice icon={CloudOff}>{t('confirmLoss.offline')}</Notice>}
+      {known === 'not-asked' && <Notice icon={CloudOff}>{t('confirmLoss.offline')}</Notice>}
+      {known === 'none' && <Notice icon={CircleHelp}>{t('confirmLoss.noneKnown')}</Notice>}
     </ScreenLayout>
   );
 }

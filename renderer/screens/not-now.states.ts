@@ -11,7 +11,6 @@ const refusals = [
   'gateway-offline',
   'offline-not-by-age',
   'offline-already-made',
-  'no-card-to-report',
   'gateway-refused',
   'kiosk-fault',
 ] as const;

@@ -5,6 +5,7 @@ import type { ScreenView } from '../../electron/contract/session-view.ts';
 import { calendarDateInShanghai } from '../../electron/foundation/calendar-date.ts';
 import { type SandboxGateway, startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
 import { type PersonId, people } from '../../scripts/simulators/people/people.ts';
+import { openCable } from '../support/cable.ts';
 import { impatientClock } from '../support/impatient-clock.ts';
 import { controlOf } from '../support/platform-control.ts';
 import {
@@ -244,12 +245,20 @@ test('a loss is kept while the platform is out of reach, and does not end a card
     .toEqual([expect.stringMatching(/lost|replaced/), 'valid']);
 });
 
-test('a card that is nobody’s, or was replaced, cannot be reported lost', async () => {
-  const core = await kiosk();
-  await expect.poll(() => core.present().view, longEnough).toMatchObject({ canReportLoss: true });
-  await core.call('cards.startLossReport', {});
-  await core.layCard('senior');
-  await core.shows('choose-holder');
-  await core.call('cards.chooseHolder', { holder: 'self' });
-  expect(await core.shows('not-now')).toMatchObject({ refusal: 'no-card-to-report' });
+test('a card that one kiosk made without the platform is reported lost at another before the platform has heard of it', async () => {
+  const gateway = await sharedPlatform();
+  const cable = await openCable(gateway.url);
+  const [one, other] = await Promise.all([
+    kiosk({ gateway, gatewayToken: 'token-of-kiosk-one', gatewayAddress: cable.url }),
+    kiosk({ gateway, gatewayToken: 'token-of-kiosk-two' }),
+  ]);
+  const platform = controlOf(gateway.url);
+  cable.pull();
+  const code = await cardMadeHere(one, 'senior');
+  const reported = await reportLoss(other, 'senior');
+  expect(reported).toMatchObject({ outcome: 'ended', mayGetCard: false });
+  expect(await platform.statesOf('senior')).toEqual([]);
+  cable.plugIn();
+  await expect.poll(() => platform.statesOf('senior'), longEnough).toEqual(['lost']);
+  expect(await platform.judge(code)).toMatchObject({ verdict: 'revoked', revocation: 'lost' });
 });

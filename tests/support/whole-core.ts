@@ -51,6 +51,8 @@ export interface WholeCoreOptions {
   readonly cardPrinter?: Readonly<Record<string, unknown>>;
   /** A platform that several kiosks share; each has one of its own without. */
   readonly gateway?: SandboxGateway | undefined;
+  /** The address at which this kiosk finds it, where that is another than its own. */
+  readonly gatewayAddress?: string;
   /** By which the platform tells kiosks apart. */
   readonly gatewayToken?: string;
 }
@@ -75,7 +77,7 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
         codeScanner: { driver: 'serial-scanner', line: scanner.address },
         cardPrinter: { driver: 'ipp', uri: printer.address, ...options.cardPrinter },
       },
-      gateway: { url: gateway.url },
+      gateway: { url: options.gatewayAddress ?? gateway.url },
       key: { source: 'demonstration' },
     }),
   );

@@ -71,6 +71,7 @@ function journeyWithSlowWorld({ signsForDays }: { readonly signsForDays?: number
       log: silentLog,
       staleUpToPresence: () => 0,
       wakeReports: () => {},
+      flushReports: async () => {},
       reportLoss: later('report-loss'),
       signsForDays: () => signsForDays,
       makesCards: () => true,

@@ -39,6 +39,8 @@ export interface CardJourneyParts {
   readonly staleUpToPresence: () => number;
   /** Called when there is something for the platform to hear. */
   readonly wakeReports: () => void;
+  /** Resolves once the platform has heard of all that waits, or cannot be reached. */
+  readonly flushReports: () => Promise<void>;
 }
 
 /** Brings an event to the screen that waits for it; false when it has gone. */
@@ -163,6 +165,8 @@ export function startCardJourney(
   }
 
   async function check(holder: IdentityCard, answer: Answer): Promise<void> {
+    // What the platform has not heard of yet would be missing in its answer.
+    if (maker.hasUnreported(holder)) await parts.flushReports();
     const standing = await gateway.holderStanding(reference(holder));
     // A kiosk that the platform does not know any more makes nothing by itself.
     const isAnswer =
@@ -209,6 +213,8 @@ export function startCardJourney(
   }
 
   async function made(card: MadeCard, answer: Answer): Promise<void> {
+    // A code that was signed here is reported, whatever became of its print.
+    parts.wakeReports();
     switch (card.kind) {
       case 'came':
         // Whoever asked for it has gone: a card that came out meanwhile is one that nobody took.

@@ -32,6 +32,8 @@ export interface CardService {
   readonly handlers: ReturnType<typeof cardHandlers>;
   /** What whoever comes to the home screen should know. */
   notice(): 'print-interrupted' | 'identity-card-left' | undefined;
+  /** The platform can be reached again. */
+  readonly platformIsBack: () => void;
   /** What lies on the reader now is not the next resident's. */
   sessionEnded(): void;
   close(): Promise<void>;
@@ -52,6 +54,8 @@ export function openCardService(parts: {
   /** A backup took the database's place: what it says of open cards may be out of date. */
   readonly restored: boolean;
   readonly signer: KioskSigner;
+  /** False while the platform says that it does not know this kiosk. */
+  readonly maySign: () => boolean;
   /** False while cards cannot be made. */
   readonly makesCards: () => boolean;
   readonly canReportLoss: () => boolean;
@@ -72,8 +76,8 @@ export function openCardService(parts: {
     printer: parts.printer,
     onRecovered: () => untaken.watch(maker.untaken()),
   });
-  const send = sendReports({ gateway, issues, audit });
-  const reports = deliverReports({ outbox, send, audit, clock });
+  const send = sendReports({ gateway, issues, audit, clock });
+  const reports = deliverReports({ outbox, send, audit, clock, log });
   const maker = createCardMaker({
     ...parts.drawing,
     issues,
@@ -82,6 +86,7 @@ export function openCardService(parts: {
     outbox,
     gateway,
     audit,
+    clock,
     log,
     signHere: signCodesHere({ store, issues, outbox, audit, log, signer: parts.signer }),
     seal: store.seal,
@@ -119,8 +124,9 @@ export function openCardService(parts: {
           seal: store.seal,
           staleUpToPresence: lying.staleUpToPresence,
           wakeReports: reports.wake,
+          flushReports: reports.flush,
           reportLoss: reportLossWith({ gateway, outbox, audit, clock, seal: store.seal }),
-          signsForDays: () => parts.signer.offer()?.days,
+          signsForDays: () => (parts.maySign() ? parts.signer.offer()?.days : undefined),
           makesCards: parts.makesCards,
         },
         host,
@@ -134,6 +140,7 @@ export function openCardService(parts: {
       if (interrupted) return 'print-interrupted';
       return lying.isLeftBehind() ? 'identity-card-left' : undefined;
     },
+    platformIsBack: reports.wake,
     sessionEnded: () => {
       interrupted = false;
       lying.nextResident();

@@ -65,8 +65,8 @@ export function decide(question: {
 }
 
 /**
- * The level that a card for this reason needs. Replacing a card that may be in somebody's hand needs the level of a reissue; after an
- * expired one nothing is taken from anybody, so it counts as a first issue (the project's choice).
+ * The level that a card for this reason needs. Replacing one that may be in somebody's hand needs the level of a
+ * reissue; after an expired one nothing is taken from anybody: it counts as a first issue (the project's choice).
  */
 export function levelOf(policy: CardPolicy, reason: CardReason): IdentityLevel {
   return reason === 'lost' || reason === 'damaged'
@@ -106,23 +106,11 @@ export function decideOffline(question: {
   return { kind: 'make-here', expiresOn: addDays(today, Math.min(policy.validityDays, signsForDays - 1)) };
 }
 
-/** What comes next for a holder whose card was lost; `standing` is undefined while the platform is out of reach. */
-export function decideLoss(
-  standing: HolderStanding | undefined,
-  policy: CardPolicy,
-  today: CalendarDate,
-):
-  | { readonly kind: 'refuse'; readonly refusal: Refusal }
-  | { readonly kind: 'go-on'; readonly level: IdentityLevel } {
-  const level = policy.identityLevels.reportLoss;
-  if (!standing)
-    return level === 'card' ? { kind: 'go-on', level } : { kind: 'refuse', refusal: 'gateway-offline' };
+/** The card that could be misused, as far as the platform knows; null: it knows of none, perhaps not yet. */
+export function cardToLose(standing: HolderStanding, today: CalendarDate): HolderStanding['card'] {
   const { card } = standing;
-  const canBeLost =
-    card &&
-    (card.state === 'valid' || card.state === 'issued' || card.state === 'suspended') &&
-    card.expiresOn >= today;
-  return canBeLost ? { kind: 'go-on', level } : { kind: 'refuse', refusal: 'no-card-to-report' };
+  const isGood = card?.state === 'valid' || card?.state === 'issued' || card?.state === 'suspended';
+  return card && isGood && card.expiresOn >= today ? card : null;
 }
 
 function isOfAge(holder: IdentityCard, policy: CardPolicy, today: CalendarDate): boolean {

@@ -29,7 +29,8 @@ export function reportLossWith(parts: {
         outcome,
       });
     if (standing) {
-      const told = await gateway.reportLoss({ holder, agent, secondProofToken: token, reportedAt }, id);
+      const loss = { holder, agent, secondProofToken: token, ageSeconds: 0 };
+      const told = await gateway.reportLoss(loss, id);
       if (told.ok) {
         record('ended');
         return { type: 'loss-reported', outcome: 'ended', notified: told.value.notified ?? undefined };

@@ -1,5 +1,6 @@
 import type { Clock } from '../../foundation/clock.ts';
-import type { Result } from '../../foundation/result.ts';
+import { describeThrown, type Log } from '../../foundation/log.ts';
+import type { Failure, Result } from '../../foundation/result.ts';
 import type { GatewayFailure } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Outbox, OutboxEntry } from '../../store/outbox.ts';
@@ -7,17 +8,30 @@ import type { Outbox, OutboxEntry } from '../../store/outbox.ts';
 const shortestWait = 1_000;
 const longestWait = 60_000;
 
+/** What came of sending an entry; one that cannot be read is never sent. */
+export type Sent = Result<undefined, GatewayFailure | Failure<'unreadable'>>;
+
+export interface ReportDelivery {
+  /** There may be something to send, or somebody to send it to. */
+  wake(): void;
+  /** Sends what waits, and resolves once that is done or has failed. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** Brings the outbox's reports to the platform, one after the other, for as long as it takes. */
 export function deliverReports(parts: {
   readonly outbox: Outbox;
   /** Sends one entry, and does what follows from the platform's answer. */
-  readonly send: (entry: OutboxEntry) => Promise<Result<undefined, GatewayFailure>>;
+  readonly send: (entry: OutboxEntry) => Promise<Sent>;
   readonly audit: AuditLog;
   readonly clock: Clock;
-}): { wake(): void; close(): Promise<void> } {
-  const { outbox, audit, clock } = parts;
+  readonly log: Log;
+}): ReportDelivery {
+  const { outbox, audit, clock, log } = parts;
   let closed = false;
   let running: Promise<void> | undefined;
+  let following: Promise<void> | undefined;
   let wait = shortestWait;
   let cancelWait = () => {};
 
@@ -28,29 +42,53 @@ export function deliverReports(parts: {
       if (closed) return;
       if (answer.ok) {
         outbox.settle(entry.id, 'sent');
-      } else if (answer.error.code === 'gateway-refused') {
+      } else if (answer.error.code === 'gateway-refused' || answer.error.code === 'unreadable') {
         outbox.settle(entry.id, 'refused');
-        audit.record('report-refused', { report: entry.id, reason: answer.error.reason });
+        const reason = answer.error.code === 'unreadable' ? 'unreadable' : answer.error.reason;
+        log.error('report-refused', { report: entry.id, reason });
+        audit.record('report-refused', { report: entry.id, reason });
       } else {
-        cancelWait = clock.after(wait, wake);
-        wait = Math.min(wait * 2, longestWait);
-        return;
+        return sendLater();
       }
       wait = shortestWait;
     }
   }
 
-  function wake(): void {
+  function sendLater(): void {
+    cancelWait = clock.after(wait, wake);
+    wait = Math.min(wait * 2, longestWait);
+  }
+
+  function flush(): Promise<void> {
     cancelWait();
-    if (closed || running) return;
-    running = deliverAll().finally(() => {
-      running = undefined;
-    });
+    if (closed) return Promise.resolve();
+    // What came after the last look at the outbox needs another one.
+    if (running) {
+      following ??= running.then(() => {
+        following = undefined;
+        return flush();
+      });
+      return following;
+    }
+    running = deliverAll()
+      .catch((thrown) => {
+        log.error('report-delivery-threw', describeThrown(thrown));
+        if (!closed) sendLater();
+      })
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  }
+
+  function wake(): void {
+    void flush();
   }
 
   wake();
   return {
     wake,
+    flush,
     close: async () => {
       closed = true;
       cancelWait();

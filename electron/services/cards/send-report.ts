@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { ok, type Result } from '../../foundation/result.ts';
-import type { Gateway, GatewayFailure } from '../../gateway/gateway.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import { err, ok } from '../../foundation/result.ts';
+import type { Gateway } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 import type { CardIssues } from './issuing/card-issues.ts';
+import type { Sent } from './report-delivery.ts';
 
 const person = z.strictObject({ number: z.string(), name: z.string() });
 
@@ -32,11 +34,15 @@ export function sendReports(parts: {
   readonly gateway: Gateway;
   readonly issues: CardIssues;
   readonly audit: AuditLog;
-}): (entry: OutboxEntry) => Promise<Result<undefined, GatewayFailure>> {
-  const { gateway, issues, audit } = parts;
+  readonly clock: Clock;
+}): (entry: OutboxEntry) => Promise<Sent> {
+  const { gateway, issues, audit, clock } = parts;
 
   return async (entry) => {
-    const said = report.parse(entry);
+    const read = report.safeParse(entry);
+    // Of another version of the kiosk, or sealed with another key.
+    if (!read.success) return err('unreadable', entry.kind);
+    const said = read.data;
     switch (said.kind) {
       case 'card-report':
         return gateway.reportCard(said.body.codeId, said.body.report, entry.id);
@@ -48,13 +54,14 @@ export function sendReports(parts: {
         const { outcome, reason } = answer.value;
         audit.record('offline-issue-reconciled', { issue, outcome, reason });
         // What the platform ended must not be printed after all.
-        if (outcome === 'ended' && issues.find(issue)?.code) issues.close(issue, 'ended');
+        if (outcome === 'ended') issues.close(issue, 'ended');
         return ok();
       }
       case 'loss-report': {
-        const { reportedAt } = said.body;
+        // How long ago, not when: the platform's clock counts, whatever this one shows.
+        const ageSeconds = Math.max(0, Math.round((clock.now() - said.body.reportedAt) / 1000));
         const answer = await gateway.reportLoss(
-          { ...said.personal, secondProofToken: null, reportedAt },
+          { ...said.personal, secondProofToken: null, ageSeconds },
           entry.id,
         );
         if (!answer.ok) return answer;

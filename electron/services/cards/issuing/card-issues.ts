@@ -36,6 +36,7 @@ export interface CardIssues {
   }): void;
   /** Keeps the code; whatever else was open for the same holder ends, since a new code ends the earlier one. */
   keepCode(id: string, code: IssuedCode): void;
+  /** What is over stays as it ended. */
   close(id: string, state: 'handed-over' | 'not-taken' | 'ended'): void;
   find(id: string): CardIssue | undefined;
   /** The latest issue of this holder that is still open. */
@@ -79,7 +80,8 @@ export function openCardIssues(parts: {
        AND holder = (SELECT holder FROM card_issue WHERE id = @id)`,
   );
   const setClosed = database.prepare(
-    `UPDATE card_issue SET state = @state, request = NULL, code = NULL, changed_at = @now WHERE id = @id`,
+    `UPDATE card_issue SET state = @state, request = NULL, code = NULL, changed_at = @now
+     WHERE id = @id AND state IN ('asked', 'coded')`,
   );
   const byId = database.prepare<[string], Row>('SELECT * FROM card_issue WHERE id = ?');
   const openByHolder = database.prepare<[string], Row>(

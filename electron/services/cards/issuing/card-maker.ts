@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { HoldUp, Refusal } from '../../../contract/session-view.ts';
 import type { CardPrinter, PrinterReason } from '../../../devices/card-printer/card-printer.ts';
 import type { DocumentRenderer } from '../../../documents/document-renderer.ts';
+import { calendarDateInShanghai } from '../../../foundation/calendar-date.ts';
+import type { Clock } from '../../../foundation/clock.ts';
 import type { IdentityCard } from '../../../foundation/identity-card.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
 import type { Log } from '../../../foundation/log.ts';
@@ -80,6 +82,7 @@ export interface CardMakerParts {
   readonly audit: AuditLog;
   readonly outbox: Outbox;
   readonly seal: FieldSeal;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -103,8 +106,10 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
       const issue = issues.openOf(seal.pseudonym(holder.number));
       if (!issue) return undefined;
       const { code } = issue;
-      if (code && standing?.card?.codeId === code.codeId && standing.card.state !== 'issued') {
-        // The platform was told of this card already, perhaps before a backup took the database's place.
+      if (
+        code &&
+        (code.expiresOn < calendarDateInShanghai(parts.clock.now()) || isOvertaken(issue.id, code, standing))
+      ) {
         issues.close(issue.id, 'ended');
         return undefined;
       }
@@ -149,6 +154,15 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
     },
     untaken: () => issues.coded().filter((id) => jobs.ofSubject(id).at(-1)?.state === 'confirmed'),
   };
+
+  /**
+   * Whether the platform knows better than this kiosk: it was told of this card already (perhaps before a backup took
+   * the database's place), or the holder's newest code is another by now. A code it has not heard of yet is no such case.
+   */
+  function isOvertaken(issue: string, { codeId }: IssuedCode, standing: HolderStanding | undefined): boolean {
+    if (!standing || outbox.isWaiting(offlineIssueReport(issue))) return false;
+    return standing.card?.codeId !== codeId || standing.card.state !== 'issued';
+  }
 
   async function senseOutlet(): Promise<boolean> {
     return parts.printer.sensesOutlet && (await parts.printer.status()).reasons.includes('output-full');

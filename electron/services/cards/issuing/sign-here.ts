@@ -34,7 +34,9 @@ export function signCodesHere(parts: {
     const holder = store.seal.pseudonym(people.holder.number);
     const face = { name: maskName(people.holder.name), number: maskIdentityNumber(people.holder.number) };
     return store.database.transaction((): CodedIssue => {
-      const signed = signer.sign({ face, holder, expiresOn });
+      // Another pseudonym than in the records here: whoever scans a card must not find its holder in them.
+      const onCard = store.seal.pseudonym(`card-holder/${people.holder.number}`);
+      const signed = signer.sign({ face, holder: onCard, expiresOn });
       if (!signed.ok) {
         log.warn('code-not-signed', { ...signed.error });
         return { refusal: 'gateway-offline' };

@@ -1,18 +1,22 @@
-import { decide, decideLoss, levelOf } from '../eligibility.ts';
+import { cardToLose, decide, levelOf } from '../eligibility.ts';
 import type { CardEvent, CardState, Checked, Plan, Surroundings } from './card-state.ts';
 import { planned, refused } from './deciding.ts';
 import { type Step, step } from './step.ts';
 
 type LossState = CardState & { readonly at: 'confirming-loss' | 'reporting-loss' | 'loss-reported' };
 
-/** Somebody's card is gone: is there one that could be misused, and what proof does it take to end it? */
+/**
+ * Somebody's card is gone: what proof does it take to end it? Nobody is turned away because no card is on record: a
+ * kiosk may have made one of which the platform has not heard.
+ */
 export function decideAboutLoss(checked: Checked, around: Surroundings): Step {
-  const decision = decideLoss(checked.standing, around.policy, around.today);
-  if (decision.kind === 'refuse') return refused(checked.people, decision.refusal);
   const plan: Plan = { ...checked, reason: 'lost', madeHere: undefined };
-  return decision.level === 'card'
-    ? step({ at: 'confirming-loss', plan, token: null })
-    : step({ at: 'asking-about-call', plan });
+  if (around.policy.identityLevels.reportLoss === 'card')
+    return step({ at: 'confirming-loss', plan, token: null });
+  // A second proof is the platform's to give.
+  return checked.standing
+    ? step({ at: 'asking-about-call', plan })
+    : refused(checked.people, 'gateway-offline');
 }
 
 export function atLoss(state: LossState, event: CardEvent, around: Surroundings): Step {
@@ -42,8 +46,9 @@ export function mayGetCard(
   around: Surroundings,
 ): boolean {
   const { standing, people, declaresNoSmartphone } = state.plan;
-  if (state.outcome !== 'ended' || !standing?.card || !around.makesCards) return false;
   const { policy, today } = around;
+  if (state.outcome !== 'ended' || !standing?.card || !around.makesCards) return false;
+  if (!cardToLose(standing, today)) return false;
   const decision = decide({
     ...{ holder: people.holder, policy, today, declaresNoSmartphone, unfinished: undefined },
     standing: { ...standing, card: { ...standing.card, state: 'lost' } },

@@ -3,6 +3,7 @@ import type { MaskedPerson, ScreenView } from '../../../contract/session-view.ts
 import { addDays } from '../../../foundation/calendar-date.ts';
 import type { IdentityCard } from '../../../foundation/identity-card.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
+import { cardToLose } from '../eligibility.ts';
 import type { CardState, Plan, Surroundings } from './card-state.ts';
 import { mayGetCard } from './losing.ts';
 import { isTakenByHand } from './printing.ts';
@@ -62,11 +63,13 @@ export function viewOf(state: CardState, around: Surroundings): ScreenView {
       return confirmation(state.plan, around);
     case 'confirming-loss': {
       const { people, standing } = state.plan;
+      const card = standing && cardToLose(standing, around.today);
       return {
         screen: 'confirm-loss',
         holder: masked(people.holder),
         ...(people.agent && { agent: masked(people.agent) }),
-        ...(standing?.card && { expiresOn: standing.card.expiresOn }),
+        known: !standing ? 'not-asked' : card ? 'good' : 'none',
+        ...(card && { expiresOn: card.expiresOn }),
       };
     }
     case 'loss-reported': {

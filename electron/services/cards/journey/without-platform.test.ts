@@ -141,7 +141,7 @@ describe('a loss', () => {
 
   test('is kept while the platform is out of reach, and no card is promised', () => {
     const confirming = inLoss([toConfirmLoss[0], outOfReach]);
-    expect(viewOf(confirming.state, around)).not.toHaveProperty('expiresOn');
+    expect(viewOf(confirming.state, around)).toMatchObject({ known: 'not-asked' });
     const { state } = inLoss(
       [{ type: 'confirm-loss' }, { type: 'loss-reported', outcome: 'kept', notified: undefined }],
       confirming.state,
@@ -150,9 +150,21 @@ describe('a loss', () => {
     expect(() => inLoss([{ type: 'replace-lost' }], state)).toThrow('means nothing');
   });
 
-  test.each(['lost', 'replaced', 'expired'] as const)('of a card that is %s has nothing to end', (state) => {
-    const event: CardEvent = { ...known, standing: { ...standing, card: { ...standing.card, state } } };
-    expect(inLoss([toConfirmLoss[0], event]).state).toMatchObject({ refusal: 'no-card-to-report' });
+  test.each([
+    ...(['lost', 'replaced', 'expired'] as const).map((state) => ({ ...standing.card, state })),
+    { ...standing.card, expiresOn: '2026-11-19' as CalendarDate },
+    null,
+  ])('is taken where the platform knows of no good card, and the screen says so: %o', (card) => {
+    const event: CardEvent = { ...known, standing: { ...standing, card } };
+    const { state } = inLoss([toConfirmLoss[0], event]);
+    const view = viewOf(state, { ...around, ...aroundLoss });
+    expect(view).toMatchObject({ screen: 'confirm-loss', known: 'none' });
+    expect(view).not.toHaveProperty('expiresOn');
+    const reported = inLoss(
+      [{ type: 'confirm-loss' }, { type: 'loss-reported', outcome: 'ended', notified: undefined }],
+      state,
+    );
+    expect(viewOf(reported.state, around)).toMatchObject({ outcome: 'ended', mayGetCard: false });
   });
 
   test('takes a second proof where the city wants one', () => {
