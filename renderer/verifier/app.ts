@@ -32,7 +32,7 @@ export function startApp(root: HTMLElement, given: Given, loading: Promise<CodeR
   void loading.then((reader) => {
     if (reader) return;
     fault = 'no-reader';
-    goToStart();
+    if (!root.querySelector('.verdict')) goToStart();
   });
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) return;
@@ -98,17 +98,31 @@ export function startApp(root: HTMLElement, given: Given, loading: Promise<CodeR
     camera = opened;
     view.video.srcObject = opened.stream;
     view.opened(opened.light);
-    const text = await scan(view.video, reader, (read) => 'claims' in judge(read, Date.now()), signal);
+    const isProven = (read: string) => 'claims' in judge(read, Date.now());
+    const text = await orBrokenDown(scan(view.video, reader, isProven, signal), signal);
     if (text !== undefined) showVerdict(text, () => void startScanning());
   }
 
   async function lookAt(photo: File): Promise<void> {
     goToStart((words) => words.photoFault.reading);
+    const { signal } = left;
     const reader = await loading;
-    const read = reader && (await readPhoto(photo, reader));
-    if (!read) return;
+    const read = reader && (await orBrokenDown(readPhoto(photo, reader), signal));
+    if (signal.aborted || !read) return;
     if ('text' in read) showVerdict(read.text, goToStart);
     else goToStart((words) => words.photoFault[read.fault]);
+  }
+
+  /** What is read; where the reader breaks down, as without memory, it is told as one that cannot be had. */
+  async function orBrokenDown<T>(reading: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+    try {
+      return await reading;
+    } catch {
+      if (signal.aborted) return undefined;
+      fault = 'no-reader';
+      goToStart();
+      return undefined;
+    }
   }
 
   function judgeTyped(typed: string): void {

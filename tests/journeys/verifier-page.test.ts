@@ -6,6 +6,7 @@ import { cardSize } from '../../electron/documents/card-geometry.ts';
 import { systemFontsOnly } from '../../electron/documents/embedded-fonts.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
 import { openChromiumDocumentRenderer } from '../../electron/hosts/browser/chromium-document-renderer.ts';
+import { expectOk } from '../../scripts/sandbox-gateway/testing.ts';
 import { auditAccessibility } from '../screens/audits/accessibility.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import { cardFront, filmAsCamera, writeFilm } from '../support/fake-camera.ts';
@@ -38,9 +39,10 @@ function documentOf(code: string): string {
 
 async function filmOf(name: string, code: string): Promise<string> {
   const pdf = await renderer.pdf(documentOf(code), cardSize);
-  if (!pdf.ok) throw new Error(pdf.error.detail);
-  return writeFilm(verifier.folder, name, cardFront(pdf.value, verifier.folder));
+  return writeFilm(verifier.folder, name, cardFront(expectOk(pdf), verifier.folder));
 }
+
+const choosePhoto = (page: Page, path: string) => page.getByLabel('拍一张照片').setInputFiles(path);
 
 describe('the camera', () => {
   test.each([
@@ -124,27 +126,99 @@ test('a browser that cannot run the code reader is told apart, and takes pasted 
   expect(await verdictOn(page)).toBe('good');
 });
 
+test('a code reader that turns out to be missing takes no verdict from the screen', async () => {
+  const { page } = await verifier.open(verifier.listed);
+  await page.addInitScript(
+    'WebAssembly.instantiate = () => new Promise((_, fail) => { globalThis.fail = fail; })',
+  );
+  await page.reload();
+  await paste(page, cardAt(places.good));
+  await page.evaluate('globalThis.fail(new Error())');
+  expect(await verdictOn(page)).toBe('good');
+  await press(page, '回到开头');
+  await expect.poll(() => page.locator('.notice').textContent()).toContain('不会读方块码');
+});
+
+describe('a code reader that breaks down', () => {
+  /** As on a phone whose memory is used up. */
+  const breakDown = `CanvasRenderingContext2D.prototype.getImageData = () => {
+    throw new RangeError('Out of memory at ImageData creation');
+  }`;
+
+  test('while it scans closes the camera, and is told as one that is missing', async () => {
+    const film = writeFilm(verifier.folder, 'nothing');
+    const { page } = await verifier.open(verifier.listed, {}, await withCamera(film));
+    await press(page, '开始扫描');
+    await expect.poll(() => page.evaluate(`document.querySelector('video').videoWidth`)).toBe(1280);
+    await page.evaluate(`globalThis.stream = document.querySelector('video').srcObject`);
+    await page.evaluate(breakDown);
+    await expect.poll(() => page.locator('.notice').textContent()).toContain('不会读方块码');
+    expect(await page.evaluate('globalThis.stream.active')).toBe(false);
+    expect(await page.getByText(/开始扫描|拍一张照片/).count()).toBe(0);
+  });
+
+  test('at a photograph is told as one that is missing', async () => {
+    const { page } = await verifier.open(verifier.listed);
+    await page.evaluate(breakDown);
+    await choosePhoto(page, verifier.file('empty.png', await page.screenshot()));
+    await expect.poll(() => page.locator('.notice').textContent()).toContain('不会读方块码');
+  });
+});
+
 describe('a photograph', () => {
-  const choose = (page: Page, path: string) => page.getByLabel('拍一张照片').setInputFiles(path);
+  const photoOf = async (code: string) => expectOk(await renderer.image(documentOf(code), cardSize, 20));
+  /** The browser opens no photograph before `goOn`; `isRead` says that the page is done with it. */
+  const slowDown = `(() => {
+    const { createImageBitmap } = globalThis;
+    const waiting = new Promise((resolve) => { globalThis.goOn = resolve; });
+    globalThis.createImageBitmap = (photo) => waiting.then(() => createImageBitmap(photo));
+    const { close } = ImageBitmap.prototype;
+    ImageBitmap.prototype.close = function () { close.call(this); globalThis.isRead = true; };
+  })()`;
 
   test.each([
     ['the authority', () => cardAt(places.good)],
     ['a kiosk', kioskCard],
   ])('of a card that %s signed is read', async (_, code) => {
-    const made = await renderer.image(documentOf(code()), cardSize, 20);
-    if (!made.ok) throw new Error(made.error.detail);
     const { page, requests } = await verifier.open(verifier.listed);
-    await choose(page, verifier.file('card.png', made.value));
+    await choosePhoto(page, verifier.file('card.png', await photoOf(code())));
     await page.locator('.verdict').waitFor();
     expect(await verdictOn(page)).toBe('good');
     expect(requests).toEqual([verifier.listed]);
   });
 
+  test('that takes long to read replaces no verdict that came meanwhile', async () => {
+    const { page } = await verifier.open(verifier.listed);
+    const photo = verifier.file('good.png', await photoOf(cardAt(places.good)));
+    await page.evaluate(slowDown);
+    await choosePhoto(page, photo);
+    await expect.poll(() => page.locator('.notice').textContent()).toContain('正在看照片');
+    await paste(page, cardAt(places.lost));
+    expect(await verdictOn(page)).toBe('lost');
+    await page.evaluate('globalThis.goOn()');
+    await expect.poll(() => page.evaluate('globalThis.isRead')).toBe(true);
+    expect(await verdictOn(page)).toBe('lost');
+  });
+
+  test('that takes long to read leaves the camera alone that was opened meanwhile', async () => {
+    const film = writeFilm(verifier.folder, 'nothing');
+    const { page } = await verifier.open(verifier.listed, {}, await withCamera(film));
+    const photo = verifier.file('good.png', await photoOf(cardAt(places.good)));
+    await page.evaluate(slowDown);
+    await choosePhoto(page, photo);
+    await press(page, '开始扫描');
+    await expect.poll(() => titleOf(page)).toBe('把码放进框里');
+    await page.evaluate('globalThis.goOn()');
+    await expect.poll(() => page.evaluate('globalThis.isRead')).toBe(true);
+    expect(await titleOf(page)).toBe('把码放进框里');
+    expect(await page.evaluate(`document.querySelector('video').srcObject.active`)).toBe(true);
+  });
+
   test('without a code, and a file that is no photograph, are told apart', async () => {
     const { page } = await verifier.open(verifier.listed);
-    await choose(page, verifier.file('empty.png', await page.screenshot()));
+    await choosePhoto(page, verifier.file('empty.png', await page.screenshot()));
     await expect.poll(() => page.locator('.notice').textContent()).toContain('照片里没有看到码');
-    await choose(page, verifier.file('words.png', 'words'));
+    await choosePhoto(page, verifier.file('words.png', 'words'));
     await expect.poll(() => page.locator('.notice').textContent()).toContain('不是照片');
   });
 });
