@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { systemClock } from '../electron/foundation/clock.ts';
 import { openAuditLog } from '../electron/store/audit/audit-log.ts';
 import { openJobs } from '../electron/store/jobs/jobs.ts';
+import { openOutbox } from '../electron/store/outbox.ts';
 import { manualClock } from '../tests/support/manual-clock.ts';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 import { temporaryStore } from '../tests/support/temporary-store.ts';
@@ -41,6 +42,16 @@ test('staff see the cards that nobody said they took', async () => {
   audit.record('card-not-taken', { issue: 'issue-7', liesThere: true, retracted: false });
   const { stdout } = await run('--data', folder);
   expect(stdout).toMatch(/issue-7: left in the outlet, its code is suspended/);
+});
+
+test('staff see the reports that the platform did not take', async () => {
+  const folder = temporaryFolder();
+  const outbox = openOutbox(temporaryStore(folder), systemClock);
+  outbox.add({ id: 'issue-9/offline-issue', kind: 'offline-issue', body: {}, personal: { name: '王春英' } });
+  outbox.settle('issue-9/offline-issue', 'refused');
+  const { stdout } = await run('--data', folder);
+  expect(stdout).toContain('offline-issue issue-9/offline-issue: not taken by the platform');
+  expect(stdout).not.toContain('王');
 });
 
 test('a wrong command line is told with what is right', async () => {

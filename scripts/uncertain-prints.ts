@@ -11,9 +11,10 @@ import {
 import { openAuditLog } from '../electron/store/audit/audit-log.ts';
 import { openJobs } from '../electron/store/jobs/jobs.ts';
 import { openBesideKiosk } from '../electron/store/open-database.ts';
+import { refusedReports } from '../electron/store/outbox.ts';
 
-const help = `The prints that only a person can settle, and the cards of the last seven days that nobody said they took.
-May be asked while the kiosk runs.
+const help = `What only a person can settle: prints that are uncertain, cards of the last seven days that nobody said they took, and
+reports that the platform did not take. May be asked while the kiosk runs.
 
   npm run --silent uncertain-prints -- --data DIR                        list them
   npm run --silent uncertain-prints -- --data DIR --printed JOB          a card came out: settle it so
@@ -83,6 +84,8 @@ if (key !== undefined) {
     const words = reasons.join(', ') || 'no reason given';
     process.stdout.write(`${new Date(since).toISOString()}  ${job}  print ${copy}  ${words}\n`);
   }
+  for (const { id, kind, since } of refusedReports(database))
+    process.stdout.write(`${new Date(since).toISOString()}  ${kind} ${id}: not taken by the platform\n`);
   for (const card of untakenCards(database, Date.now() - sevenDays)) {
     process.stdout.write(
       `${new Date(card.at).toISOString()}  card of issue ${card.issue}: ${whereItIs(card)}\n`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '../../tests/support/manual-clock.ts';
 import { temporaryStore } from '../../tests/support/temporary-store.ts';
-import { openOutbox } from './outbox.ts';
+import { openOutbox, refusedReports } from './outbox.ts';
 
 test('what names a person is sealed while it waits and wiped once the platform has answered', () => {
   const store = temporaryStore();
@@ -22,7 +22,7 @@ test('what the platform refused is kept for a person to look at', () => {
   outbox.add({ id: 'one', kind: 'loss-report', body: {}, personal: { name: '王春英' } });
   outbox.settle('one', 'refused');
   expect(outbox.next()).toBeUndefined();
-  expect(outbox.refused()).toEqual([{ id: 'one', kind: 'loss-report', since: 1_000 }]);
+  expect(refusedReports(store.database)).toEqual([{ id: 'one', kind: 'loss-report', since: 1_000 }]);
   const row = store.database.prepare<[], { sealed: Uint8Array | null }>('SELECT sealed FROM outbox').get();
   expect(row?.sealed).not.toBeNull();
 });

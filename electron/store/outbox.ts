@@ -22,8 +22,6 @@ export interface Outbox {
   attempted(id: string): void;
   /** What was refused stays as it is: a person must look at it. */
   settle(id: string, state: 'sent' | 'refused'): void;
-  /** Oldest first; no personal data. `since` in ms. */
-  refused(): readonly { readonly id: string; readonly kind: string; readonly since: number }[];
 }
 
 interface Row {
@@ -46,9 +44,6 @@ export function openOutbox({ database, seal }: Store, clock: Clock): Outbox {
   const attempt = database.prepare('UPDATE outbox SET attempts = attempts + 1 WHERE id = ?');
   const settle = database.prepare('UPDATE outbox SET state = ? WHERE id = ?');
   const wipe = database.prepare('UPDATE outbox SET sealed = NULL WHERE id = ?');
-  const refused = database.prepare<[], { id: string; kind: string; created_at: number }>(
-    `SELECT id, kind, created_at FROM outbox WHERE state = 'refused' ORDER BY number`,
-  );
   const placeOf = (id: string) => `outbox.sealed/${id}`;
   return {
     add: ({ id, kind, body, personal }) => {
@@ -70,6 +65,22 @@ export function openOutbox({ database, seal }: Store, clock: Clock): Outbox {
       settle.run(state, id);
       if (state === 'sent') wipe.run(id);
     },
-    refused: () => refused.all().map(({ id, kind, created_at: since }) => ({ id, kind, since })),
   };
+}
+
+/** A report that the platform did not take, or that could not be sent: somebody must look into it. */
+export interface RefusedReport {
+  readonly id: string;
+  readonly kind: string;
+  /** ms */
+  readonly since: number;
+}
+
+/** Oldest first; no personal data, and no key is needed. */
+export function refusedReports(database: Store['database']): readonly RefusedReport[] {
+  return database
+    .prepare<[], RefusedReport>(
+      `SELECT id, kind, created_at AS since FROM outbox WHERE state = 'refused' ORDER BY number`,
+    )
+    .all();
 }

@@ -5,7 +5,7 @@ import { silentLog } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
 import type { Gateway, LossReport } from '../../gateway/gateway.ts';
 import { openAuditLog } from '../../store/audit/audit-log.ts';
-import { openOutbox } from '../../store/outbox.ts';
+import { openOutbox, refusedReports } from '../../store/outbox.ts';
 import { createFieldSeal } from '../../store/sealed-field.ts';
 import { openCardIssues } from './issuing/card-issues.ts';
 import { deliverReports } from './report-delivery.ts';
@@ -63,7 +63,10 @@ test('an entry that cannot be opened is set aside with a record, and those behin
   keepLoss('one');
   start();
   await expect.poll(() => told).toHaveLength(1);
-  expect(outbox.refused().map(({ id }) => id)).toEqual(['sealed-elsewhere', 'of-another-version']);
+  expect(refusedReports(store.database).map(({ id }) => id)).toEqual([
+    'sealed-elsewhere',
+    'of-another-version',
+  ]);
 });
 
 test('a bug while one is sent stops neither the kiosk nor the delivery', async () => {
