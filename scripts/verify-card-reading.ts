@@ -12,19 +12,38 @@ type ReadingFailure = Failure<'unreadable-file' | 'tool-missing'>;
 
 /**
  * The text of a code: of a PNG or a PDF as zbarimg reads it, else of a text file, else what was given itself. A picture
- * in which no code is seen gives the empty text, which is not a code.
+ * in which no code is seen gives the empty text, which is not a code. Fails with a sentence for the clerk.
  */
 export function readCodeOf(given: string): Result<string, ReadingFailure> {
   // A code holds characters that a path may hold too, but no file is named like one.
-  if (given.startsWith(prefix) || !existsSync(given) || !statSync(given).isFile()) return ok(given);
+  if (given.startsWith(prefix)) return ok(given);
+  if (!existsSync(given)) return looksLikePath(given) ? cannotRead(`there is no file ${given}`) : ok(given);
+  if (statSync(given).isDirectory()) return cannotRead(`${given} is a folder`);
   try {
     const content = readFileSync(given);
     if (content.subarray(0, 5).toString('latin1') === '%PDF-') return readPdf(given);
     if (content.subarray(0, 4).toString('latin1') === '\x89PNG') return readPicture(given);
-    return ok(content.toString('latin1').replace(/\r?\n$/, ''));
+    const text = content.toString('latin1');
+    return isText(text) ? ok(text.replace(/\r?\n$/, '')) : cannotRead(`${given} is another kind of file`);
   } catch (thrown) {
     return err('unreadable-file', (thrown as Error).message);
   }
+}
+
+function cannotRead(why: string): Result<string, ReadingFailure> {
+  return err('unreadable-file', `${why}; a PNG, a PDF, a file with a code's text, or that text may be given`);
+}
+
+/** Ends like a file's name, or is parted like a path; an address, such as another QR code may hold, is none. */
+function looksLikePath(text: string): boolean {
+  // A single letter before the colon would be a drive.
+  if (/^[a-z][a-z0-9+.-]+:/i.test(text)) return false;
+  return /\.[a-z][a-z0-9]{1,4}$/i.test(text) || /^~?\.{0,2}[\\/]/.test(text) || /^\S*[\\/]\S*$/.test(text);
+}
+
+/** No more than a QR code carries (ISO/IEC 18004: 7089 digits), and no bytes that only other files have. */
+function isText(content: string): boolean {
+  return content.length <= 7100 && !/[^\t\n\r -\xff]/.test(content);
 }
 
 /** Fails with a sentence for the clerk, as all below do. */

@@ -94,6 +94,41 @@ describe('verify-card', () => {
     expect(JSON.parse(ended.stdout)).toEqual(genuine);
   });
 
+  test.each([
+    ['another QR code', 'https://pay.example/card.pdf'],
+    ['words', 'a card, and/or none.'],
+    ['the beginning of a code in lower case', code.toLowerCase()],
+    ['a code that ends like the name of a file', `${code.slice(0, -4)}.PNG`],
+    ['nothing', ''],
+  ])('judges %s: it is text, and no path', async (_, text) => {
+    const ended = await run([text, ...trust, ...atNoon]);
+    expect(ended).toMatchObject({ stderr: '', stdout: expect.stringContaining('"verdict"') });
+    expect(ended.code).toBeGreaterThan(2);
+  });
+
+  test('tells what is no code, and no file that holds one, and what may be given', async () => {
+    const jpeg = fileOf('card.jpg', Buffer.from('ffd8ffe000104a46494600010100', 'hex'));
+    const drawing = fileOf('card.svg', `<svg>${'<path d="M0 0h1v1z"/>'.repeat(500)}</svg>`);
+    const wrong: readonly [string, RegExp][] = [
+      ['card.pdf', /there is no file card\.pdf;/],
+      ['社保卡.png', /there is no file 社保卡\.png;/],
+      ['my card.jpeg', /there is no file my card\.jpeg;/],
+      ['cards/mine', /there is no file cards\/mine;/],
+      ['./cards of May/mine', /there is no file/],
+      ['~/my cards/mine', /there is no file/],
+      [String.raw`C:\cards\mine`, /there is no file/],
+      [temporaryFolder(), /is a folder;/],
+      [jpeg, /card\.jpg is another kind of file;/],
+      [drawing, /card\.svg is another kind of file;/],
+    ];
+    for (const [given, words] of wrong) {
+      const ended = await run([given, ...trust]);
+      expect(ended).toMatchObject({ code: 1, stdout: '' });
+      expect(ended.stderr).toMatch(words);
+      expect(ended.stderr).toMatch(/a PNG, a PDF, a file with a code's text, or that text may be given\n$/);
+    }
+  });
+
   const lost = Buffer.from(listOf({ 4711: 'lost' }));
   test.each([
     ['bytes', lost],
