@@ -14,7 +14,7 @@ const browsers = ['chrome108', 'safari16', 'firefox108'];
 
 /** The page that checks cards, whole in one text: it loads nothing, from anywhere. */
 export async function buildVerifierPage(root: string, given: Given): Promise<string> {
-  const { script, style } = await bundle(root);
+  const { script, style, modules } = await bundle(root);
   const parts: Readonly<Record<string, string>> = {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policyFor(script, style)}" />`,
     style: `<style>${style}</style>`,
@@ -22,7 +22,7 @@ export async function buildVerifierPage(root: string, given: Given): Promise<str
     given: `<script type="application/json" id="given">${writeGiven(given)}</script>`,
     'code-reader': `<script type="text/plain" id="code-reader">${packCodeReader()}</script>`,
     script: `<script>${script}</script>`,
-    licences: `<script type="text/plain" id="licences">${licencesOfThePage(root)}</script>`,
+    licences: `<script type="text/plain" id="licences">${licencesOfThePage(root, modules)}</script>`,
   };
   const skeleton = readFileSync(join(root, 'renderer/verifier/index.html'), 'utf8');
   return skeleton.replace(/<!--([\w-]+)-->/g, (_, name: string) => {
@@ -52,7 +52,14 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-async function bundle(root: string): Promise<{ readonly script: string; readonly style: string }> {
+interface Bundle {
+  readonly script: string;
+  readonly style: string;
+  /** The files that the script was made of. */
+  readonly modules: readonly string[];
+}
+
+async function bundle(root: string): Promise<Bundle> {
   const built = await build({
     configFile: false,
     root: join(root, 'renderer/verifier'),
@@ -82,7 +89,8 @@ async function bundle(root: string): Promise<{ readonly script: string; readonly
     if (/<\/script|<\/style|<!--|\r/i.test(only.text)) throw new Error(`the ${kind} cannot stand in HTML`);
     return only.text;
   };
-  return { script: the('script'), style: the('style') };
+  const modules = (made?.output ?? []).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  return { script: the('script'), style: the('style'), modules };
 }
 
 /** WebAssembly, zlib, base64. */
