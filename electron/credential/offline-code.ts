@@ -14,7 +14,10 @@ import type { SigningKey } from './signing-key.ts';
 import type { Trust } from './trust.ts';
 
 export const prefix = 'SSM1:';
-/** What a QR code of level Q carries on a card in modules of 5 dots: version 21. */
+/**
+ * QR version 21 at level Q: the smallest that holds a kiosk's code with the longest name on its face, 731 characters in
+ * the sandbox. A card has room for 1041; the format ends here, so that all who read it know how much may come.
+ */
 export const longestCode = 742;
 /** `kcwt`, RFC 9528: a CWT that holds the key which verifies this envelope. */
 const certificateHeader = 13;

@@ -26,7 +26,7 @@ export async function openCamera(): Promise<Camera | CameraFault> {
 
 function cameraOf(stream: MediaStream): Camera {
   const [track] = stream.getVideoTracks();
-  // Not in TypeScript's description of browsers: Image Capture, section 4.
+  // Not in TypeScript's description of browsers: `torch` of MediaStream Image Capture.
   const capabilities = track?.getCapabilities?.() as { readonly torch?: boolean } | undefined;
   const setLight = (on: boolean) =>
     void track?.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] }).catch(() => {});
@@ -39,7 +39,7 @@ function cameraOf(stream: MediaStream): Camera {
   };
 }
 
-/** Media Capture and Streams, section 10.2. */
+/** How `getUserMedia` fails: Media Capture and Streams. */
 function faultOf(name: string): CameraFault {
   switch (name) {
     case 'NotAllowedError':
