@@ -11,7 +11,7 @@ import type {
   SecondProofAnswer,
   VerificationMaterial,
 } from './gateway.ts';
-import { longestBodyBytes } from './http-exchange.ts';
+import { longestMaterialBytes } from './http-exchange.ts';
 
 // The answers of the interface as openapi.yaml has them. Members that it does not name are dropped, so that a platform
 // may grow before its kiosks do.
@@ -90,7 +90,7 @@ const reasonWord = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 
 export const verificationMaterialAnswer: z.ZodType<VerificationMaterial> = z.object({
   trust: trustFileSchema,
-  statusLists: z.array(bytesUpTo(longestBodyBytes)).max(8),
+  statusLists: z.array(bytesUpTo(longestMaterialBytes)).max(8),
 });
 
 /** Far above any certificate: it has to fit into a card's code, together with the code's own claims. */

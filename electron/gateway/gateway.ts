@@ -116,7 +116,7 @@ export interface LossAnswer {
 }
 
 export type GatewayFailure =
-  /** No network, refused, time-out, 5xx: nothing is known to have been done. The same idempotency key may be sent again. */
+  /** No network, refused, time-out, 5xx, and 429 to a report: nothing is known to have been done. The same idempotency key may be sent again. */
   | { readonly code: 'gateway-offline'; readonly detail?: string | undefined }
   /** 401: the platform is there and no longer knows this kiosk. A person must put its token right. */
   | { readonly code: 'gateway-unauthorised'; readonly detail?: string | undefined }

@@ -13,12 +13,16 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
+  /** How long the answer's body may be, unpacked; `longestBodyBytes` unless given. */
+  readonly longestAnswer?: number | undefined;
 }
 
 type ExchangeFailure = Failure<'gateway-offline' | 'gateway-answer-malformed'>;
 
-/** Far above any answer of the interface; a platform gone mad must not fill the kiosk's memory. */
+/** Far above any answer of the interface but one; a platform gone mad must not fill the kiosk's memory. */
 export const longestBodyBytes = 1024 * 1024;
+/** Of verification material: 16 million places of half a byte take 11 MiB at worst, in base64. */
+export const longestMaterialBytes = 16 * 1024 * 1024;
 
 /**
  * One request and its whole answer within `deadlineMilliseconds`, reading included. Never rejects. Redirects are not
@@ -39,7 +43,7 @@ export async function exchange(
       redirect: 'manual',
       signal: deadline.signal,
     });
-    const body = await readBounded(response);
+    const body = await readBounded(response, request.longestAnswer ?? longestBodyBytes);
     if (!body) return err('gateway-answer-malformed', 'body-too-long');
     return ok({ status: response.status, contentType: contentTypeOf(response), body });
   } catch (thrown) {
@@ -50,12 +54,12 @@ export async function exchange(
 }
 
 /** The decoded body, or undefined as soon as it is longer than allowed, whatever its headers promised. */
-async function readBounded(response: Response): Promise<Uint8Array | undefined> {
+async function readBounded(response: Response, most: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.byteLength;
-    if (length > longestBodyBytes) return undefined;
+    if (length > most) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -92,17 +92,26 @@ describe('what is sent', () => {
     expect(asked.at(-1)?.headers['idempotency-key']).toBe('key-of-the-issue');
     const payload = new Uint8Array(Buffer.from('SSM1:'));
     await gateway.reportOfflineIssue({ holder: card, agent: card, reason: 'first', payload }, 'key-offline');
-    const reportedAt = Date.parse('2026-03-14T12:00:00+08:00');
     await gateway.reportLoss(
-      { holder: card, agent: card, secondProofToken: null, reportedAt },
+      { holder: card, agent: card, secondProofToken: null, ageSeconds: 90 },
       'key-of-the-loss',
     );
     expect(asked.slice(-2).map(({ body }) => JSON.parse(body))).toEqual([
       { holder: person, agent: person, reason: 'first', payload: 'U1NNMTo=' },
-      { holder: person, agent: person, secondProofToken: null, reportedAt: '2026-03-14T04:00:00.000Z' },
+      { holder: person, agent: person, secondProofToken: null, ageSeconds: 90 },
     ]);
     const keys = asked.slice(-2).map(({ headers }) => headers['idempotency-key']);
     expect(keys).toEqual(['key-offline', 'key-of-the-loss']);
+  });
+
+  test.each([
+    [-7200, 0],
+    [0.9, 0],
+    [31_536_001, 31_536_000],
+  ])('a loss %d seconds old as %d: a clock that was set meanwhile gives any age', async (age, sent) => {
+    const loss = { holder: person, agent: null, secondProofToken: null, ageSeconds: age };
+    await open().reportLoss(loss, 'key-of-the-loss');
+    expect(JSON.parse(asked[0]?.body ?? '').ageSeconds).toBe(sent);
   });
 
   test('an identifier cannot lead to another path', async () => {
@@ -150,6 +159,34 @@ describe('what comes back', () => {
     });
     answerJson({ reason: 'moon-in-the-wrong-house' }, 409, 'application/problem+json; charset=utf-8');
     expect(await failureOf(open().cardPolicy())).toMatchObject({ reason: 'moon-in-the-wrong-house' });
+  });
+
+  test('too many is later for reports, whose key is sent again, and a refusal for questions', async () => {
+    const gateway = open();
+    const about = { holder: person, agent: null } as const;
+    const later = { code: 'gateway-offline', detail: 'status-429' };
+    answerJson({ reason: 'too-many-codes' }, 429, 'application/problem+json');
+    expect(await failureOf(gateway.startSecondProof(person))).toMatchObject({ code: 'gateway-refused' });
+    answer = { status: 429, contentType: 'text/html', body: '<h1>slow down</h1>' };
+    const loss = { ...about, secondProofToken: null, ageSeconds: 0 };
+    const issue = { ...about, reason: 'first', payload: new Uint8Array(5) } as const;
+    expect(await failureOf(gateway.reportLoss(loss, 'key-of-the-loss'))).toEqual(later);
+    expect(await failureOf(gateway.reportOfflineIssue(issue, 'key-offline'))).toEqual(later);
+    expect(await failureOf(gateway.reportCard('code', 'printed', 'key-of-the-report'))).toEqual(later);
+  });
+
+  test('verification material may be larger than all else, up to 16 MiB', async () => {
+    const material = (bytes: number) => ({
+      trust: [],
+      statusLists: [Buffer.alloc(bytes).toString('base64')],
+    });
+    answerJson(material(8_400_000));
+    expect(await open().verificationMaterial()).toMatchObject({ ok: true });
+    answerJson(material(12_600_000));
+    const tooLong = { code: 'gateway-answer-malformed', detail: 'body-too-long' };
+    expect(await failureOf(open().verificationMaterial())).toEqual(tooLong);
+    answerJson({ ...defaultCardPolicy, note: ' '.repeat(1_100_000) });
+    expect(await failureOf(open().cardPolicy())).toEqual(tooLong);
   });
 
   test('a wrong token says nothing of the resident: the platform is out of reach', async () => {

@@ -13,7 +13,7 @@ import {
   verificationMaterialAnswer,
 } from './answers.ts';
 import type { Gateway, GatewayFailure, PersonReference } from './gateway.ts';
-import { exchange } from './http-exchange.ts';
+import { exchange, longestMaterialBytes } from './http-exchange.ts';
 import { jsonBody, noBody, type ReadBody, readAnswer } from './read-answer.ts';
 
 export interface HttpGatewayOptions {
@@ -35,7 +35,14 @@ interface Call {
   /** Sent as JSON with POST; without it the call is a GET. */
   readonly body?: unknown;
   readonly idempotencyKey?: string;
+  /** Tells of what has happened: "too many" then means later, for it cannot be left untold. */
+  readonly isReport?: boolean;
+  /** In bytes. */
+  readonly longestAnswer?: number;
 }
+
+/** A year, which is as far as the interface goes. */
+const longestAge = 31_536_000;
 
 /** The city's platform over the HTTP interface of openapi.yaml. Nothing is repeated here: each call is sent once. */
 export function openHttpGateway(options: HttpGatewayOptions): Gateway {
@@ -53,9 +60,10 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
       url: addressOf(options.url, call.path),
       headers: headersOf(call, options.token),
       body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      longestAnswer: call.longestAnswer,
     };
     const answer = await exchange(request, options.deadlineSeconds * 1000, clock);
-    const result = answer.ok ? readAnswer(answer.value, readBody) : answer;
+    const result = answer.ok ? readAnswer(answer.value, readBody, call.isReport) : answer;
     const fields = { call: name, milliseconds: clock.now() - begun };
     if (result.ok && !askedOften.has(name)) log.info('gateway-answered', fields);
     if (!result.ok) log.warn('gateway-failed', { ...fields, ...result.error });
@@ -109,13 +117,14 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
           path: `/v1/offline-codes/${encodeURIComponent(codeId)}/reports`,
           body: { report },
           idempotencyKey,
+          isReport: true,
         },
         noBody,
       ),
     verificationMaterial: () =>
       send(
         'verificationMaterial',
-        { path: '/v1/verification-material' },
+        { path: '/v1/verification-material', longestAnswer: longestMaterialBytes },
         jsonBody(verificationMaterialAnswer),
       ),
     certifyKey: ({ publicKey, proof }, idempotencyKey) => {
@@ -135,7 +144,7 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
       };
       return send(
         'reportOfflineIssue',
-        { path: '/v1/offline-issues', body, idempotencyKey },
+        { path: '/v1/offline-issues', body, idempotencyKey, isReport: true },
         jsonBody(offlineIssueAnswer),
       );
     },
@@ -144,9 +153,14 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
         holder: referenceOf(holder),
         agent: agent && referenceOf(agent),
         secondProofToken,
-        ageSeconds,
+        // A clock that was set meanwhile gives any age; one outside of the interface would be refused for good.
+        ageSeconds: Math.min(Math.max(0, Math.floor(ageSeconds)), longestAge),
       };
-      return send('reportLoss', { path: '/v1/loss-reports', body, idempotencyKey }, jsonBody(lossAnswer));
+      return send(
+        'reportLoss',
+        { path: '/v1/loss-reports', body, idempotencyKey, isReport: true },
+        jsonBody(lossAnswer),
+      );
     },
   };
 }

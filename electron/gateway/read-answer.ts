@@ -9,11 +9,17 @@ export type ReadBody<T> = (answer: HttpAnswer) => Result<T, GatewayFailure>;
 
 /**
  * Judges an answer by its status: 5xx is a platform out of reach, 4xx a refusal, 2xx is read by `readBody`. 401 is no
- * refusal: it says that the kiosk's token is wrong, and what was asked may be asked again once that is mended.
+ * refusal: it says that the kiosk's token is wrong, and what was asked may be asked again once that is mended. Nor is 429 one to a report: the
+ * platform has too much to do, and what happened is told later.
  */
-export function readAnswer<T>(answer: HttpAnswer, readBody: ReadBody<T>): Result<T, GatewayFailure> {
+export function readAnswer<T>(
+  answer: HttpAnswer,
+  readBody: ReadBody<T>,
+  isReport = false,
+): Result<T, GatewayFailure> {
   if (answer.status === 401) return err('gateway-unauthorised');
-  if (answer.status >= 500) return err('gateway-offline', `status-${answer.status}`);
+  if (answer.status >= 500 || (answer.status === 429 && isReport))
+    return err('gateway-offline', `status-${answer.status}`);
   if (answer.status >= 400) return readRefusal(answer);
   if (answer.status >= 200 && answer.status <= 299) return readBody(answer);
   return malformed(answer, 'redirect-or-informational');

@@ -79,7 +79,7 @@ async function everyOfflineCallOnce(kiosk: Gateway): Promise<void> {
   await offline.report(cast['no-phone-senior'], offline.sign(midnight));
   await offline.report(cast['limit-reached-senior'], offline.sign(midnight), { reason: 'expired' });
   await offline.report(cast.senior, offline.sign(midnight).toReversed());
-  const loss = { agent: null, secondProofToken: null, reportedAt: midnight };
+  const loss = { agent: null, secondProofToken: null, ageSeconds: 0 };
   await kiosk.reportLoss({ ...loss, holder: cast.minor, agent: cast.adult }, 'loss-minor');
   await kiosk.reportLoss({ ...loss, holder: cast.minor }, 'loss-of-nothing');
   await kiosk.reportLoss({ ...loss, holder: { ...cast.senior, name: '不是她' } }, 'loss-unknown');

@@ -34,8 +34,10 @@ export function setPerson(platform: Platform, id: string, change: z.infer<typeof
   const record = recordOf(platform, id);
   if (change.phone !== undefined) record.phone = change.phone;
   if (change.disabilityCertificate !== undefined) record.disabilityCertificate = change.disabilityCertificate;
-  if (change.card === null) forgetCodes(platform, ({ holder }) => holder === id);
-  else if (change.card) addCard(platform, id, change.card.state, change.card.expiresOn);
+  if (change.card === null) {
+    forgetCodes(platform, ({ holder }) => holder === id);
+    delete platform.state.losses[id];
+  } else if (change.card) addCard(platform, id, change.card.state, change.card.expiresOn);
   return personView(platform, id);
 }
 

@@ -52,8 +52,9 @@ function route(platform: Platform, request: InterfaceRequest): Answer {
         keyed(platform, request, asked, (kiosk) => reportOfflineIssue(platform, kiosk, asked)),
       );
     case '/v1/loss-reports':
-      return read(requests.lossReport, body, (asked) =>
-        keyed(platform, request, asked, () => reportLoss(platform, asked)),
+      // Sent again it has grown older, and is the same report.
+      return read(requests.lossReport, body, ({ ageSeconds, ...same }) =>
+        keyed(platform, request, same, () => reportLoss(platform, { ...same, ageSeconds })),
       );
   }
   const [, proofId] = /^\/v1\/second-proofs\/([\w-]{1,64})\/answer$/.exec(path) ?? [];
@@ -82,7 +83,8 @@ function keyed(
 ): Answer {
   const key = requests.idempotencyKey.safeParse(idempotencyKey);
   if (!key.success) return refuse('invalid-request', 'Idempotency-Key: 8 to 128 of A-Z a-z 0-9 . _ : / -');
-  return once(platform, authorization, key.data, [path, asked], () => act(kioskOf(authorization)));
+  const kiosk = kioskOf(authorization);
+  return once(platform, kiosk, key.data, [path, asked], () => act(kiosk));
 }
 
 /** The keys that are believed, and each status list: nothing of any person. */

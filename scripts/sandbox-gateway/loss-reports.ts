@@ -1,4 +1,3 @@
-import { clockTolerance } from '../../electron/credential/judge-code.ts';
 import { type Answer, json, refuse } from './answer.ts';
 import { agentRefusal, recognise } from './cast.ts';
 import { lossText, tell } from './messages.ts';
@@ -17,11 +16,11 @@ export function reportLoss(platform: Platform, report: LossReport): Answer {
     proofRefusal(platform, report.secondProofToken, holder.id, policy.identityLevels.reportLoss);
   if (refusal) return refuse(refusal);
   spendToken(platform, report.secondProofToken, holder.id);
-  const until = meantUntil(platform, Date.parse(report.reportedAt));
+  const lostAt = rememberLoss(platform, holder.id, report.ageSeconds);
   const good = codes.filter(
     (code) =>
       code.holder === holder.id &&
-      code.issuedAt * 1000 <= until &&
+      code.issuedAt <= lostAt &&
       ['issued', 'valid', 'suspended'].includes(stateOn(platform, code)),
   );
   for (const code of good) code.state = 'lost';
@@ -32,8 +31,18 @@ export function reportLoss(platform: Platform, report: LossReport): Answer {
   });
 }
 
-/** Codes that the holder got until then (ms) are meant: of a report that comes at once, all there are. */
-function meantUntil(platform: Platform, reportedAt: number): number {
-  const now = platform.moment();
-  return Math.abs(now - reportedAt) <= clockTolerance ? Math.max(now, reportedAt) : reportedAt;
+/**
+ * Keeps the latest moment of loss, for codes that the platform hears of only later. Gives this one, in seconds since
+ * 1970: it is counted back by the platform's own clock.
+ */
+function rememberLoss({ state, moment }: Platform, holder: string, ageSeconds: number): number {
+  const lostAt = Math.max(0, Math.floor(moment() / 1000) - ageSeconds);
+  state.losses[holder] = Math.max(lostAt, state.losses[holder] ?? 0);
+  return lostAt;
+}
+
+/** Whether the holder lost whatever they had been given until this second. */
+export function isReportedLost({ state }: Platform, holder: string, issuedAt: number): boolean {
+  const lostAt = state.losses[holder];
+  return lostAt !== undefined && issuedAt <= lostAt;
 }

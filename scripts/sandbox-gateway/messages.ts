@@ -52,6 +52,8 @@ function reasonInWords(why: string): string {
       return '不符合办卡条件';
     case 'limit-reached':
       return '本年度办卡次数已满';
+    case 'reported-lost':
+      return '该卡办理之后已挂失，可随时补办';
     case 'kiosk-revoked':
       return '办卡的自助机已停用，请到其他自助机重新办理';
     default:

@@ -6,6 +6,7 @@ import type { RefusalReason } from '../../electron/gateway/refusal-reasons.ts';
 import { type Answer, json, refuse } from './answer.ts';
 import { trustFileOf } from './authority.ts';
 import { agentRefusal, type KnownPerson, recognise } from './cast.ts';
+import { isReportedLost } from './loss-reports.ts';
 import { endedText, offlineIssueText, tell } from './messages.ts';
 import { endEarlierCodes } from './offline-codes.ts';
 import type { Platform } from './platform.ts';
@@ -15,7 +16,7 @@ import { isEligibleByAge, issuesInYear } from './standing.ts';
 import type { Certificate, Code } from './state.ts';
 
 /** Why a genuine code is not accepted, in the order in which it is looked for. */
-type EndReason = RefusalReason | 'kiosk-revoked' | 'newer-code';
+type EndReason = RefusalReason | 'kiosk-revoked' | 'reported-lost' | 'newer-code';
 
 /** Answers `POST /v1/offline-issues`, once its key was found to be new: the rules of openapi.yaml. */
 export function reportOfflineIssue(platform: Platform, kiosk: string, report: OfflineIssue): Answer {
@@ -31,7 +32,8 @@ export function reportOfflineIssue(platform: Platform, kiosk: string, report: Of
   );
   if (known?.payload === payload) return answerOf(known);
   if (known) return refuse('code-not-genuine', 'its card id or its place belongs to another code');
-  return answerOf(record(platform, report, { claims, payload, certificate }));
+  const issuedAt = momentOfIssue(platform, claims);
+  return answerOf(record(platform, report, { claims, issuedAt, payload, certificate }));
 }
 
 /** The certificate with which this kiosk signed it. */
@@ -45,15 +47,25 @@ function certificateOf(
   );
 }
 
+/**
+ * When the code counts as issued, in seconds since 1970: nothing was issued after the platform heard of it, whatever
+ * the clock of the kiosk says.
+ */
+function momentOfIssue(platform: Platform, { issuedAt }: OfflineCodeClaims): number {
+  return Math.min(issuedAt, Math.floor(platform.moment() / 1000));
+}
+
 interface Signed {
   readonly claims: OfflineCodeClaims;
+  /** Seconds since 1970: see `momentOfIssue`. */
+  readonly issuedAt: number;
   readonly payload: string;
   readonly certificate: Certificate;
 }
 
 function record(platform: Platform, report: OfflineIssue, signed: Signed): Code {
-  const { claims, payload, certificate } = signed;
-  const { issuedAt, expiresOn, cardId: codeId, status } = claims;
+  const { claims, issuedAt, payload, certificate } = signed;
+  const { expiresOn, cardId: codeId, status } = claims;
   const issuedOn = calendarDateInShanghai(issuedAt * 1000);
   const holder = recognise(report.holder, platform.today());
   const agent = report.agent && recognise(report.agent, platform.today());
@@ -66,28 +78,42 @@ function record(platform: Platform, report: OfflineIssue, signed: Signed): Code 
     ...{ codeId, holder: holder?.id ?? nobodyOf(report), agent: agent?.id ?? null, reason: report.reason },
     ...{ payload, place: status.index, issuedOn, issuedAt, expiresOn, counts: false },
     notified: holder ? tell(platform, holder.id, text) : null,
-    state: endedBecause === undefined ? 'issued' : endedBecause === 'newer-code' ? 'replaced' : 'ended',
+    state: stateAfter(endedBecause),
     offline: { certificate: certificate.place, endedBecause: endedBecause ?? null },
   };
   insert(platform, code);
   return code;
 }
 
+function stateAfter(endedBecause: EndReason | undefined): Code['state'] {
+  switch (endedBecause) {
+    case undefined:
+      return 'issued';
+    case 'reported-lost':
+      return 'lost';
+    case 'newer-code':
+      return 'replaced';
+    default:
+      return 'ended';
+  }
+}
+
 function whyEnded(
   platform: Platform,
   report: OfflineIssue,
-  { claims, certificate }: Signed,
+  { issuedAt, certificate }: Signed,
   holder: KnownPerson,
 ): EndReason | undefined {
   const { policy } = platform.state;
-  const issuedOn = calendarDateInShanghai(claims.issuedAt * 1000);
+  const issuedOn = calendarDateInShanghai(issuedAt * 1000);
   if (certificate.revoked) return 'kiosk-revoked';
   const refusedAgent = agentRefusal(report.agent, holder, platform.today());
   if (refusedAgent) return refusedAgent;
   if (!isEligibleByAge(policy, ageInYears(holder.birthDate, issuedOn))) return 'not-eligible';
   const issues = issuesInYear(platform, holder.id, issuedOn.slice(0, 4));
   if (policy.yearlyLimit !== null && issues >= policy.yearlyLimit) return 'limit-reached';
-  return newerCode(platform, holder.id, claims.issuedAt) < 0 ? undefined : 'newer-code';
+  if (isReportedLost(platform, holder.id, issuedAt)) return 'reported-lost';
+  return newerCode(platform, holder.id, issuedAt) < 0 ? undefined : 'newer-code';
 }
 
 /** Where among the codes the first one stands that the holder was given after this second; -1: there is none. */

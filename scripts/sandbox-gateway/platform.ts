@@ -69,7 +69,7 @@ function firstState(today: CalendarDate): State {
     ...{ certificates: [], certificateTerms: { ...firstTerms }, stolenKiosks: [] },
     people: firstRecords(),
     codes: firstCodes(today, firstPolicy.validityDays, firstPolicy.yearlyLimit ?? 0),
-    ...{ proofs: {}, tokens: {}, wrongScans: {}, messages: [], answered: {} },
+    ...{ losses: {}, proofs: {}, tokens: {}, wrongScans: {}, messages: [], answered: {} },
   };
 }
 

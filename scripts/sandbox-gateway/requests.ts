@@ -32,7 +32,7 @@ export const lossReport = z.object({
   holder: person,
   agent: person.nullable(),
   secondProofToken: z.string().min(1).max(512).nullable(),
-  reportedAt: z.iso.datetime({ offset: true }),
+  ageSeconds: z.int().min(0).max(31_536_000),
 });
 export const report = z.object({ report: z.enum(['printed', 'not-taken']) });
 

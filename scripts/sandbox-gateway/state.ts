@@ -31,7 +31,7 @@ const code = z
     /** Its place in the status list; null for a payload that names none. */
     place: z.int().min(0).nullable().default(null),
     issuedOn: z.string(),
-    /** Seconds since 1970; states kept before offline issues have the day alone. */
+    /** Moment of issue, seconds since 1970: see `momentOfIssue`. States kept before offline issues have the day alone. */
     issuedAt: z.int().min(0).optional(),
     expiresOn: z.string(),
     notified: z.string().nullable(),
@@ -116,6 +116,8 @@ export const stateSchema = z.object({
     z.object({ phone: z.string().nullable(), disabilityCertificate: z.boolean(), suishenma: z.string() }),
   ),
   codes: z.array(code),
+  /** The latest moment at which each holder lost their cards: seconds since 1970, by the platform's own clock. */
+  losses: z.record(z.string(), z.int()).default({}),
   proofs: z.record(z.string(), proof),
   tokens: z.record(z.string(), z.object({ holder: z.string(), madeAt: z.number(), spent: z.boolean() })),
   /** Moments of wrong scans, by person. */

@@ -31,7 +31,7 @@ test('a platform whose answers have the wrong shape: every answer that carries s
     gateway.issueCode(issueRequest(senior), 'key-wrong'),
     gateway.verificationMaterial(),
     gateway.certifyKey(certificateRequest(signingKeyOf(new Uint8Array(32))), 'key-certify'),
-    gateway.reportLoss({ holder: senior, agent: null, secondProofToken: null, reportedAt: 0 }, 'key-loss'),
+    gateway.reportLoss({ holder: senior, agent: null, secondProofToken: null, ageSeconds: 0 }, 'key-loss'),
   ]);
   expect(answers).toMatchObject(Array(answers.length).fill(malformed));
 

@@ -34,7 +34,7 @@ function callAll(gateway: Gateway) {
       { holder: senior, agent: null, reason: 'first', payload: bytes(350) },
       'key-offline-issue',
     ),
-    gateway.reportLoss({ holder: senior, agent: null, secondProofToken: null, reportedAt: 0 }, 'key-loss'),
+    gateway.reportLoss({ holder: senior, agent: null, secondProofToken: null, ageSeconds: 0 }, 'key-loss'),
   ]);
 }
 
