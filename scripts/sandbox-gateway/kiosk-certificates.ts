@@ -14,8 +14,16 @@ import { reservePlaces, statusListUri } from './status-list.ts';
 const proofPrefix = 'changming-kiosk-key:';
 const secondsOfADay = 86_400;
 
-/** How the platform calls the kiosk that presents this token; all kiosks without one are the same. */
+/** Longer names would leave too little room in a code for its holder's: openapi.yaml, `KioskCertificate`. */
+const namedToken = /^Bearer ([A-Za-z0-9-]{1,16})\./;
+
+/**
+ * How the platform calls the kiosk that presents this token: `<name>.<secret>` says it, so that a kiosk keeps its name
+ * with another secret. All kiosks without a token are the same.
+ */
 export function kioskOf(authorization: string): string {
+  const [, name] = namedToken.exec(authorization) ?? [];
+  if (name !== undefined) return name;
   return authorization === '' ? 'sandbox-kiosk' : `kiosk-${digest(authorization).slice(0, 8)}`;
 }
 
