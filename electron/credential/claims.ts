@@ -37,7 +37,7 @@ const { issuer, subject, expires, issuedAt, cardId, status, face } = claimKeys;
 const keysOfACard = [issuer, subject, expires, issuedAt, cardId, status, face];
 
 const cardIdBytes = 8;
-export const longestFaceName = 64;
+const longestFaceName = 64;
 /** Bytes of UTF-8: a longer name would make the modules of the QR code too fine. */
 const longestShortenedName = 40;
 const aDay = 86_400;
