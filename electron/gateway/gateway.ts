@@ -86,6 +86,8 @@ export interface OfflineIssueReport {
   readonly reason: IssueRequest['reason'];
   /** Exactly the bytes that the card's QR code carries. */
   readonly payload: Uint8Array;
+  /** How long ago it was signed, in whole seconds: what the code itself says may come from a wrong clock. */
+  readonly ageSeconds: number;
 }
 
 /** What the platform made of an offline issue: its limits hold afterwards too, and of several codes the last one stays. */

@@ -91,13 +91,16 @@ describe('what is sent', () => {
     ]);
     expect(asked.at(-1)?.headers['idempotency-key']).toBe('key-of-the-issue');
     const payload = new Uint8Array(Buffer.from('SSM1:'));
-    await gateway.reportOfflineIssue({ holder: card, agent: card, reason: 'first', payload }, 'key-offline');
+    await gateway.reportOfflineIssue(
+      { holder: card, agent: card, reason: 'first', payload, ageSeconds: 0 },
+      'key-offline',
+    );
     await gateway.reportLoss(
       { holder: card, agent: card, secondProofToken: null, ageSeconds: 90 },
       'key-of-the-loss',
     );
     expect(asked.slice(-2).map(({ body }) => JSON.parse(body))).toEqual([
-      { holder: person, agent: person, reason: 'first', payload: 'U1NNMTo=' },
+      { holder: person, agent: person, reason: 'first', payload: 'U1NNMTo=', ageSeconds: 0 },
       { holder: person, agent: person, secondProofToken: null, ageSeconds: 90 },
     ]);
     const keys = asked.slice(-2).map(({ headers }) => headers['idempotency-key']);
@@ -169,7 +172,7 @@ describe('what comes back', () => {
     expect(await failureOf(gateway.startSecondProof(person))).toMatchObject({ code: 'gateway-refused' });
     answer = { status: 429, contentType: 'text/html', body: '<h1>slow down</h1>' };
     const loss = { ...about, secondProofToken: null, ageSeconds: 0 };
-    const issue = { ...about, reason: 'first', payload: new Uint8Array(5) } as const;
+    const issue = { ...about, reason: 'first', payload: new Uint8Array(5), ageSeconds: 0 } as const;
     expect(await failureOf(gateway.reportLoss(loss, 'key-of-the-loss'))).toEqual(later);
     expect(await failureOf(gateway.reportOfflineIssue(issue, 'key-offline'))).toEqual(later);
     expect(await failureOf(gateway.reportCard('code', 'printed', 'key-of-the-report'))).toEqual(later);

@@ -135,12 +135,13 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
         jsonBody(certificateAnswer),
       );
     },
-    reportOfflineIssue: ({ holder, agent, reason, payload }, idempotencyKey) => {
+    reportOfflineIssue: ({ holder, agent, reason, payload, ageSeconds }, idempotencyKey) => {
       const body = {
         holder: referenceOf(holder),
         agent: agent && referenceOf(agent),
         reason,
         payload: base64Of(payload),
+        ageSeconds: ageWithin(ageSeconds),
       };
       return send(
         'reportOfflineIssue',
@@ -153,8 +154,7 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
         holder: referenceOf(holder),
         agent: agent && referenceOf(agent),
         secondProofToken,
-        // A clock that was set meanwhile gives any age; one outside of the interface would be refused for good.
-        ageSeconds: Math.min(Math.max(0, Math.floor(ageSeconds)), longestAge),
+        ageSeconds: ageWithin(ageSeconds),
       };
       return send(
         'reportLoss',
@@ -163,6 +163,11 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
       );
     },
   };
+}
+
+/** A clock that was set meanwhile gives any age; one outside of the interface would be refused for good. */
+function ageWithin(ageSeconds: number): number {
+  return Math.min(Math.max(0, Math.floor(ageSeconds)), longestAge);
 }
 
 /** Number and name and nothing more: a caller may hold a whole identity card with address and portrait. */

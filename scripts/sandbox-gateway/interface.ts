@@ -48,11 +48,13 @@ function route(platform: Platform, request: InterfaceRequest): Answer {
         keyed(platform, request, asked, (kiosk) => certifyKey(platform, kiosk, asked)),
       );
     case '/v1/offline-issues':
-      return read(requests.offlineIssue, body, (asked) =>
-        keyed(platform, request, asked, (kiosk) => reportOfflineIssue(platform, kiosk, asked)),
+      // Sent again it has grown older, and is the same report.
+      return read(requests.offlineIssue, body, ({ ageSeconds, ...same }) =>
+        keyed(platform, request, same, (kiosk) =>
+          reportOfflineIssue(platform, kiosk, { ...same, ageSeconds }),
+        ),
       );
     case '/v1/loss-reports':
-      // Sent again it has grown older, and is the same report.
       return read(requests.lossReport, body, ({ ageSeconds, ...same }) =>
         keyed(platform, request, same, () => reportLoss(platform, { ...same, ageSeconds })),
       );

@@ -32,7 +32,7 @@ test('a kiosk with a new secret keeps its codes and its keys of idempotency', as
   const signed = before.sign(noon);
   const code = expectOk(await before.gateway.issueCode(issueRequest(people(today).minor), 'key-of-the-code'));
   const after = gatewayOf(sandbox, 'lobby-7.second-secret');
-  const report = { holder: senior, agent: null, reason: 'first', payload: signed } as const;
+  const report = { holder: senior, agent: null, reason: 'first', payload: signed, ageSeconds: 0 } as const;
   expect(await after.reportOfflineIssue(report, 'offline-issue')).toMatchObject({
     value: { outcome: 'accepted' },
   });

@@ -223,7 +223,7 @@ describe('the same code reported again', () => {
   test('gets the same answer, under the same key and under another, and nobody is told twice', async () => {
     const kiosk = await certifiedKiosk(sandbox);
     const payload = kiosk.sign(noon);
-    const report = { holder: cast.senior, agent: null, reason: 'first', payload } as const;
+    const report = { holder: cast.senior, agent: null, reason: 'first', payload, ageSeconds: 0 } as const;
     const first = await kiosk.gateway.reportOfflineIssue(report, 'offline-issue/1');
     expect(first).toMatchObject(accepted);
     expect(await kiosk.gateway.reportOfflineIssue(report, 'offline-issue/1')).toEqual(first);

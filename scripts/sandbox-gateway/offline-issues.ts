@@ -32,7 +32,7 @@ export function reportOfflineIssue(platform: Platform, kiosk: string, report: Of
   );
   if (known?.payload === payload) return answerOf(known);
   if (known) return refuse('code-not-genuine', 'its card id or its place belongs to another code');
-  const issuedAt = momentOfIssue(platform, claims);
+  const issuedAt = momentOfIssue(platform, claims, report.ageSeconds);
   return answerOf(record(platform, report, { claims, issuedAt, payload, certificate }));
 }
 
@@ -51,8 +51,8 @@ function certificateOf(
  * When the code counts as issued, in seconds since 1970: nothing was issued after the platform heard of it, whatever
  * the clock of the kiosk says.
  */
-function momentOfIssue(platform: Platform, { issuedAt }: OfflineCodeClaims): number {
-  return Math.min(issuedAt, Math.floor(platform.moment() / 1000));
+function momentOfIssue(platform: Platform, { issuedAt }: OfflineCodeClaims, ageSeconds: number): number {
+  return Math.min(issuedAt, Math.floor(platform.moment() / 1000) - ageSeconds);
 }
 
 interface Signed {

@@ -22,17 +22,19 @@ export const issueRequest = z.object({
   secondProofToken: z.string().min(1).max(512).nullable(),
 });
 export const certificateRequest = z.object({ publicKey: bytes(32), proof: bytes(64) });
+const ageSeconds = z.int().min(0).max(31_536_000);
 export const offlineIssue = z.object({
   holder: person,
   agent: person.nullable(),
   reason: z.enum(['first', 'lost', 'damaged', 'expired']),
   payload: z.base64().min(4).max(992),
+  ageSeconds,
 });
 export const lossReport = z.object({
   holder: person,
   agent: person.nullable(),
   secondProofToken: z.string().min(1).max(512).nullable(),
-  ageSeconds: z.int().min(0).max(31_536_000),
+  ageSeconds,
 });
 export const report = z.object({ report: z.enum(['printed', 'not-taken']) });
 

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { shortenedFaceName } from '../../electron/credential/claims.ts';
 import { encodeOfflineCode } from '../../electron/credential/offline-code.ts';
 import type { CalendarDate } from '../../electron/foundation/calendar-date.ts';
 import { maskIdentityNumber, maskName } from '../../electron/foundation/identity-number.ts';
@@ -6,9 +7,6 @@ import { authorityKey, issuer } from './authority.ts';
 import type { Reference } from './cast.ts';
 import type { Platform } from './platform.ts';
 import { statusListUri } from './status-list.ts';
-
-/** Bytes of UTF-8: a longer name would make the QR code too fine. */
-const longestName = 40;
 
 export interface CodeTime {
   /** Seconds since 1970. */
@@ -28,20 +26,16 @@ export function signCode(
     {
       ...{ issuer, ...time },
       ...{ cardId: randomBytes(8).toString('hex'), holder: pseudonymOf(platform, person) },
-      face: { name: shortened(maskName(holder.name.trim())), number: maskIdentityNumber(holder.number) },
+      face: {
+        name: shortenedFaceName(maskName(holder.name.trim())),
+        number: maskIdentityNumber(holder.number),
+      },
       status: { index: place, uri: statusListUri },
     },
     authorityKey(platform.state),
   );
   if (!code.ok) throw new Error(`the sandbox made a code that is none: ${code.error.detail}`);
   return Buffer.from(code.value, 'ascii').toString('base64');
-}
-
-function shortened(name: string): string {
-  if (Buffer.byteLength(name) <= longestName) return name;
-  const characters = [...name];
-  while (Buffer.byteLength(`${characters.join('')}…`) > longestName) characters.pop();
-  return `${characters.join('')}…`;
 }
 
 /** The same for each code of a person, and of no use without the sandbox's secret. */

@@ -88,7 +88,7 @@ export async function certifiedKiosk(
     },
     report: (holder, payload, change = {}) =>
       gateway.reportOfflineIssue(
-        { holder, agent: null, reason: 'first', payload, ...change },
+        { holder, agent: null, reason: 'first', payload, ageSeconds: 0, ...change },
         `offline/${randomBytes(8).toString('hex')}`,
       ),
   };

@@ -99,6 +99,16 @@ describe('a loss ends a code that the platform hears of only later', () => {
     expect(await Promise.all([code, online.payload].map(revocationOf))).toEqual(['lost', 'good']);
   });
 
+  test('also where the kiosk’s clock runs ahead and its report comes late', async () => {
+    const kiosk = await certifiedKiosk(sandbox);
+    const code = kiosk.sign(now + 2 * hour);
+    now += minute;
+    await reportLoss(gatewayOf(sandbox), 'loss-first');
+    now += hour;
+    const report = await kiosk.report(senior, code, { ageSeconds: 3_660 });
+    expect(report).toMatchObject(ended('reported-lost'));
+  });
+
   test('but not one that was signed after it', async () => {
     const kiosk = await certifiedKiosk(sandbox);
     await reportLoss(gatewayOf(sandbox), 'loss-first');

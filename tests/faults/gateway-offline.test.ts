@@ -31,7 +31,7 @@ function callAll(gateway: Gateway) {
     gateway.verificationMaterial(),
     gateway.certifyKey({ publicKey: bytes(32), proof: bytes(64) }, 'key-certify'),
     gateway.reportOfflineIssue(
-      { holder: senior, agent: null, reason: 'first', payload: bytes(350) },
+      { holder: senior, agent: null, reason: 'first', payload: bytes(350), ageSeconds: 0 },
       'key-offline-issue',
     ),
     gateway.reportLoss({ holder: senior, agent: null, secondProofToken: null, ageSeconds: 0 }, 'key-loss'),

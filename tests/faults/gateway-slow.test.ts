@@ -47,7 +47,7 @@ test('a certificate and an offline issue whose answers were lost happen once: th
   const callBoth = (gateway: Gateway) =>
     Promise.all([
       gateway.certifyKey(certificate, 'key-certify'),
-      gateway.reportOfflineIssue({ ...about, reason: 'first', payload }, 'key-offline-issue'),
+      gateway.reportOfflineIssue({ ...about, reason: 'first', payload, ageSeconds: 0 }, 'key-offline-issue'),
     ]);
   const known = async () => ({
     certificates: (await control(sandbox, 'GET', 'kiosk-certificates')).body.length,

@@ -88,7 +88,7 @@ export function openCardService(parts: {
     audit,
     clock,
     log,
-    signHere: signCodesHere({ store, issues, outbox, audit, log, signer: parts.signer }),
+    signHere: signCodesHere({ store, issues, outbox, audit, clock, log, signer: parts.signer }),
     seal: store.seal,
     printer: parts.printer,
     renderer: parts.renderer,

@@ -15,7 +15,7 @@ const cardReport = z.object({
 });
 const offlineIssue = z.object({
   kind: z.literal('offline-issue'),
-  body: z.strictObject({ issue: z.string() }),
+  body: z.strictObject({ issue: z.string(), signedAt: z.number() }),
   personal: z.strictObject({
     ...{ holder: person, agent: person.nullable() },
     reason: z.enum(['first', 'lost', 'damaged', 'expired']),
@@ -38,6 +38,9 @@ export function sendReports(parts: {
 }): (entry: OutboxEntry) => Promise<Sent> {
   const { gateway, issues, audit, clock } = parts;
 
+  /** How long ago, not when: the platform's clock counts, whatever this one shows. */
+  const ageOf = (moment: number) => Math.max(0, Math.floor((clock.now() - moment) / 1000));
+
   return async (entry) => {
     const read = report.safeParse(entry);
     // Of another version of the kiosk, or sealed with another key.
@@ -48,7 +51,8 @@ export function sendReports(parts: {
         return gateway.reportCard(said.body.codeId, said.body.report, entry.id);
       case 'offline-issue': {
         const payload = new Uint8Array(Buffer.from(said.personal.payload, 'base64'));
-        const answer = await gateway.reportOfflineIssue({ ...said.personal, payload }, entry.id);
+        const issued = { ...said.personal, payload, ageSeconds: ageOf(said.body.signedAt) };
+        const answer = await gateway.reportOfflineIssue(issued, entry.id);
         if (!answer.ok) return answer;
         const { issue } = said.body;
         const { outcome, reason } = answer.value;
@@ -58,8 +62,7 @@ export function sendReports(parts: {
         return ok();
       }
       case 'loss-report': {
-        // How long ago, not when: the platform's clock counts, whatever this one shows.
-        const ageSeconds = Math.max(0, Math.round((clock.now() - said.body.reportedAt) / 1000));
+        const ageSeconds = ageOf(said.body.reportedAt);
         const answer = await gateway.reportLoss(
           { ...said.personal, secondProofToken: null, ageSeconds },
           entry.id,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../../foundation/clock.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
 import type { Log } from '../../../foundation/log.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
@@ -23,9 +24,10 @@ export function signCodesHere(parts: {
   readonly signer: KioskSigner;
   readonly outbox: Outbox;
   readonly audit: AuditLog;
+  readonly clock: Clock;
   readonly log: Log;
 }): CodeSigning {
-  const { store, issues, signer, outbox, audit, log } = parts;
+  const { store, issues, signer, outbox, audit, clock, log } = parts;
 
   return (plan, request) => {
     const { madeHere: expiresOn, people, reason } = plan;
@@ -45,7 +47,7 @@ export function signCodesHere(parts: {
       issues.ask({ id, holder, reason, request, signedBy: 'kiosk' });
       issues.keepCode(id, code);
       outbox.add({
-        ...{ id: offlineIssueReport(id), kind: 'offline-issue', body: { issue: id } },
+        ...{ id: offlineIssueReport(id), kind: 'offline-issue', body: { issue: id, signedAt: clock.now() } },
         personal: {
           ...{ holder: request.holder, agent: request.agent, reason },
           payload: Buffer.from(code.payload).toString('base64'),
