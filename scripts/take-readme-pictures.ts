@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../tests/support/browser.ts';
-import { comeToConfirmation, confirmAndTakeBack } from '../tests/support/card-steps.ts';
+import { comeToConfirmation, confirmAndTakeBack, takeCard } from '../tests/support/card-steps.ts';
 import { type KioskProcess, startKiosk } from '../tests/support/kiosk-process.ts';
 import { openScreen, words } from '../tests/support/open-screen.ts';
 
@@ -29,8 +29,11 @@ async function takePictures(): Promise<void> {
       each.currentTime = 0.6 * each.effect.getComputedTiming().duration`);
     await keep('printing');
     await kiosk.panel.release();
-    await resident.sees(words.takeCard.title);
+    await takeCard(kiosk, resident);
     await keepCard(kiosk);
+    await kiosk.panel.post('scan-print', { number: 1 });
+    await resident.sees(words.cardChecked.good.title);
+    await keep('checked');
   } finally {
     await browser.close();
     await kiosk?.close();
