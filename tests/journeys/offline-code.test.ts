@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ScreenView } from '../../electron/contract/session-view.ts';
 import { calendarDateInShanghai } from '../../electron/foundation/calendar-date.ts';
-import { type SandboxGateway, startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
+import { startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
 import { type PersonId, people } from '../../scripts/simulators/people/people.ts';
 import { openCable } from '../support/cable.ts';
 import { impatientClock } from '../support/impatient-clock.ts';
@@ -36,10 +36,16 @@ function certifiedKeys(core: WholeCore): number {
   }
 }
 
-async function sharedPlatform(): Promise<SandboxGateway> {
+/** Two kiosks of one platform, the first on a cable that can be pulled. */
+async function twoKiosks() {
   const gateway = await startSandboxGateway({ port: 0 });
   onTestFinished(() => gateway.close());
-  return gateway;
+  const cable = await openCable(gateway.url);
+  const [one, other] = await Promise.all([
+    kiosk({ gateway, gatewayToken: 'one.secret', gatewayAddress: cable.url }),
+    kiosk({ gateway, gatewayToken: 'two.secret' }),
+  ]);
+  return { one, other, cable, platform: controlOf(gateway.url) };
 }
 
 /** From the confirmation to "thank you", and home. */
@@ -145,12 +151,7 @@ test('who is entitled by a certificate, or has just had a card made here, waits 
 });
 
 test('two kiosks that made a card for the same person without the platform: the later one stays', async () => {
-  const gateway = await sharedPlatform();
-  const [one, other] = await Promise.all([
-    kiosk({ gateway, gatewayToken: 'token-of-kiosk-one' }),
-    kiosk({ gateway, gatewayToken: 'token-of-kiosk-two' }),
-  ]);
-  const platform = controlOf(gateway.url);
+  const { one, other, platform } = await twoKiosks();
   await platform.mode('offline');
   const earlier = await cardMadeHere(one, 'senior');
   // The moment of issue is said in seconds.
@@ -165,12 +166,7 @@ test('two kiosks that made a card for the same person without the platform: the 
 });
 
 test('what a stolen kiosk signs is refused by the others once they have the list, and it stops by itself when it hears', async () => {
-  const gateway = await sharedPlatform();
-  const [stolen, other] = await Promise.all([
-    kiosk({ gateway, gatewayToken: 'token-of-kiosk-one' }),
-    kiosk({ gateway, gatewayToken: 'token-of-kiosk-two' }),
-  ]);
-  const platform = controlOf(gateway.url);
+  const { one: stolen, other, platform } = await twoKiosks();
   await platform.mode('offline');
   const code = await cardMadeHere(stolen, 'senior');
   expect(await verdictAt(other, code)).toBe('good');
@@ -203,12 +199,7 @@ async function reportLoss(
 }
 
 test('a card that is reported lost at one kiosk is lost at every other, and a new one can follow at once', async () => {
-  const gateway = await sharedPlatform();
-  const [one, other] = await Promise.all([
-    kiosk({ gateway, gatewayToken: 'token-of-kiosk-one' }),
-    kiosk({ gateway, gatewayToken: 'token-of-kiosk-two' }),
-  ]);
-  const platform = controlOf(gateway.url);
+  const { one, other, platform } = await twoKiosks();
   await comeToConfirm(one);
   expect(one.present().view).toMatchObject({ madeHere: false });
   expect(await takeCard(one)).toMatchObject({ madeHere: false });
@@ -224,12 +215,7 @@ test('a card that is reported lost at one kiosk is lost at every other, and a ne
 });
 
 test('a loss is kept while the platform is out of reach, and does not end a card that was made after it', async () => {
-  const gateway = await sharedPlatform();
-  const [one, other] = await Promise.all([
-    kiosk({ gateway, gatewayToken: 'token-of-kiosk-one' }),
-    kiosk({ gateway, gatewayToken: 'token-of-kiosk-two' }),
-  ]);
-  const platform = controlOf(gateway.url);
+  const { one, other, platform } = await twoKiosks();
   await platform.mode('offline');
   expect(await reportLoss(one, 'senior-with-valid-card')).toMatchObject({
     outcome: 'kept',
@@ -246,13 +232,7 @@ test('a loss is kept while the platform is out of reach, and does not end a card
 });
 
 test('a card that one kiosk made without the platform is reported lost at another before the platform has heard of it', async () => {
-  const gateway = await sharedPlatform();
-  const cable = await openCable(gateway.url);
-  const [one, other] = await Promise.all([
-    kiosk({ gateway, gatewayToken: 'token-of-kiosk-one', gatewayAddress: cable.url }),
-    kiosk({ gateway, gatewayToken: 'token-of-kiosk-two' }),
-  ]);
-  const platform = controlOf(gateway.url);
+  const { one, other, platform, cable } = await twoKiosks();
   cable.pull();
   const code = await cardMadeHere(one, 'senior');
   const reported = await reportLoss(other, 'senior');

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import type { PersonId } from '../../scripts/simulators/people/people.ts';
 import { stepUpTo, words } from '../support/at-the-screen.ts';
 import {
   comeToConfirmation,
@@ -33,6 +34,20 @@ async function certificates(kiosk: KioskProcess): Promise<readonly unknown[]> {
 const statesOf = async (kiosk: KioskProcess, holder = 'senior') =>
   (await kiosk.panel.gateway()).codes.filter((code) => code.holder === holder).map((code) => code.state);
 
+/** From home to "shall this card end?". */
+async function comeToConfirmLoss(
+  kiosk: KioskProcess,
+  resident: AtTheScreen,
+  person: PersonId,
+): Promise<void> {
+  await resident.tap(words.home.loss.title);
+  await resident.sees(words.placeCard.own.title);
+  await kiosk.panel.layCard(person);
+  await resident.sees(words.chooseHolder['report-loss'].title);
+  await resident.tap(words.chooseHolder['report-loss'].self);
+  await resident.sees(words.confirmLoss.title);
+}
+
 /** Holds the card that was printed last to the scanner, and waits for what the screen says of it. */
 async function scanLastCard(kiosk: KioskProcess, number: number, resident: AtTheScreen, title: string) {
   await kiosk.panel.post('scan-print', { number });
@@ -58,12 +73,7 @@ test('a resident gets a card from a kiosk without a network, has it checked, and
   await kiosk.panel.gatewayMode('online');
   await expect.poll(() => statesOf(kiosk), longEnough).toEqual(['valid']);
 
-  await resident.tap(words.home.loss.title);
-  await resident.sees(words.placeCard.own.title);
-  await kiosk.panel.layCard('senior');
-  await resident.sees(words.chooseHolder['report-loss'].title);
-  await resident.tap(words.chooseHolder['report-loss'].self);
-  await resident.sees(words.confirmLoss.title);
+  await comeToConfirmLoss(kiosk, resident, 'senior');
   await resident.reads('王*英');
   await resident.tap(words.confirmLoss.report);
   await resident.sees(words.lossReported.ended.title);
@@ -93,12 +103,7 @@ test('a card can be checked from home, and whatever is none is said to be none',
 
 test('a loss that is reported without a network is kept, and reaches the platform when it is back', async () => {
   const { kiosk, resident } = await cutOffKiosk();
-  await resident.tap(words.home.loss.title);
-  await resident.sees(words.placeCard.own.title);
-  await kiosk.panel.layCard('senior-with-valid-card');
-  await resident.sees(words.chooseHolder['report-loss'].title);
-  await resident.tap(words.chooseHolder['report-loss'].self);
-  await resident.sees(words.confirmLoss.title);
+  await comeToConfirmLoss(kiosk, resident, 'senior-with-valid-card');
   await resident.reads(words.confirmLoss.offline);
   await resident.tap(words.confirmLoss.report);
   await resident.sees(words.lossReported.kept.title);
