@@ -122,6 +122,8 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     makesCards: () => availability.outOfOrder() === undefined,
     maySign: () => !availability.isForbidden(),
     canReportLoss,
+    listsChanged: () => void book.refresh(),
+    cardsMadeHere: () => availability.areMadeHere(),
     untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
     drawing: {
       cardSize,

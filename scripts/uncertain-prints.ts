@@ -14,7 +14,8 @@ import { openBesideKiosk } from '../electron/store/open-database.ts';
 import { refusedReports } from '../electron/store/outbox.ts';
 
 const help = `What only a person can settle: prints that are uncertain, cards of the last seven days that nobody said they took, and
-reports that the platform did not take. May be asked while the kiosk runs.
+reports that the platform did not take. A print that its own resident has still to answer for is not among them. May be
+asked while the kiosk runs.
 
   npm run --silent uncertain-prints -- --data DIR                        list them
   npm run --silent uncertain-prints -- --data DIR --printed JOB          a card came out: settle it so

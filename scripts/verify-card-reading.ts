@@ -107,8 +107,11 @@ function readPdf(file: string): Result<string, ReadingFailure> {
 function readPicture(file: string): Result<string, ReadingFailure> {
   const read = run('zbarimg', ['--raw', '-q', '--nodbus', '-Sdisable', '-Sqrcode.enable', file]);
   if (!read.ok) return read;
-  const codes = read.value.split('\n').filter((line) => line !== '');
-  return ok(codes.find((line) => line.startsWith(prefix)) ?? codes[0] ?? '');
+  const seen = new Set(read.value.split('\n').filter((line) => line !== ''));
+  const codes = [...seen].filter((line) => line.startsWith(prefix));
+  if (codes.length > 1)
+    return cannotRead(`${codes.length} different codes are in the picture: give one card`);
+  return ok(codes[0] ?? [...seen][0] ?? '');
 }
 
 function run(tool: string, parameters: readonly string[]): Result<string, ReadingFailure> {

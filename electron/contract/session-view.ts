@@ -47,6 +47,8 @@ export const refusal = z.enum([
   'offline-not-by-age',
   /** This kiosk made them a card already, and the platform has not heard of it yet. */
   'offline-already-made',
+  /** They never had the card of an earlier visit: it is stopped once the platform hears of it, and no new one now. */
+  'offline-card-stopped',
   'gateway-refused',
   'printer-out-of-order',
   'kiosk-fault',

@@ -44,7 +44,7 @@ export function LossReported({ view }: ScreenProps<'loss-reported'>) {
         />
       ) : (
         <Notice icon={RefreshCcw} tone="calm">
-          {t('lossReported.later')}
+          {t(view.outcome === 'kept' ? 'lossReported.laterOffline' : 'lossReported.later')}
         </Notice>
       )}
       <Notice icon={IdCard}>{t('lossReported.belongings')}</Notice>

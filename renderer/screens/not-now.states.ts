@@ -11,6 +11,7 @@ const refusals = [
   'gateway-offline',
   'offline-not-by-age',
   'offline-already-made',
+  'offline-card-stopped',
   'gateway-refused',
   'kiosk-fault',
 ] as const;

@@ -24,6 +24,7 @@ export const around: Surroundings = {
   matter: 'get-card',
   signsForDays: undefined,
   makesCards: true,
+  platformIsAway: false,
 };
 
 /** Walks through the events; an event that means nothing fails the test. */

@@ -12,7 +12,15 @@ export function readPrintedCode(pdf: Uint8Array): Uint8Array {
     execFileSync('pdftoppm', ['-r', '300', '-f', '1', '-singlefile', '-png', file, join(folder, 'front')], {
       stdio: 'ignore',
     });
-    const read = execFileSync('zbarimg', ['--raw', '-q', '--nodbus', '-Sbinary', join(folder, 'front.png')]);
+    const read = execFileSync('zbarimg', [
+      '--raw',
+      '-q',
+      '--nodbus',
+      '-Sdisable',
+      '-Sqrcode.enable',
+      '-Sbinary',
+      join(folder, 'front.png'),
+    ]);
     return new Uint8Array(read);
   } finally {
     rmSync(folder, { recursive: true, force: true });

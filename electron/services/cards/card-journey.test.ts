@@ -75,6 +75,7 @@ function journeyWithSlowWorld({ signsForDays }: { readonly signsForDays?: number
       reportLoss: later('report-loss'),
       signsForDays: () => signsForDays,
       makesCards: () => true,
+      cardsMadeHere: () => false,
     },
     { changed: () => {}, finished: () => {} },
   );

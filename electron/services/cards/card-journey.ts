@@ -30,6 +30,7 @@ export interface CardJourneyParts {
   /** On how many days a code is good that this kiosk signs itself; undefined while it cannot. */
   readonly signsForDays: () => number | undefined;
   readonly makesCards: () => boolean;
+  readonly cardsMadeHere: () => boolean;
   readonly policies: PolicyBook;
   readonly audit: AuditLog;
   readonly seal: FieldSeal;
@@ -82,6 +83,7 @@ export function startCardJourney(
       scanner: !offered ? 'not-offered' : scanner.state === 'online' ? 'offered' : 'scanner-offline',
       signsForDays: parts.signsForDays(),
       makesCards: parts.makesCards(),
+      platformIsAway: parts.cardsMadeHere(),
     };
   }
 
@@ -156,6 +158,9 @@ export function startCardJourney(
         return parts.wakeReports();
       case 'doubt':
         return maker.doubt(effect.issue);
+      case 'stop-card':
+        maker.stopCard(effect.issue);
+        return parts.wakeReports();
       case 'finish-later':
         cancelThanks = clock.after(thanksStay, () => dispatch({ type: 'thanked-long-enough' }));
         return;

@@ -54,11 +54,15 @@ export function openCardService(parts: {
   /** A backup took the database's place: what it says of open cards may be out of date. */
   readonly restored: boolean;
   readonly signer: KioskSigner;
+  /** Called when the platform's status lists say something new. */
+  readonly listsChanged: () => void;
   /** False while the platform says that it does not know this kiosk. */
   readonly maySign: () => boolean;
   /** False while cards cannot be made. */
   readonly makesCards: () => boolean;
   readonly canReportLoss: () => boolean;
+  /** The platform is out of reach, and this kiosk makes the cards itself. */
+  readonly cardsMadeHere: () => boolean;
   /** How long a card that came out waits for somebody to say that they took it, after a restart. */
   readonly untakenAfterMilliseconds: number;
   readonly clock: Clock;
@@ -76,7 +80,7 @@ export function openCardService(parts: {
     printer: parts.printer,
     onRecovered: () => untaken.watch(maker.untaken()),
   });
-  const send = sendReports({ gateway, issues, audit, clock });
+  const send = sendReports({ gateway, issues, audit, clock, listsChanged: parts.listsChanged });
   const reports = deliverReports({ outbox, send, audit, clock, log });
   const maker = createCardMaker({
     ...parts.drawing,
@@ -125,9 +129,13 @@ export function openCardService(parts: {
           staleUpToPresence: lying.staleUpToPresence,
           wakeReports: reports.wake,
           flushReports: reports.flush,
-          reportLoss: reportLossWith({ gateway, outbox, audit, clock, seal: store.seal }),
+          reportLoss: reportLossWith({
+            ...{ gateway, outbox, audit, clock, seal: store.seal },
+            listsChanged: parts.listsChanged,
+          }),
           signsForDays: () => (parts.maySign() ? parts.signer.offer()?.days : undefined),
           makesCards: parts.makesCards,
+          cardsMadeHere: parts.cardsMadeHere,
         },
         host,
         matter,

@@ -14,6 +14,8 @@ export function reportLossWith(parts: {
   readonly audit: AuditLog;
   readonly seal: FieldSeal;
   readonly clock: Clock;
+  /** The platform's status lists say something new from now on. */
+  readonly listsChanged: () => void;
 }): (plan: Plan, token: string | null) => Promise<CardEvent> {
   const { gateway, outbox, audit, seal, clock } = parts;
 
@@ -33,6 +35,7 @@ export function reportLossWith(parts: {
       const told = await gateway.reportLoss(loss, id);
       if (told.ok) {
         record('ended');
+        parts.listsChanged();
         return { type: 'loss-reported', outcome: 'ended', notified: told.value.notified ?? undefined };
       }
       // A token of a second proof does not live long enough to be kept.

@@ -30,7 +30,7 @@ function delivery(store = temporaryStore()) {
     },
   } as unknown as Gateway;
   const issues = openCardIssues({ ...store, clock });
-  const send = sendReports({ gateway, issues, audit, clock });
+  const send = sendReports({ gateway, issues, audit, clock, listsChanged: () => {} });
   const start = () => deliverReports({ outbox, send, audit, clock, log: silentLog });
   const keepLoss = (id: string) =>
     outbox.add({ id, kind: 'loss-report', body: { reportedAt: clock.now() }, personal });

@@ -35,6 +35,8 @@ export function sendReports(parts: {
   readonly issues: CardIssues;
   readonly audit: AuditLog;
   readonly clock: Clock;
+  /** The platform's status lists say something new from now on. */
+  readonly listsChanged: () => void;
 }): (entry: OutboxEntry) => Promise<Sent> {
   const { gateway, issues, audit, clock } = parts;
 
@@ -59,6 +61,7 @@ export function sendReports(parts: {
         audit.record('offline-issue-reconciled', { issue, outcome, reason });
         // What the platform ended must not be printed after all.
         if (outcome === 'ended') issues.close(issue, 'ended');
+        parts.listsChanged();
         return ok();
       }
       case 'loss-report': {
@@ -69,6 +72,7 @@ export function sendReports(parts: {
         );
         if (!answer.ok) return answer;
         audit.record('loss-delivered', { report: entry.id, ended: answer.value.ended });
+        parts.listsChanged();
         return ok();
       }
     }

@@ -54,6 +54,7 @@ async function kiosk(
     statusLists: () => lists.now,
     isUsable: () => true,
     judge: () => ({ verdict: 'not-a-code', detail: undefined }),
+    refresh: async () => {},
     onChange: () => () => {},
     close: () => {},
   };

@@ -33,14 +33,20 @@ function code(now: number, index: number): string {
 }
 
 /** A kiosk with nothing but a scanner, a session and something to judge by. */
-function kiosk() {
+function kiosk(knowsKey = true) {
   const clock = manualClock();
   const trust = trustOf(authority.trust);
+  const known = { trust: knowsKey ? trust : trustOf(newAuthority().trust) };
   const list = readStatusList(authority.statusList(clock.now(), { 8: 'lost' }), trust);
   const statusLists = newestOfEach(list.ok ? [list.value] : []);
   const book: VerificationBook = {
     ...{ trust: () => trust, statusLists: () => statusLists, isUsable: () => true },
-    judge: (text) => judgeCode(text, { trust, statusLists, requireStatus: true, now: clock.now() }),
+    judge: (text) =>
+      judgeCode(text, { trust: known.trust, statusLists, requireStatus: true, now: clock.now() }),
+    // The platform knows a key that the kiosk has not heard of until it asks.
+    refresh: async () => {
+      known.trust = trust;
+    },
     ...{ onChange: () => () => {}, close: () => {} },
   };
   const codes = new Set<(text: string) => void>();
@@ -125,6 +131,13 @@ test('without a scanner cards cannot be checked, and one that comes back is noti
   expect(view()).toEqual({ screen: 'check-card', scanner: 'offline' });
   scannerIs('online');
   expect(view()).toEqual({ screen: 'check-card', scanner: 'waiting' });
+});
+
+test('a card of a key that is not known yet is judged again once the platform was asked', async () => {
+  const { scan, view, clock } = kiosk(false);
+  scan(code(clock.now(), 7));
+  expect(view()).toMatchObject({ verdict: 'unknown-issuer' });
+  await expect.poll(view).toMatchObject({ verdict: 'good' });
 });
 
 test('what one resident saw is gone for the next', () => {

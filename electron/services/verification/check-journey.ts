@@ -7,6 +7,9 @@ import type { Journey, JourneyHost } from '../session/journey.ts';
 import { checkedView } from './verdict-view.ts';
 import type { VerificationBook } from './verification-book.ts';
 
+/** What newer keys or lists may change. */
+const asksForMore: readonly Judgement['verdict'][] = ['unknown-issuer', 'status-missing', 'status-stale'];
+
 /** Somebody wants to know whether a card is good: they hold it to the scanner, one card after the other. */
 export interface CheckJourney extends Journey {
   /** Back to "hold a card to the scanner"; false when that is where it is. */
@@ -34,7 +37,16 @@ export function startCheckJourney(
     const judged = book.judge(code);
     const codeId = 'claims' in judged ? judged.claims.cardId : null;
     audit.record('card-checked', { verdict: verdictOf(judged), codeId });
+    if (asksForMore.includes(judged.verdict)) void judgeAgain(code, judged);
     return judged;
+  }
+
+  /** A key or a list may be newer than what is known here: asked once, while the first answer stands. */
+  async function judgeAgain(code: string, first: Judgement): Promise<void> {
+    await book.refresh();
+    if (judgement !== first) return;
+    judgement = book.judge(code);
+    host.changed();
   }
 
   function checkAnother(): boolean {

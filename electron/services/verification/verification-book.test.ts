@@ -61,6 +61,15 @@ test("a card that was reported lost is known within the list's lifetime, without
   expect(opened.judge(code)).toMatchObject({ verdict: 'revoked', revocation: 'lost' });
 });
 
+test('a loss that was reported here is known at once: the platform is asked again', async () => {
+  const { opened, platform, clock } = await book();
+  const code = codeAt(clock.now());
+  clock.advance(minute);
+  platform.says = { trust: authority.trust, statusLists: [authority.statusList(clock.now(), { 7: 'lost' })] };
+  await opened.refresh();
+  expect(opened.judge(code)).toMatchObject({ revocation: 'lost' });
+});
+
 test('what was learnt outlives a restart without a network, until the list is too old', async () => {
   const { store, clock, opened } = await book();
   opened.close();

@@ -21,6 +21,8 @@ export interface VerificationBook {
   /** Whether codes can be judged at all: the platform was reached at least once. */
   isUsable(): boolean;
   judge(code: string): Judgement;
+  /** Asks the platform at once: something has just changed there, or what is known here does not suffice. */
+  refresh(): Promise<void>;
   /** Calls back after something was learnt. */
   onChange(listener: () => void): () => void;
   close(): void;
@@ -61,8 +63,6 @@ export function openVerificationBook(parts: {
     newest = kept.newest;
     learn({ trust: kept.trust, statusLists: kept.statusLists.map((list) => base64.decode(list)) });
   }
-  void ask();
-
   /** Takes what the platform says, but of each list the newest: an old one must not bring back a lost card. */
   function learn(material: VerificationMaterial): void {
     trust = trustOf(material.trust);
@@ -86,7 +86,16 @@ export function openVerificationBook(parts: {
     for (const listener of listeners) listener();
   }
 
-  async function ask(): Promise<void> {
+  let asking: Promise<void> | undefined;
+  function ask(): Promise<void> {
+    asking ??= askNow().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  }
+
+  async function askNow(): Promise<void> {
+    cancel();
     let heard = false;
     try {
       heard = await hear();
@@ -116,11 +125,17 @@ export function openVerificationBook(parts: {
     return Math.max(shortestWait, Math.min(longestWait, ...lifetimes));
   }
 
+  void ask();
   return {
     trust: () => trust,
     statusLists: () => statusLists,
     isUsable: () => trust.size > 0,
     judge: (code) => judgeCode(code, { trust, statusLists, requireStatus: true, now: clock.now() }),
+    // One that began before may have been answered before the change.
+    refresh: async () => {
+      await asking;
+      if (!closed) await ask();
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -55,7 +55,7 @@ export function drawStart(view: StartView): HTMLElement {
 
 function photoButton({ words, bestWay, photo }: StartView): HTMLElement {
   const look = bestWay === 'photo' ? 'main' : 'second';
-  return fileButton(words.photo, look, { accept: 'image/*', capture: 'environment' }, photo);
+  return fileButton(words.photo, look, { accept: 'image/*' }, photo);
 }
 
 function drawTyped({ words, bestWay, typed }: StartView): HTMLElement {

@@ -22,12 +22,16 @@ export async function scanPrint(
   return scanner.handle({ method: 'POST', path: 'scan', body: { text } });
 }
 
-/** Undefined where zbarimg is missing or sees no code. */
+/** Undefined where zbarimg is missing or sees no code. In dense codes it would see barcodes that are not there. */
 function readCode(picture: Uint8Array): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn('zbarimg', ['--raw', '-q', '--nodbus', '-Sbinary', '-'], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
+    const child = spawn(
+      'zbarimg',
+      ['--raw', '-q', '--nodbus', '-Sdisable', '-Sqrcode.enable', '-Sbinary', '-'],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+      },
+    );
     const pieces: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
     child.once('error', () => resolve(undefined));

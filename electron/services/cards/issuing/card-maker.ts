@@ -53,6 +53,8 @@ export interface CardMaker {
   handOver(issue: string): void;
   /** The resident says that no card came out. */
   doubt(issue: string): void;
+  /** The resident says that they never had the card of an earlier visit: whoever has it shall have no use of it. */
+  stopCard(issue: string): void;
   /**
    * Nobody said that they took it. A card that the printer still senses is drawn back, or its code is suspended; else
    * it counts as taken. Staff see it either way.
@@ -133,6 +135,11 @@ export function createCardMaker(parts: CardMakerParts): CardMaker {
     doubt: (id) => {
       const job = settleable(id);
       if (job) press.doubt(job, [residentSaysNo]);
+    },
+    stopCard: (id) => {
+      const job = settleable(id);
+      if (job) press.doubt(job, [residentSaysNo]);
+      closeWithReport(id, 'not-taken', 'not-taken');
     },
     leaveUntaken: async (id) => {
       const liesThere = await senseOutlet();

@@ -54,6 +54,13 @@ test.each<[string, CalendarDate, HolderStanding | undefined]>([
   expect(issues.find('issue-1')?.state).toBe('ended');
 });
 
+test('a card that its holder never had is stopped: the platform hears that nobody took it', () => {
+  const { maker, issues, outbox } = begun();
+  maker.stopCard('issue-1');
+  expect(outbox.next()).toMatchObject({ body: { codeId: 'code-1', report: 'not-taken' } });
+  expect(issues.find('issue-1')?.state).toBe('not-taken');
+});
+
 test('a code that the platform has not heard of yet is not taken for one that it ended', () => {
   const { maker, outbox } = begun();
   outbox.add({ id: offlineIssueReport('issue-1'), kind: 'offline-issue', body: {} });

@@ -191,6 +191,7 @@ export type CardEffect =
   | { readonly do: 'print-again'; readonly issue: string }
   | { readonly do: 'hand-over'; readonly issue: string }
   | { readonly do: 'doubt'; readonly issue: string }
+  | { readonly do: 'stop-card'; readonly issue: string }
   | { readonly do: 'finish-later' }
   | { readonly do: 'finish' };
 
@@ -209,4 +210,6 @@ export interface Surroundings {
   readonly signsForDays: number | undefined;
   /** Cards can be made now. */
   readonly makesCards: boolean;
+  /** The platform is out of reach: the kiosk makes them itself. */
+  readonly platformIsAway: boolean;
 }

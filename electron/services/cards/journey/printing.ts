@@ -1,5 +1,5 @@
 import type { CardEvent, CardState, Surroundings } from './card-state.ts';
-import { replaceEarlierCard } from './deciding.ts';
+import { refused, replaceEarlierCard } from './deciding.ts';
 import { type Step, step } from './step.ts';
 
 type PrintingState = CardState & {
@@ -80,6 +80,11 @@ function doubt(state: PrintingState & { readonly at: 'handing-over' }, around: S
   // The printer saw it leave: whoever slipped, or did not see it, looks once more before a person has to.
   if (handover.evidence) return step({ ...state, handover: { ...handover, evidence: false } });
   const doubted = { do: 'doubt', issue: handover.issue } as const;
+  // Without the platform no new card can follow: the one that nobody has is stopped as soon as it can be told.
+  if (checked && !checked.standing) {
+    const next = refused(people, 'offline-card-stopped');
+    return next && step(next.state, { do: 'stop-card', issue: handover.issue }, ...next.effects);
+  }
   if (checked) {
     const next = replaceEarlierCard(checked, 'lost', around);
     return next && step(next.state, doubted, ...next.effects);

@@ -13,14 +13,16 @@ import { peopleOf } from './transition.ts';
 export function viewOf(state: CardState, around: Surroundings): ScreenView {
   switch (state.at) {
     case 'about': {
-      const { seniorAge, minorAge, disabilityCertificate, selfDeclaration, validityDays } = around.policy;
+      const { seniorAge, minorAge, validityDays, ...others } = around.policy;
+      const away = around.platformIsAway;
       return {
         screen: 'card-about',
         seniorAge,
         minorAge,
-        disabilityCertificate,
-        selfDeclaration,
-        validityDays,
+        // Without the platform only age entitles, and for a shorter time.
+        disabilityCertificate: !away && others.disabilityCertificate,
+        selfDeclaration: !away && others.selfDeclaration,
+        validityDays: away ? Math.min(validityDays, around.signsForDays ?? validityDays) : validityDays,
       };
     }
     case 'placing-own':

@@ -50,6 +50,12 @@ describe('while the platform is out of reach', () => {
     expect(viewOf(thanked.state, around)).toMatchObject({ screen: 'thanks', madeHere: true });
   });
 
+  test('the first page promises only what there is: by age, and for a shorter time', () => {
+    const away = { ...around, platformIsAway: true, signsForDays: 30 };
+    expect(viewOf({ at: 'about' }, away)).toMatchObject({ disabilityCertificate: false, validityDays: 30 });
+    expect(viewOf({ at: 'about' }, around)).toMatchObject({ disabilityCertificate: true, validityDays: 180 });
+  });
+
   test('a card of the kiosk is good for no longer than the policy allows', () => {
     const { state } = offline(outOfReach, { signsForDays: 30, policy: { ...strictPolicy, validityDays: 7 } });
     expect(viewOf(state, around)).toMatchObject({ face: { expiresOn: '2026-11-27' } });
@@ -100,8 +106,8 @@ describe('while the platform is out of reach', () => {
     const { state } = offline({ ...outOfReach, unfinished: { ...begun, card: 'perhaps-printed' } });
     expect(viewOf(state, around).screen).toBe('earlier-card');
     const no = walk([{ type: 'card-came-out', cameOut: false }], state);
-    expect(no.state).toMatchObject({ at: 'refused', refusal: 'gateway-offline' });
-    expect(no.done).toEqual(['doubt', 'record-refusal']);
+    expect(no.state).toMatchObject({ at: 'refused', refusal: 'offline-card-stopped' });
+    expect(no.done).toEqual(['stop-card', 'record-refusal']);
   });
 });
 
