@@ -5,6 +5,8 @@ import { pairsOf } from './likeness.ts';
 
 /** Pairs in more items than this (`身份`, `原件`) tell nothing of which item a text is about. */
 const mostItemsOfATellingPair = 3;
+/** Counting all the items of `身份` in a huge catalogue would hold a kiosk up for half a minute. */
+const mostItemsOfACountedPair = 300;
 /** With fewer, a resemblance is chance. */
 const fewestTellingPairs = 6;
 /**
@@ -29,8 +31,10 @@ export function likenessJudge(
   ]);
   return (guide) => {
     const said = [...pairsOf(ownWordsOf(guide))];
-    if (guide.by.kind === 'project') return closestOther(guide.item, said, facts, 0, 0);
-    const telling = said.filter((pair) => (factsAndGuides.get(pair)?.size ?? 0) <= mostItemsOfATellingPair);
+    const foundInAtMost = (most: number) => (pair: string) => (factsAndGuides.get(pair)?.size ?? 0) <= most;
+    if (guide.by.kind === 'project')
+      return closestOther(guide.item, said.filter(foundInAtMost(mostItemsOfACountedPair)), facts, 0, 0);
+    const telling = said.filter(foundInAtMost(mostItemsOfATellingPair));
     if (telling.length < fewestTellingPairs) return undefined;
     return closestOther(guide.item, telling, factsAndGuides, toleratedLikeness, shareOfAForeignText);
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guideOf } from './browse.ts';
 import { builtInCatalogue } from './built-in-catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
-import { known } from './fact.ts';
+import { known, notFound } from './fact.ts';
 import type { Author, Guide } from './guide.ts';
 import { mergeCatalogues } from './merge-catalogues.ts';
 
@@ -31,9 +31,9 @@ function shown(given: Omit<Parameters<typeof mergeCatalogues>[0], 'builtIn'>): G
 
 describe('of two catalogues', () => {
   test.each([
-    [builtIn.version + 1, 'https'],
+    [builtIn.version + 1, 'gateway'],
     [builtIn.version, 'built-in'],
-  ])('version %i from the gateway', (version, winner) => {
+  ])('with version %i from the gateway, the winner is of the %s', (version, winner) => {
     const fromGateway = catalogueOf(version, [], { updated: '2030-01-01' });
     const { updated } = mergeCatalogues({ builtIn, fromGateway }).catalogue;
     expect(updated).toBe(winner === 'built-in' ? builtIn.updated : '2030-01-01');
@@ -87,6 +87,21 @@ describe('of several guides to one item', () => {
         problems: ['its name "居住证签注" is not the item\'s "敬老卡申领"'],
       },
     ]);
+  });
+
+  test('one at a wrong item does not make the right one look foreign', () => {
+    const right = guideBy(staff, 2, { bring: notFound, tips: ours.tips });
+    const wrong = {
+      ...right,
+      item: 'residence-permit-loss',
+      name: '居住证挂失',
+      department: known('police'),
+    };
+    const merged = mergeCatalogues({ builtIn, guides: [wrong, right], centre: 'example' });
+    expect(guideOf(merged.catalogue, card)).toEqual(right);
+    expect(merged.refused).toHaveLength(1);
+    expect(merged.refused[0]).toMatchObject({ item: 'residence-permit-loss', version: 2 });
+    expect(merged.refused[0]?.problems.join()).toContain(`are those of ${card}`);
   });
 
   test('each is judged by the catalogue that is shown: a guide to an item of before is refused', () => {

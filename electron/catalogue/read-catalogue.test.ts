@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInDocument } from './built-in-catalogue.ts';
 import { known, notFound } from './fact.ts';
@@ -123,6 +124,28 @@ describe('a catalogue', () => {
     const refusal = refusalOf(spoil);
     expect(refusal).toContain('inconsistent-catalogue: ');
     expect(refusal).toContain(sentence);
+  });
+
+  test('is read or refused, never a crash, whatever stands in place of any part of it', () => {
+    const parts = Object.keys(builtInDocument as object);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...parts),
+        fc.nat(300),
+        fc.string(),
+        fc.jsonValue(),
+        (part, place, key, value) => {
+          const document = structuredClone(builtInDocument) as Json;
+          const list = document[part];
+          if (!Array.isArray(list)) document[part] = value;
+          else if (place < list.length) list[place] = { ...list[place], [key]: value };
+          else list.push(value);
+          expect(readCatalogue(document)).toHaveProperty('ok');
+          expect(readGuides(value)).toHaveProperty('ok');
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test('gives an address for no page that retells', () => {
