@@ -1,6 +1,14 @@
 import { type Clock, pause } from '../../foundation/clock.ts';
 import { type Err, ok, type Result } from '../../foundation/result.ts';
-import { askWhenDone, clearBuffers, cut, encodeBands, fillBand, initialise } from './escpos-commands.ts';
+import {
+  askWhenDone,
+  bandRows,
+  clearBuffers,
+  cut,
+  encodeBands,
+  fillBand,
+  initialise,
+} from './escpos-commands.ts';
 import type { EscPosExchange } from './escpos-exchange.ts';
 import { type StoppedBy, stoppedBy } from './escpos-status.ts';
 import type { SlipFailure, SlipTrouble } from './slip-printer.ts';
@@ -17,6 +25,8 @@ const firstAnswerMilliseconds = 3_000;
 const clearMilliseconds = 1_500;
 /** No printer is faster than 300 mm/s: before, "done" is only "received". In rows a millisecond. */
 const fastestRows = 2.4;
+/** As slow as printers get, 50 mm/s: whoever does not say how far it is gets no more than it can have printed. */
+const slowestRows = 0.4;
 
 export interface SlipToSend {
   readonly raster: SlipRaster;
@@ -61,11 +71,13 @@ export async function sendSlip(slip: SlipToSend, exchange: EscPosExchange, clock
     if (exchange.stopped) return brokenOff({ kind: 'stopped', reason: exchange.stopped }, exchange);
     const sent = await exchange.send(tellsWhenDone ? join([part, askWhenDone]) : part);
     if (!sent.ok) return failed('unknown', 'offline');
-    if (tellsWhenDone) underWay += 1;
-    else if (answers) {
-      const received = await lookAt(exchange);
-      if (received.kind !== 'working') return brokenOff(received, exchange);
+    if (tellsWhenDone) {
+      underWay += 1;
+      continue;
     }
+    await pause(clock, bandRows / slowestRows);
+    const seen: Seen = answers ? await lookAt(exchange) : { kind: 'working' };
+    if (seen.kind !== 'working') return brokenOff(seen, exchange);
   }
   for (; underWay > 0; underWay -= 1) {
     const rest = await awaitDone(exchange, clock);
