@@ -26,3 +26,14 @@ test('a printer that spoke well and speaks nonsense now is offline until it spea
   await fault('none');
   await says('ready');
 });
+
+test('where noise stands between the answers, "done" is not taken for certain', async () => {
+  const { printer, fault, hasPrinted } = await slipPrinterOverTcp({ times });
+  await fault('noisy-line');
+  expect(await printer.status()).toBe('ready');
+  expect(await printer.print(slipPicture().png)).toEqual({
+    ok: false,
+    error: { code: 'unknown', reason: 'unknown' },
+  });
+  await hasPrinted(1);
+});

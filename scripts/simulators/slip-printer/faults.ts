@@ -16,6 +16,8 @@ export const slipPrinterFaults = [
   'slow',
   /** Answers with bytes that mean nothing. */
   'garbage',
+  /** Bytes that mean nothing stand between the answers. */
+  'noisy-line',
   /** Tells of itself without being asked, in the middle of everything (automatic status back). */
   'unasked-status',
   /** Does not know GS r, as some do. */
@@ -33,6 +35,8 @@ export const strikesAs: Partial<Record<SlipPrinterFault, SlipPrinterFault>> = {
   'falls-silent-mid-slip': 'silent',
   'unplugs-mid-slip': 'unplugged',
 };
+
+export const noise = Uint8Array.of(0xc1, 0x9b);
 
 /** A wrong baud rate shows like this: as many bytes, and none that a printer says. */
 export function garble(answer: Uint8Array): Uint8Array {

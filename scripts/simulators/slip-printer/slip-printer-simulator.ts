@@ -1,7 +1,7 @@
 import { type Listen, openLineEnd } from '../line-end/line-end.ts';
 import type { Simulator } from '../simulator.ts';
 import { createEscPosListener, type Heard } from './escpos-listener.ts';
-import { garble, type SlipPrinterFault, slipPrinterFaults } from './faults.ts';
+import { garble, noise, type SlipPrinterFault, slipPrinterFaults } from './faults.ts';
 import type { Task } from './mechanism.ts';
 import { automaticStatus, clearedAnswer, doneAnswer, statusAnswer } from './slip-answers.ts';
 import { slipFolder } from './slip-folder.ts';
@@ -41,6 +41,9 @@ export async function startSlipPrinterSimulator(options: SlipPrinterSimulatorOpt
         break;
       case 'garbage':
         end.write(garble(answer));
+        break;
+      case 'noisy-line':
+        end.write(Uint8Array.from([...noise, ...answer]));
         break;
       case 'slow': {
         const timer = setTimeout(() => {
