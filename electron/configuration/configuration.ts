@@ -8,6 +8,14 @@ const line = z
     'a line is written serial:/dev/ttyS1?baud=115200 or tcp://10.0.0.5:4001',
   );
 
+/** A line, or a device file of bytes: `file:/dev/usb/lp0`. */
+const printerLine = z
+  .string()
+  .regex(
+    /^(serial:\/[^?\s]+(\?baud=\d+)?|tcp:\/\/[^:/\s]+:\d{1,5}|file:\/[^/?\s][^?\s]*)$/,
+    'a line is written file:/dev/usb/lp0, tcp://10.0.0.7:9100 or serial:/dev/ttyS2?baud=115200',
+  );
+
 const inTwoLanguages = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 
 function isProtected(url: string): boolean {
@@ -80,6 +88,14 @@ export const configurationSchema = z.strictObject({
         path: ['retractOperation'],
         message: 'a card is drawn back only by a printer that senses it in its outlet (sensesOutlet: true)',
       }),
+    slipPrinter: z
+      .strictObject({
+        driver: z.literal('escpos'),
+        line: printerLine,
+        /** Dots that the printer puts on a row at 203 an inch: 576 on paper of 80 mm. */
+        widthDots: z.int().min(384).max(832).multipleOf(8).default(576),
+      })
+      .optional(),
   }),
   gateway: z.strictObject({
     /** `https://…`; plain `http` only to this very machine, since names and numbers travel in it. */

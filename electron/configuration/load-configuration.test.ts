@@ -36,6 +36,22 @@ test.each([
   expect(!read.ok && read.error.detail).toContain(reason);
 });
 
+test.each(['file:/dev/usb/lp0', 'tcp://10.0.0.7:9100', 'serial:/dev/ttyS2?baud=115200'])(
+  'a slip printer on %s is found, its paper as wide as most',
+  (line) => {
+    const read = readConfiguration(withSlipPrinter(`line: '${line}'`));
+    expect(read).toMatchObject({ ok: true, value: { devices: { slipPrinter: { line, widthDots: 576 } } } });
+  },
+);
+
+test.each([
+  ['a path alone', "line: '/dev/usb/lp0'", 'devices.slipPrinter.line: a line is written file:'],
+  ['a width of half bytes', "line: 'file:/dev/usb/lp0', widthDots: 570", 'devices.slipPrinter.widthDots'],
+])('a slip printer with %s is refused', (_, settings, reason) => {
+  const read = readConfiguration(withSlipPrinter(settings));
+  expect(!read.ok && read.error.detail).toContain(reason);
+});
+
 test('the line of the fault is named', () => {
   const read = readConfiguration(right.replace('driver: ipp', 'driver: lpd'));
   expect(!read.ok && read.error.detail).toContain('(line 6)');
@@ -46,3 +62,7 @@ test('a file that is not there is told by its name', () => {
     error: { code: 'configuration-unreadable', detail: expect.stringContaining('/nowhere/kiosk.yaml') },
   });
 });
+
+function withSlipPrinter(settings: string): string {
+  return right.replace('gateway:', `  slipPrinter: { driver: escpos, ${settings} }\ngateway:`);
+}

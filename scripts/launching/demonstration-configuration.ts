@@ -8,6 +8,8 @@ export interface DeviceAddresses {
   readonly codeScanner: string;
   /** `ipp://127.0.0.1:PORT/ipp/print`. */
   readonly cardPrinter: string;
+  /** A line. */
+  readonly slipPrinter: string;
 }
 
 /** The configuration of a kiosk whose hardware and platform are simulated, as YAML. */
@@ -25,6 +27,7 @@ export function demonstrationConfiguration(gatewayUrl: string, addresses: Device
         sensesOutlet: true,
         retractOperation,
       },
+      slipPrinter: { driver: 'escpos', line: addresses.slipPrinter },
     },
     gateway: { url: gatewayUrl },
     key: { source: 'demonstration' },

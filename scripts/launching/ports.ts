@@ -9,6 +9,7 @@ export const portNames = [
   'identityReader',
   'codeScanner',
   'cardPrinter',
+  'slipPrinter',
 ] as const;
 export type PortName = (typeof portNames)[number];
 export type Ports = Readonly<Record<PortName, number>>;

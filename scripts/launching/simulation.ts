@@ -48,6 +48,7 @@ export async function startSimulation(
           ...['--gateway', gatewayUrl],
           ...['--scanner-port', String(ports.codeScanner)],
           ...['--printer-port', String(ports.cardPrinter)],
+          ...['--slip-printer-port', String(ports.slipPrinter)],
           ...(options.printMilliseconds === undefined
             ? []
             : ['--print-milliseconds', String(options.printMilliseconds)]),
@@ -71,6 +72,7 @@ const panelState = z.object({
     'identity-reader': deviceAddress,
     'code-scanner': deviceAddress,
     'card-printer': deviceAddress,
+    'slip-printer': deviceAddress,
   }),
 });
 
@@ -82,5 +84,6 @@ async function readAddresses(panelUrl: string): Promise<DeviceAddresses> {
     identityReader: devices['identity-reader'].address,
     codeScanner: devices['code-scanner'].address,
     cardPrinter: devices['card-printer'].address,
+    slipPrinter: devices['slip-printer'].address,
   };
 }

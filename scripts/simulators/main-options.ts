@@ -13,6 +13,10 @@ Simulated hardware for the kiosk, and a panel to play with it. Prints \`panel: U
                        the ID reader's line on a serial device instead; the second path is what the kiosk opens
   --scanner-port PORT  the code scanner's line over TCP
   --printer-port PORT  the card printer
+  --slip-printer-port PORT
+                       the slip printer's line over TCP
+  --serial-slip-printer SIMULATOR_END[,KIOSK_END]
+                       the slip printer's line on a serial device instead; the second path is what the kiosk opens
   --print-milliseconds N
                        how long the printer takes for a card (default 4000)
   --help               this text
@@ -27,8 +31,15 @@ export interface SimulatorOptions {
   readonly readerPort: number;
   readonly scannerPort: number;
   readonly printerPort: number;
+  readonly slipPrinterPort: number;
   readonly printMilliseconds: number | undefined;
-  readonly serialReader: { readonly serialPath: string; readonly kioskPath: string | undefined } | undefined;
+  readonly serialReader: SerialEnds | undefined;
+  readonly serialSlipPrinter: SerialEnds | undefined;
+}
+
+interface SerialEnds {
+  readonly serialPath: string;
+  readonly kioskPath: string | undefined;
 }
 
 /** Reads the command line; `detail` says what is wrong. */
@@ -37,7 +48,7 @@ export function readSimulatorOptions(
 ): Result<SimulatorOptions, { readonly code: 'wrong-option'; readonly detail?: string | undefined }> {
   const values = parse(commandLine);
   if (values instanceof Error) return err('wrong-option', values.message);
-  for (const name of ['panel-port', 'reader-port', 'scanner-port', 'printer-port'] as const) {
+  for (const name of portOptions) {
     const text = values[name];
     if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
       return err('wrong-option', `--${name} ${text}: a port is a number from 0 to 65535`);
@@ -50,7 +61,6 @@ export function readSimulatorOptions(
   if (printTime !== undefined && !/^\d{1,6}$/.test(printTime)) {
     return err('wrong-option', `--print-milliseconds ${printTime}: a whole number is needed`);
   }
-  const [serialPath, kioskPath] = values['serial-reader']?.split(',') ?? [];
   return ok({
     dataFolder: values.data,
     gatewayUrl: values.gateway,
@@ -58,9 +68,24 @@ export function readSimulatorOptions(
     readerPort: Number(values['reader-port']),
     scannerPort: Number(values['scanner-port']),
     printerPort: Number(values['printer-port']),
+    slipPrinterPort: Number(values['slip-printer-port']),
     printMilliseconds: printTime === undefined ? undefined : Number(printTime),
-    serialReader: serialPath ? { serialPath, kioskPath } : undefined,
+    serialReader: serialEnds(values['serial-reader']),
+    serialSlipPrinter: serialEnds(values['serial-slip-printer']),
   });
+}
+
+const portOptions = [
+  'panel-port',
+  'reader-port',
+  'scanner-port',
+  'printer-port',
+  'slip-printer-port',
+] as const;
+
+function serialEnds(text: string | undefined): SerialEnds | undefined {
+  const [serialPath, kioskPath] = text?.split(',') ?? [];
+  return serialPath ? { serialPath, kioskPath } : undefined;
 }
 
 function parse(commandLine: readonly string[]) {
@@ -75,8 +100,10 @@ function parse(commandLine: readonly string[]) {
         'reader-port': port,
         'scanner-port': port,
         'printer-port': port,
+        'slip-printer-port': port,
         'print-milliseconds': { type: 'string' },
         'serial-reader': { type: 'string' },
+        'serial-slip-printer': { type: 'string' },
       },
     }).values;
   } catch (error) {

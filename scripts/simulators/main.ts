@@ -6,6 +6,7 @@ import { startCodeScannerSimulator } from './code-scanner/code-scanner-simulator
 import { startIdentityReaderSimulator } from './identity-reader/identity-reader-simulator.ts';
 import { readSimulatorOptions, type SimulatorOptions, usage } from './main-options.ts';
 import { startPanel } from './panel/panel-server.ts';
+import { startSlipPrinterSimulator } from './slip-printer/slip-printer-simulator.ts';
 
 const commandLine = process.argv.slice(2);
 if (commandLine.includes('--help')) {
@@ -23,7 +24,7 @@ if (commandLine.includes('--help')) {
 async function run(options: SimulatorOptions): Promise<void> {
   const { dataFolder } = options;
   if (dataFolder !== undefined) mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  // The printer always keeps what it printed; without a data folder until the end of this process.
+  // The printers always keep what they printed; without a data folder until the end of this process.
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'simulators-'));
   const stateFile = (name: string) =>
     dataFolder === undefined ? undefined : join(dataFolder, `${name}.json`);
@@ -41,6 +42,10 @@ async function run(options: SimulatorOptions): Promise<void> {
       port: options.printerPort,
       folder: join(folder, 'card-printer'),
       ...(options.printMilliseconds === undefined ? {} : { printMilliseconds: options.printMilliseconds }),
+    }),
+    await startSlipPrinterSimulator({
+      listen: options.serialSlipPrinter ?? { port: options.slipPrinterPort },
+      folder: join(folder, 'slip-printer'),
     }),
   ];
   const panel = await startPanel({ simulators, gatewayUrl: options.gatewayUrl, port: options.panelPort });

@@ -21,6 +21,7 @@ const rooms: readonly Room[] = [
   { path: 'electron/devices/identity-reader/', floor: 3 },
   { path: 'electron/devices/code-scanner/', floor: 3 },
   { path: 'electron/devices/card-printer/', floor: 3 },
+  { path: 'electron/devices/slip-printer/', floor: 3 },
   { path: 'electron/devices/speech/', floor: 3 },
   /** Reads font files for the documents, which themselves know no Node. */
   { path: 'electron/fonts/', floor: 4 },

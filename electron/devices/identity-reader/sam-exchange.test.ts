@@ -104,6 +104,7 @@ function setUp() {
       return state;
     },
     write: () => (state === 'connected' ? ok() : { ok: false, error: { code: 'line-lost' } }),
+    flushed: () => Promise.resolve(ok()),
     onBytes: (listener) => {
       byteListeners.add(listener);
       return () => void byteListeners.delete(listener);

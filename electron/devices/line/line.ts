@@ -10,6 +10,11 @@ export interface Line {
   readonly state: LineState;
   /** Hands bytes to the line; that they arrived is known only by an answer. Refused while the line is lost. */
   write(bytes: Uint8Array): Result<undefined, Failure<'line-lost'>>;
+  /**
+   * Resolves once the operating system has taken all that was written so far, or the line was lost before it did. A
+   * device that stops reading holds this up for as long as it likes: whoever waits brings a deadline.
+   */
+  flushed(): Promise<Result<undefined, Failure<'line-lost'>>>;
   /** Calls back with each chunk; returns the function that ends it. */
   onBytes(listener: (bytes: Uint8Array) => void): () => void;
   /** Calls back on every change of `state`; returns the function that ends it. */
@@ -25,8 +30,12 @@ export interface Line {
 
 /** One connection of a line, from the call of `Connect` to `lost` or `close`. */
 export interface Connection {
-  write(bytes: Uint8Array): void;
-  /** Resolves when the device is free for the next one to open it. No event comes after the call. */
+  /** Calls `taken` once the operating system has the bytes; never where they were dropped. */
+  write(bytes: Uint8Array, taken: () => void): void;
+  /**
+   * Drops what was not sent yet. Resolves when the device is free for the next one to open it. No event comes after
+   * the call.
+   */
   close(): Promise<void>;
 }
 

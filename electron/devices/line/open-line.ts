@@ -1,4 +1,5 @@
 import { type Log, silentLog } from '../../foundation/log.ts';
+import { fileConnection } from './file-connection.ts';
 import type { Line } from './line.ts';
 import { parseLineAddress } from './line-address.ts';
 import { type LineTools, reconnectingLine } from './reconnecting-line.ts';
@@ -6,8 +7,8 @@ import { serialConnection } from './serial-connection.ts';
 import { tcpConnection } from './tcp-connection.ts';
 
 /**
- * Opens the line that a URI of the configuration names: `serial:/dev/ttyS1?baud=115200` or `tcp://10.0.0.5:4001`.
- * Returns at once; the line is `lost` until it is connected. The log gets the address and reasons, never bytes.
+ * Opens the line that a URI of the configuration names: `serial:/dev/ttyS1?baud=115200`, `tcp://10.0.0.5:4001` or
+ * `file:/dev/usb/lp0`. Returns at once; the line is `lost` until it is connected. The log gets the address and reasons, never bytes.
  * Throws where the URI is no line: the configuration refuses such a one first.
  */
 export function openLine(uri: string, { clock, log = silentLog }: LineTools): Line {
@@ -19,6 +20,8 @@ export function openLine(uri: string, { clock, log = silentLog }: LineTools): Li
       return reconnectingLine(serialConnection(address.value.path, address.value.baud, clock), tools);
     case 'tcp':
       return reconnectingLine(tcpConnection(address.value.host, address.value.port), tools);
+    case 'file':
+      return reconnectingLine(fileConnection(address.value.path, clock), tools);
   }
 }
 

@@ -68,6 +68,43 @@ test('nothing can be written to a line that is lost', async () => {
   await line.close();
 });
 
+test('a line is flushed when the last of what was written to it was taken', async () => {
+  const { connections, takings, line } = setUp();
+  expect(await line.flushed()).toMatchObject({ ok: false, error: { code: 'line-lost' } });
+  connections[0]?.opened();
+  expect((await line.flushed()).ok).toBe(true);
+  line.write(Uint8Array.of(1));
+  line.write(Uint8Array.of(2));
+  let flushed = false;
+  const flushing = line.flushed().then((result) => {
+    flushed = true;
+    return result;
+  });
+  takings[0]?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(flushed).toBe(false);
+  takings[1]?.();
+  expect((await flushing).ok).toBe(true);
+  await line.close();
+});
+
+test('whoever waits for a flush hears that the line was lost, and nothing of it counts for the next connection', async () => {
+  const { clock, connections, takings, line } = setUp();
+  connections[0]?.opened();
+  line.write(Uint8Array.of(1));
+  const flushing = line.flushed();
+  line.reopen();
+  expect(await flushing).toMatchObject({ ok: false, error: { code: 'line-lost' } });
+  await runUntil(clock, () => connections.length === 2);
+  connections[1]?.opened();
+  line.write(Uint8Array.of(2));
+  const again = line.flushed();
+  takings[0]?.();
+  takings[1]?.();
+  expect((await again).ok).toBe(true);
+  await line.close();
+});
+
 test('a closed line opens nothing any more', async () => {
   const { clock, connections, line } = setUp();
   connections[0]?.lost('no such device');
@@ -79,11 +116,17 @@ test('a closed line opens nothing any more', async () => {
 function setUp() {
   const clock = manualClock(0);
   const connections: ConnectionEvents[] = [];
+  const takings: (() => void)[] = [];
   const connect: Connect = (events) => {
     connections.push(events);
-    return { write: () => {}, close: () => Promise.resolve() };
+    return {
+      write: (_, taken) => {
+        takings.push(taken);
+      },
+      close: () => Promise.resolve(),
+    };
   };
-  return { clock, connections, line: reconnectingLine(connect, { clock }) };
+  return { clock, connections, takings, line: reconnectingLine(connect, { clock }) };
 }
 
 /** Moves the clock on in small steps, and lets what was put off in each of them happen, until the condition holds. */

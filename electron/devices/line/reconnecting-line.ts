@@ -1,6 +1,6 @@
 import type { Clock } from '../../foundation/clock.ts';
 import { type Log, silentLog } from '../../foundation/log.ts';
-import { err, ok } from '../../foundation/result.ts';
+import { err, type Failure, ok, type Result } from '../../foundation/result.ts';
 import type { Connect, Connection, Line, LineState } from './line.ts';
 
 /** Wait before opening again, in ms: doubled with each try in vain, from the first to the last. */
@@ -19,6 +19,9 @@ export function reconnectingLine(connect: Connect, { clock, log = silentLog }: L
   let wait = firstWait;
   let closed = false;
   let connection: Connection | undefined;
+  /** Writes that the operating system has not taken yet. */
+  let untaken = 0;
+  const flushListeners = new Set<(result: Result<undefined, Failure<'line-lost'>>) => void>();
   let cancelTimer = (): void => {};
   /** Things end in their own time: the next connection begins when the last one has let go of the device. */
   let released: Promise<void> = Promise.resolve();
@@ -27,6 +30,12 @@ export function reconnectingLine(connect: Connect, { clock, log = silentLog }: L
     if (state === next) return;
     state = next;
     for (const listener of [...stateListeners]) listener(next);
+  };
+
+  const tellFlushed = (result: Result<undefined, Failure<'line-lost'>>): void => {
+    const waiting = [...flushListeners];
+    flushListeners.clear();
+    for (const resolve of waiting) resolve(result);
   };
 
   const open = (): void => {
@@ -44,8 +53,15 @@ export function reconnectingLine(connect: Connect, { clock, log = silentLog }: L
       cancelTimer = clock.after(wait, () => void released.then(() => closed || open()));
       wait = Math.min(wait * 2, lastWait);
       setState('lost');
+      tellFlushed(err('line-lost'));
     };
     dropConnection = drop;
+    untaken = 0;
+    taken = () => {
+      if (!current) return;
+      untaken -= 1;
+      if (untaken === 0) tellFlushed(ok());
+    };
     cancelTimer = clock.after(openingDeadline, () => drop('opening took too long'));
     connection = connect({
       opened: () => {
@@ -63,6 +79,7 @@ export function reconnectingLine(connect: Connect, { clock, log = silentLog }: L
     });
   };
   let dropConnection = (_reason: string): void => {};
+  let taken = (): void => {};
   open();
 
   return {
@@ -71,8 +88,14 @@ export function reconnectingLine(connect: Connect, { clock, log = silentLog }: L
     },
     write: (bytes) => {
       if (state === 'lost' || !connection) return err('line-lost');
-      connection.write(bytes);
+      untaken += 1;
+      connection.write(bytes, taken);
       return ok();
+    },
+    flushed: () => {
+      if (state === 'lost') return Promise.resolve(err('line-lost'));
+      if (untaken === 0) return Promise.resolve(ok());
+      return new Promise((resolve) => flushListeners.add(resolve));
     },
     onBytes: (listener) => {
       byteListeners.add(listener);

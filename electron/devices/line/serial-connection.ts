@@ -1,10 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Connect } from './line.ts';
-
-/** How often the device node is looked at, in ms. */
-const nodeCheckInterval = 1_000;
+import { watchNode } from './watch-node.ts';
 
 /**
  * Connections over a serial port, 8N1 without flow control. Two things tell that a device was pulled out: the port's
@@ -22,6 +19,8 @@ export function serialConnection(path: string, baud: number, clock: Clock): Conn
       stopWatching();
       if (port.opening)
         await new Promise<void>((resolve) => port.once('open', resolve).once('error', () => resolve()));
+      // The driver of a port goes on sending what it holds, for up to half a minute, unless it is told to forget it.
+      if (port.isOpen) await new Promise<void>((resolve) => port.flush(() => resolve()));
       if (port.isOpen) await new Promise<void>((resolve) => port.close(() => resolve()));
       port.destroy();
     };
@@ -44,40 +43,15 @@ export function serialConnection(path: string, baud: number, clock: Clock): Conn
       events.opened();
     });
     return {
-      // The callback of a write may never come (serialport #1361): whoever wrote waits for an answer instead.
-      write: (bytes) => void port.write(bytes),
+      // The callback of a write may never come (serialport #1361): whoever wrote brings a deadline.
+      write: (bytes, taken) =>
+        void port.write(bytes, (error) => {
+          if (!error) taken();
+        }),
       close: () => {
         ended = true;
         return release();
       },
     };
   };
-}
-
-/** Calls `gone` once when `path` no longer leads to the device that it leads to now. */
-function watchNode(path: string, clock: Clock, gone: () => void): () => void {
-  let stopped = false;
-  let cancel = (): void => {};
-  const look = async (): Promise<void> => {
-    const node = await nodeAt(path);
-    if (stopped) return;
-    first ??= node;
-    if (node === undefined || node !== first) return gone();
-    cancel = clock.after(nodeCheckInterval, () => void look());
-  };
-  let first: string | undefined;
-  void look();
-  return () => {
-    stopped = true;
-    cancel();
-  };
-}
-
-async function nodeAt(path: string): Promise<string | undefined> {
-  try {
-    const { dev, ino, rdev } = await stat(path);
-    return `${dev}:${ino}:${rdev}`;
-  } catch {
-    return undefined;
-  }
 }

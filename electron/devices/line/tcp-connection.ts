@@ -4,7 +4,7 @@ import type { Connect } from './line.ts';
 /** How long a connection may be idle before the operating system asks whether the other end is still there, in ms. */
 const keepAliveAfter = 5_000;
 
-/** Connections to a serial device server, or to a simulator. */
+/** Connections to a serial device server, a printer's port 9100, or a simulator. */
 export function tcpConnection(host: string, port: number): Connect {
   return (events) => {
     let ended = false;
@@ -31,10 +31,15 @@ export function tcpConnection(host: string, port: number): Connect {
     socket.on('end', () => lost('closed by the other end'));
     socket.on('close', () => lost('closed'));
     return {
-      write: (bytes) => void socket.write(bytes),
+      write: (bytes, taken) =>
+        void socket.write(bytes, (error) => {
+          if (!error) taken();
+        }),
       close: () => {
         ended = true;
-        socket.destroy();
+        // Bytes that the other end does not read would be offered to it for minutes after an orderly end.
+        if (socket.writableLength > 0) socket.resetAndDestroy();
+        else socket.destroy();
         return Promise.resolve();
       },
     };

@@ -23,6 +23,15 @@ export const apiDescription = {
   'GET /api/card-printer/prints/N': 'the PDF of print N',
   'GET /api/pictures/N/front': 'a PNG of its front (also: back), where pdftoppm is installed',
 
+  'GET /api/slip-printer/state':
+    'paper, what hangs from the printer, the slips, the fault and the faults there are',
+  'POST /api/slip-printer/fault': '{ fault }',
+  'POST /api/slip-printer/paper':
+    '{ millimetres } left on the roll; below 5000 it is low, a slip may end in the middle',
+  'POST /api/slip-printer/refill': 'a new roll',
+  'POST /api/slip-printer/tear-off': 'takes what hangs from the printer',
+  'GET /api/slip-printer/slips/N': 'a PNG of slip N as it came out, a dot a pixel',
+
   'POST /api/scan-print':
     '{ number } holds the card that was printed under this number before the scanner, where pdftoppm and zbarimg are installed',
 

@@ -171,19 +171,19 @@ function nameOfCard({ card, people: cast }) {
   return `${person.name} (${person.id}${card.wrongCheckDigit ? '，校验位错 wrong check digit' : ''})`;
 }
 
-function connection(connected) {
+export function connection(connected) {
   return connected ? '已连接 connected' : '没有连接 not connected';
 }
 
-const same = (words) => words.map((word) => [word, word]);
+export const same = (words) => words.map((word) => [word, word]);
 
-function say(id, words, trouble) {
+export function say(id, words, trouble) {
   byId(id).textContent = words;
   byId(id).classList.toggle('trouble', trouble);
 }
 
 /** Fills a select once; `value` then follows the state unless the person is choosing right now. */
-function choices(id, options, value) {
+export function choices(id, options, value) {
   const select = byId(id);
   if (select.options.length !== options.length) {
     const before = select.value;
@@ -196,7 +196,7 @@ function choices(id, options, value) {
   if (value !== undefined && document.activeElement !== select) select.value = value;
 }
 
-function buttons(id, options, pressed, act) {
+export function buttons(id, options, pressed, act) {
   const row = byId(id);
   if (row.children.length !== options.length) {
     row.replaceChildren(
@@ -210,14 +210,14 @@ function buttons(id, options, pressed, act) {
   });
 }
 
-function button(chinese, english, act) {
+export function button(chinese, english, act) {
   const made = element('button', { type: 'button' });
   made.append(chinese, element('small', { textContent: english }));
   made.addEventListener('click', act);
   return made;
 }
 
-function element(name, { dataset, ...properties } = {}) {
+export function element(name, { dataset, ...properties } = {}) {
   const made = Object.assign(document.createElement(name), properties);
   Object.assign(made.dataset, dataset);
   return made;

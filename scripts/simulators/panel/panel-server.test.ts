@@ -7,15 +7,19 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { openIppPrinter } from '../../../electron/devices/card-printer/ipp-card-printer.ts';
+import { openLine } from '../../../electron/devices/line/open-line.ts';
+import { openEscPosSlipPrinter } from '../../../electron/devices/slip-printer/escpos-slip-printer.ts';
 import { codeMatrix } from '../../../electron/documents/code-matrix.ts';
 import { systemClock } from '../../../electron/foundation/clock.ts';
 import { launchBrowser } from '../../../tests/support/browser.ts';
 import { openPanelClient, type PanelClient } from '../../../tests/support/panel-client.ts';
+import { slipPicture } from '../../../tests/support/slip-picture.ts';
 import { startSandboxGateway } from '../../sandbox-gateway/sandbox-gateway.ts';
 import { certifiedKiosk } from '../../sandbox-gateway/testing-kiosk.ts';
 import { startCardPrinterSimulator } from '../card-printer/card-printer-simulator.ts';
 import { startCodeScannerSimulator } from '../code-scanner/code-scanner-simulator.ts';
 import { startIdentityReaderSimulator } from '../identity-reader/identity-reader-simulator.ts';
+import { startSlipPrinterSimulator } from '../slip-printer/slip-printer-simulator.ts';
 import { apiDescription } from './api-description.ts';
 import { type Panel, startPanel } from './panel-server.ts';
 import { longestBodyBytes } from './read-body.ts';
@@ -24,6 +28,7 @@ let folder: string;
 let panel: Panel;
 let client: PanelClient;
 let printerUri: string;
+let slipLine: string;
 let gatewayUrl: string;
 const closings: (() => Promise<unknown>)[] = [];
 
@@ -32,10 +37,13 @@ beforeAll(async () => {
   const gateway = await startSandboxGateway({ port: 0 });
   gatewayUrl = gateway.url;
   const printer = await startCardPrinterSimulator({ port: 0, folder, printMilliseconds: 10 });
+  const slipPrinter = await startSlipPrinterSimulator({ listen: { port: 0 }, folder: join(folder, 'slips') });
+  slipLine = slipPrinter.address;
   const simulators = [
     await startIdentityReaderSimulator({ listen: { port: 0 } }),
     await startCodeScannerSimulator({ listen: { port: 0 } }),
     printer,
+    slipPrinter,
   ];
   panel = await startPanel({ simulators, gatewayUrl: gateway.url, port: 0 });
   client = openPanelClient(panel.url);
@@ -67,6 +75,14 @@ async function printACard(): Promise<void> {
   const job = await printer.print({ jobKey: `card-${Date.now()}`, pdf: await pdf.save() });
   if (!job.ok) throw new Error(job.error.code);
   await printer.follow(job.value, () => {});
+}
+
+async function printASlip(): Promise<void> {
+  const line = openLine(slipLine, { clock: systemClock });
+  const printer = openEscPosSlipPrinter({ line, widthDots: 576, clock: systemClock });
+  await vi.waitFor(async () => expect(await printer.status()).toBe('ready'));
+  expect((await printer.print(slipPicture().png)).ok).toBe(true);
+  await printer.close();
 }
 
 /** A request whose headers are exactly these, as a foreign page or program may send them. */
@@ -200,6 +216,22 @@ describe('the panel’s page', () => {
       expect(await client.read('code-scanner/state')).toMatchObject({ scans: scans + 1 }),
     );
     await expect(client.post('scan-print', { number: 99 })).rejects.toThrow('404');
+  });
+
+  test('shows the slips, has them torn off, and lets the paper end', async () => {
+    await printASlip();
+    const slip = page.locator('#slips img');
+    await slip.waitFor();
+    await expect
+      .poll(() => slip.evaluate((image) => 'naturalWidth' in image && image.naturalWidth))
+      .toBe(576);
+    await page.locator('#slip-tear-off').click();
+    await expect.poll(() => page.locator('#slips').textContent()).toContain('已撕下');
+    await page.locator('#slip-paper button').last().click();
+    await expect.poll(() => page.locator('#slip-state').textContent()).toContain('没纸');
+    await page.locator('#slip-paper button').first().click();
+    await page.locator('#slip-fault').selectOption('cover-open');
+    await expect.poll(() => page.locator('#slip-state').textContent()).toContain('盖子开着');
   });
 
   test('shows the kiosks that may sign, and lets one be stolen', async () => {

@@ -1,5 +1,6 @@
 // The panel's page: draws the state that the server pushes and sends what is pressed. No build, no library.
 import { drawGateway, drawMessages, drawPrinter, drawPrints, drawReader, drawScanner } from './drawing.js';
+import { drawSlipPrinter, drawSlips } from './slip-drawing.js';
 
 const byId = (id) => document.getElementById(id);
 let state;
@@ -56,6 +57,10 @@ onPress('printer-take', () => send('POST', 'card-printer/take-card'));
 onPress('printer-refill', () => send('POST', 'card-printer/refill'));
 const hold = (at) => send('POST', at ? 'card-printer/hold' : 'card-printer/release', at ? { at } : undefined);
 
+onChoice('slip-fault', (fault) => send('POST', 'slip-printer/fault', { fault }));
+onPress('slip-tear-off', () => send('POST', 'slip-printer/tear-off'));
+const setPaper = (millimetres) => send('POST', 'slip-printer/paper', { millimetres });
+
 const scanPrint = (number) => send('POST', 'scan-print', { number });
 const revoke = (keyId) => send('POST', `gateway/kiosk-certificates/${keyId}/revoke`, {});
 const setMode = (mode) => send('POST', 'gateway/mode', { mode });
@@ -81,6 +86,8 @@ function draw() {
   drawScanner(devices['code-scanner'].state, gateway);
   drawPrinter(devices['card-printer'].state, hold);
   drawPrints(devices['card-printer'].state.prints, scanPrint);
+  drawSlipPrinter(devices['slip-printer'].state, setPaper);
+  drawSlips(devices['slip-printer'].state.slips);
   drawGateway(gateway, { setMode, revoke });
   drawMessages(gateway?.messages ?? []);
 }
