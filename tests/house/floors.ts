@@ -11,6 +11,7 @@ interface Room {
 const rooms: readonly Room[] = [
   { path: 'electron/foundation/', floor: 0 },
   { path: 'electron/credential/', floor: 1 },
+  { path: 'electron/search/', floor: 1 },
   { path: 'electron/contract/', floor: 2 },
   { path: 'electron/configuration/', floor: 2 },
   { path: 'electron/devices/line/', floor: 2 },
@@ -45,6 +46,7 @@ const runEverywhere = [
   'electron/foundation/',
   'electron/contract/',
   'electron/credential/',
+  'electron/search/',
   'electron/documents/',
   'renderer/',
 ];
