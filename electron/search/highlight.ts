@@ -1,6 +1,5 @@
 import { cellsOf } from './cells.ts';
 import { manners, type TextRange } from './document.ts';
-import type { Part } from './parts.ts';
 import type { Query } from './query.ts';
 import { worthOf } from './rank.ts';
 import { type OnMatch, scan } from './scan.ts';
@@ -14,7 +13,7 @@ type Stretch = readonly [number, number];
 export function rangesOf(
   index: SearchIndex,
   query: Query,
-  parts: readonly Part[],
+  parts: readonly Query[],
   text: number,
   manner: number,
 ): readonly TextRange[] {
@@ -30,7 +29,7 @@ export function rangesOf(
   switch (manners[manner]) {
     case 'parts':
       for (const part of parts)
-        scan(index, part.query, { initials: false, confusion: false }, where, (cell, length) => {
+        scan(index, part, { initials: false, confusion: false }, where, (cell, length) => {
           stretches.push([cell, cell + length]);
         });
       break;

@@ -7,41 +7,36 @@ import { piecesOf } from './syllables.ts';
 
 const parts = manners.indexOf('parts');
 
-/** What people say around the thing they want. */
+/** What people say around the thing they want; letters of it that stand in a text count all the same, as 去 in 去世. */
 const aroundIt =
-  /请问|我想要?|我要|想要|需要|帮我|给我|怎么样?|怎样|如何|哪里|哪儿|什么|可以|能不能|一下|在哪|办理|[的了吗呢啊呀吧么我你他她想要去]/u;
+  /请问|我想要?|我要|想要|需要|帮我|给我|怎么样?|怎样|如何|哪里|哪儿|什么|可以|能不能|一下|在哪|办理|还有|[的了吗呢啊呀吧么我你他她想要去有]/gu;
 
 /** A document counts from this share of what was said on. */
 const leastShare = 0.35;
 
-/** How much a pair that stands in no text at all counts against what was said, in pairs that one document has. */
-const unknownPart = 0.35;
-
-export interface Part {
-  readonly query: Query;
-  /** How telling it is: the fewer documents have it, the more. */
-  readonly tells: number;
-}
+/** What a pair that no text has, or that is half around the thing, tells, against one that a single document has. */
+const tellsLittle = 0.25;
 
 /**
  * Finds documents that have parts of a sentence: 医保卡丢了 in words of their own, 医保 挂失 apart. The parts are pairs of
- * neighbouring characters or syllables; each counts by how few documents have it.
+ * neighbouring characters or syllables; each counts by how few documents have it. Answers the parts that some text has.
  */
 export function scanForParts(
   index: SearchIndex,
   query: Query,
   where: Where,
   onMatch: (text: number, worth: number, manner: number) => void,
-): readonly Part[] {
+): readonly Query[] {
   const shares = new Map<number, { sum: number; text: number; best: number }>();
-  const found: Part[] = [];
+  const found: Query[] = [];
   let all = 0;
-  for (const part of pairsOf(query, index.syllables)) {
+  for (const { query: part, loose } of pairsOf(query, index.syllables)) {
     const texts = textsWith(index, part, where);
-    const common = Math.log(1 + index.documents.length);
-    const tells = texts.size > 0 ? Math.log(1 + index.documents.length / texts.size) : common * unknownPart;
+    if (texts.size === 0 && loose) continue;
+    const rarity = Math.log(1 + index.documents.length / Math.max(1, texts.size));
+    const tells = loose || texts.size === 0 ? rarity * tellsLittle : rarity;
     all += tells;
-    if (texts.size > 0) found.push({ query: part, tells });
+    if (texts.size > 0) found.push(part);
     for (const [document, text] of texts) {
       const weighed = tells * (index.weightOfText[text] ?? 0);
       const known = shares.get(document);
@@ -74,12 +69,29 @@ function textsWith(index: SearchIndex, part: Query, where: Where): ReadonlyMap<n
   return texts;
 }
 
-function pairsOf({ units, breaks }: Query, syllables: ReadonlySet<string>): readonly Query[] {
-  const said = units.map((unit, at) => (breaks[at] ? ` ${unit}` : unit)).join('');
-  return said.split(aroundIt).flatMap((stretch) => {
-    const pieces = piecesOf(readQuery(stretch), syllables);
-    return pieces
-      .slice(1)
-      .map((piece, at) => readQuery(`${pieces[at]}${isLetter(piece[0]) ? ' ' : ''}${piece}`));
+interface Pair {
+  readonly query: Query;
+  /** One of the two stands around the thing, so that it says nothing when no text has the pair. */
+  readonly loose: boolean;
+}
+
+function pairsOf(query: Query, syllables: ReadonlySet<string>): readonly Pair[] {
+  const pieces = piecesOf(query, syllables);
+  const around = fillersIn(pieces);
+  return pieces.slice(1).flatMap((piece, at) => {
+    const [before, own] = [around[at], around[at + 1]];
+    if (before !== undefined && before === own) return [];
+    const pair = readQuery(`${pieces[at]}${isLetter(piece[0]) ? ' ' : ''}${piece}`);
+    return [{ query: pair, loose: before !== undefined || own !== undefined }];
   });
+}
+
+/** For each piece the number of the filler to which it belongs; undefined for what means something. */
+function fillersIn(pieces: readonly string[]): readonly (number | undefined)[] {
+  // A piece of letters or digits stands for itself as one sign that no filler has.
+  const said = pieces.map((piece) => (piece.length === 1 ? piece : '\0')).join('');
+  const around: (number | undefined)[] = pieces.map(() => undefined);
+  for (const [number, { 0: filler, index }] of [...said.matchAll(aroundIt)].entries())
+    around.fill(number, index, index + filler.length);
+  return around;
 }

@@ -1,8 +1,8 @@
 import { collectBestMatches } from './best-matches.ts';
 import { type Found, manners } from './document.ts';
 import { rangesOf } from './highlight.ts';
-import { type Part, scanForParts } from './parts.ts';
-import { readQuery } from './query.ts';
+import { scanForParts } from './parts.ts';
+import { type Query, readQuery } from './query.ts';
 import { worthOf } from './rank.ts';
 import { type OnMatch, scan } from './scan.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -33,7 +33,7 @@ export function search(index: SearchIndex, typed: string, options: SearchOptions
     best.offer(index.textOfCell[cell] ?? 0, worthOf(manner, place), manner);
 
   scan(index, query, { initials: true, confusion: false }, where, take);
-  let parts: readonly Part[] = [];
+  let parts: readonly Query[] = [];
   if (best.count() < enough) parts = scanForParts(index, query, where, best.offer);
   if (best.count() < enough) scan(index, query, { initials: true, confusion: true }, where, take);
   if (best.count() < enough) scanForSlips(index, query, where, take);
