@@ -70,7 +70,6 @@ describe('one finds', () => {
     ['what a space divides otherwise', 'xi an', '先'],
     ['two slips', 'yanglaujim', '养老金'],
     ['a slip in short pinyin', 'yiba o', '二宝'],
-    ['a match across two texts', '卡办', '医保卡'],
     ['nothing', '', '医保卡'],
     ['only signs', '。、 👵', '医保卡'],
   ])('not %s: %s in %s', (_, query, name) => {
@@ -78,7 +77,33 @@ describe('one finds', () => {
   });
 });
 
+test('one finds nothing that stands half in one text and half in the next', () => {
+  const texts = [
+    { text: '医保卡', weight: 1 },
+    { text: '补领', weight: 1 },
+  ];
+  const index = buildSearchIndex([{ id: 'both', texts }, ...named('申领')]);
+  for (const query of ['卡补', 'kabu', 'kb', 'lingshen']) expect(search(index, query)).toEqual([]);
+});
+
 describe('what comes first', () => {
+  test('the whole of an everyday word before the beginning of a shorter name', () => {
+    const index = buildSearchIndex([
+      ...named('老年卡补领'),
+      {
+        id: 'whole',
+        texts: [
+          { text: '敬老卡申领和发放', weight: 1 },
+          { text: '老年卡', weight: 0.95 },
+        ],
+      },
+    ]);
+    for (const query of ['老年卡', 'laonianka', 'laolianka']) {
+      const [first] = search(index, query);
+      expect([first?.id, first?.text]).toEqual(['whole', 1]);
+    }
+  });
+
   test('what is exact, then prefixes, then whole words, then what begins inside a word', () => {
     expect(finds('shebaoka', '大社保卡', '社保卡申领', '职工社保卡', '社保卡')).toEqual([
       ...['社保卡', '社保卡申领', '职工社保卡', '大社保卡'],
