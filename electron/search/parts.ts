@@ -12,7 +12,7 @@ const aroundIt =
   /请问|我想要?|我要|想要|需要|帮我|给我|怎么样?|怎样|如何|哪里|哪儿|什么|可以|能不能|一下|在哪|办理|还有|[的了吗呢啊呀吧么我你他她想要去有]/gu;
 
 /** A document counts from this share of what was said on. */
-const leastShare = 0.35;
+const leastShare = 0.25;
 
 /** What a pair that no text has, or that is half around the thing, tells, against one that a single document has. */
 const tellsLittle = 0.25;
