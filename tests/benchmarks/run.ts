@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../electron/foundation/result.ts';
 import { benchCards } from './cards.ts';
 import { benchCode } from './code.ts';
 import { describeFigures } from './figure.ts';
+import { benchSearch } from './search.ts';
 
 interface Bench {
   readonly about: string;
@@ -19,6 +20,11 @@ const benches: Readonly<Record<string, Bench>> = {
   code: {
     about: 'how quickly an offline code is signed, drawn and judged, and what it survives on its card',
     run: benchCode,
+  },
+  search: {
+    about:
+      'what a key costs in the search over 20,000 items, and what old people find, against other engines',
+    run: async (samples, stop) => benchSearch(samples, stop),
   },
 };
 const usualSamples = 15;

@@ -12,6 +12,7 @@ const rooms: readonly Room[] = [
   { path: 'electron/foundation/', floor: 0 },
   { path: 'electron/credential/', floor: 1 },
   { path: 'electron/catalogue/', floor: 1 },
+  { path: 'electron/search/', floor: 1 },
   { path: 'electron/contract/', floor: 2 },
   { path: 'electron/configuration/', floor: 2 },
   { path: 'electron/devices/line/', floor: 2 },
@@ -48,6 +49,7 @@ const runEverywhere = [
   'electron/contract/',
   'electron/credential/',
   'electron/catalogue/',
+  'electron/search/',
   'electron/documents/',
   'renderer/',
 ];
