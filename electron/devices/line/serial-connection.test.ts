@@ -9,8 +9,15 @@ import { serialConnection } from './serial-connection.ts';
 
 test('a device that is pulled out is noticed by its port alone', async () => {
   const cable = await layCable();
-  // This clock stands: the device node is never looked at again.
-  const connection = await open(cable.kioskPath, manualClock());
+  // This clock stands: once the device node was looked at, it is never looked at again.
+  const clock = manualClock();
+  const looked = Promise.withResolvers<void>();
+  const after: Clock['after'] = (milliseconds, task) => {
+    looked.resolve();
+    return clock.after(milliseconds, task);
+  };
+  const connection = await open(cable.kioskPath, { ...clock, after });
+  await looked.promise;
   await cable.unplug();
   expect(await connection.lost).not.toContain('device node');
 });
