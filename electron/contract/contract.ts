@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Result } from '../foundation/result.ts';
+import { longestQuery, wayToFind } from './catalogue-views.ts';
 import { type CallFailure, identityByCard, open, procedure, subscription } from './declare.ts';
 import { kioskDescription } from './kiosk-description.ts';
+import { longestQuestion, questionNumberDigits } from './question-views.ts';
 import { sessionView } from './session-view.ts';
 
 const nothing = z.strictObject({});
 const done = z.strictObject({});
+const catalogueId = z.string().min(1).max(64);
 
 /** The screen moved on meanwhile (a time-out, a second tap): what was asked no longer fits. Nothing was done. */
 const movedOn = 'moved-on';
@@ -94,6 +97,79 @@ export const procedures = {
   /** From home to "hold a card to the scanner". */
   'verification.start': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
   'verification.checkAnother': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+
+  /** From home to "how do you want to look?" */
+  'catalogue.start': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  'catalogue.chooseWay': procedure({
+    needs: open,
+    input: z.strictObject({ way: wayToFind }),
+    output: done,
+    errors: [movedOn],
+  }),
+  /** A life event or a department; null: the services of which no department is known. */
+  'catalogue.openGroup': procedure({
+    needs: open,
+    input: z.strictObject({ id: catalogueId.nullable() }),
+    output: done,
+    errors: [movedOn],
+  }),
+  'catalogue.turnPage': procedure({
+    needs: open,
+    input: z.strictObject({ to: z.enum(['next', 'previous']) }),
+    output: done,
+    errors: [movedOn],
+  }),
+  /** At each key: all that has been typed so far. */
+  'catalogue.search': procedure({
+    needs: open,
+    input: z.strictObject({ text: z.string().max(longestQuery) }),
+    output: done,
+    errors: [movedOn],
+  }),
+  'catalogue.openService': procedure({
+    needs: open,
+    input: z.strictObject({ id: catalogueId }),
+    output: done,
+    errors: [movedOn],
+  }),
+  /** This machine does what the guide is about: go there. */
+  'catalogue.startService': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  /** Print the slip that belongs to the screen: what to bring, or the question's number; also once more. */
+  'catalogue.printSlip': procedure({
+    needs: open,
+    input: z.strictObject({ language: z.enum(['zh-CN', 'en']) }),
+    output: done,
+    errors: [movedOn],
+  }),
+
+  /** Nothing found: from the search to "what do you want to know?" */
+  'questions.start': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  'questions.write': procedure({
+    needs: open,
+    input: z.strictObject({ text: z.string().trim().min(2).max(longestQuestion) }),
+    output: done,
+    errors: [movedOn],
+  }),
+  /** Where the answer shall be sent; null: nowhere, it is asked for here. */
+  'questions.leave': procedure({
+    needs: open,
+    input: z.strictObject({
+      phone: z
+        .string()
+        .regex(/^\d{11}$/)
+        .nullable(),
+    }),
+    output: done,
+    errors: [movedOn],
+  }),
+  /** From "how do you want to look?" to the number of a question. */
+  'questions.askForAnswer': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  'questions.enterNumber': procedure({
+    needs: open,
+    input: z.strictObject({ number: z.string().regex(new RegExp(`^\\d{${questionNumberDigits}}$`)) }),
+    output: done,
+    errors: [movedOn],
+  }),
 } as const;
 
 /** All that is pushed to the page. A new subscriber gets the present value at once. */

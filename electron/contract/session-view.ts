@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { cardVerdicts } from '../credential/card-verdict.ts';
+import { catalogueScreens } from './catalogue-views.ts';
+import { questionScreens } from './question-views.ts';
+import { date, screen } from './screen.ts';
+import { slipScreens } from './slip-views.ts';
 
 /** A person as the screen may show them: name and number masked. */
 export const maskedPerson = z.strictObject({ name: z.string(), number: z.string() });
-
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const cardReasons = ['first', 'lost', 'damaged', 'expired'] as const;
 export const cardReason = z.enum(cardReasons);
@@ -66,9 +68,6 @@ export const cardFaceText = z.strictObject({
   number: z.string(),
   expiresOn: date,
 });
-
-const screen = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
-  z.strictObject({ screen: z.literal(name), ...shape });
 
 /** The one screen that the resident sees, with all that it draws. The page keeps none of this itself. */
 export const screenView = z.discriminatedUnion('screen', [
@@ -198,6 +197,9 @@ export const screenView = z.discriminatedUnion('screen', [
     /** Why the card printer is out of order, where that is the refusal. */
     reasons: z.array(printerReason),
   }),
+  ...catalogueScreens,
+  ...slipScreens,
+  ...questionScreens,
 ]);
 
 export const sessionView = z.strictObject({

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { date, screen } from './screen.ts';
+import { slipOffer } from './slip-views.ts';
+
+/** A question in characters: a few sentences, as much as somebody writes with a finger. */
+export const longestQuestion = 120;
+/** A question's number: its owner asks for the answer with it. */
+export const questionNumberDigits = 6;
+/** A mainland mobile phone. */
+export const mobilePhone = z.string().regex(/^1[3-9]\d{9}$/);
+
+/** Nothing found: a question is left, staff answer it, and the answer is asked for. */
+export const questionScreens = [
+  /** `text` is what was searched for, or written before. */
+  screen('leave-question', { text: z.string() }),
+  /** "Shall the answer come to your phone?" Nobody needs one. */
+  screen('question-phone', { problem: z.enum(['no-mobile-phone']).optional() }),
+  screen('question-left', {
+    number: z.string(),
+    /** Masked; absent when none was left: then the answer is to be had at this machine. */
+    phone: z.string().optional(),
+    slip: slipOffer.optional(),
+  }),
+  /** Enter the number of a question. */
+  screen('question-number', {
+    problem: z.enum(['unknown-number', 'too-many-attempts']).optional(),
+  }),
+  screen('question-answer', {
+    /** `open`: nobody has looked at it yet; `claimed`: somebody is finding out. */
+    state: z.enum(['open', 'claimed', 'answered']),
+    askedOn: date,
+    /** At most 300 characters. */
+    answer: z.string().optional(),
+    /** The service that the answer names. */
+    service: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  }),
+] as const;
