@@ -4,6 +4,8 @@ import { slipOffer } from './slip-views.ts';
 
 /** A question in characters: a few sentences, as much as somebody writes with a finger. */
 export const longestQuestion = 120;
+/** An answer in characters: it has to fit on one screen in the largest letters, and into a text message. */
+export const longestAnswer = 160;
 /** A question's number: its owner asks for the answer with it. */
 export const questionNumberDigits = 6;
 /** A mainland mobile phone. */
@@ -29,7 +31,7 @@ export const questionScreens = [
     /** `open`: nobody has looked at it yet; `claimed`: somebody is finding out. */
     state: z.enum(['open', 'claimed', 'answered']),
     askedOn: date,
-    /** At most 300 characters. */
+    /** At most `longestAnswer`. */
     answer: z.string().optional(),
     /** The service that the answer names. */
     service: z.strictObject({ id: z.string(), name: z.string() }).optional(),
