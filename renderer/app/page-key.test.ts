@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { neutralHome } from './neutral.ts';
-import { overlayOf, pageKey } from './page-key.ts';
+import { overlayOf, pageKey, placeKey } from './page-key.ts';
 
 const idle = { millisecondsLeft: 45_000, millisecondsWhole: 45_000 };
 
@@ -29,4 +29,17 @@ test('a second card that is checked is another page', () => {
 
 test('the next resident always meets another page', () => {
   expect(pageKey({ ...neutralHome, session: 2 }, 'none')).not.toBe(pageKey(neutralHome, 'none'));
+});
+
+test('a list that is turned over is another page to press on, in the same place', () => {
+  const groups = { screen: 'find-groups', by: 'department', groups: [] } as const;
+  const turnedTo = (page: number) => ({ ...neutralHome, view: { ...groups, place: { page, pages: 3 } } });
+  expect(pageKey(turnedTo(2), 'none')).not.toBe(pageKey(turnedTo(1), 'none'));
+  expect(placeKey(turnedTo(2), 'none')).toBe(placeKey(turnedTo(1), 'none'));
+});
+
+test('results that change while somebody types are no other page: no key is ignored', () => {
+  const found = { screen: 'find-by-words', results: [], total: 9, place: { page: 2, pages: 3 } } as const;
+  const keyOf = (view: typeof neutralHome.view) => pageKey({ ...neutralHome, view }, 'none');
+  expect(keyOf({ ...found, text: 'l' })).toBe(keyOf({ ...found, text: 'ln', place: { page: 1, pages: 1 } }));
 });

@@ -1,0 +1,6 @@
+import type { Named } from '../../words/named.ts';
+
+/** Whether a group has a name; without one it holds the services of which no department is known. */
+export function hasName<G extends Partial<Named>>(group: G): group is G & Named {
+  return group.name !== undefined && group.english !== undefined;
+}
