@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SessionView } from '../../electron/contract/session-view.ts';
 import { neutralHome } from './neutral.ts';
 import { overlayOf, pageKey, placeKey } from './page-key.ts';
 
@@ -32,14 +33,18 @@ test('the next resident always meets another page', () => {
 });
 
 test('a list that is turned over is another page to press on, in the same place', () => {
-  const groups = { screen: 'find-groups', by: 'department', groups: [] } as const;
-  const turnedTo = (page: number) => ({ ...neutralHome, view: { ...groups, place: { page, pages: 3 } } });
+  const turnedTo = (page: number): SessionView => ({
+    ...neutralHome,
+    view: { screen: 'find-groups', by: 'department', groups: [], place: { page, pages: 3 } },
+  });
   expect(pageKey(turnedTo(2), 'none')).not.toBe(pageKey(turnedTo(1), 'none'));
   expect(placeKey(turnedTo(2), 'none')).toBe(placeKey(turnedTo(1), 'none'));
 });
 
 test('results that change while somebody types are no other page: no key is ignored', () => {
-  const found = { screen: 'find-by-words', results: [], total: 9, place: { page: 2, pages: 3 } } as const;
-  const keyOf = (view: typeof neutralHome.view) => pageKey({ ...neutralHome, view }, 'none');
-  expect(keyOf({ ...found, text: 'l' })).toBe(keyOf({ ...found, text: 'ln', place: { page: 1, pages: 1 } }));
+  const found = (text: string, page: number): SessionView => ({
+    ...neutralHome,
+    view: { screen: 'find-by-words', text, results: [], total: 9, place: { page, pages: 3 } },
+  });
+  expect(pageKey(found('ln', 1), 'none')).toBe(pageKey(found('l', 2), 'none'));
 });

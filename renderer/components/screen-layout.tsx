@@ -14,6 +14,8 @@ interface ScreenLayoutProps {
   /** What belongs to the question and is only looked at. */
   readonly details?: ReactNode;
   readonly picture?: ReactNode;
+  /** What was found for what is written below it. */
+  readonly found?: ReactNode;
   /** The answers, or what stands in their place. */
   readonly children?: ReactNode;
   /** A class for how the answers stand, where they do not simply follow each other. */
@@ -39,6 +41,7 @@ export function ScreenLayout({
   lead,
   details,
   picture,
+  found,
   children,
   answersAs,
   pages,
@@ -70,6 +73,7 @@ export function ScreenLayout({
         {details}
       </div>
       {picture && <div className="picture">{picture}</div>}
+      {found && <div className="found">{found}</div>}
       {children && <div className={answersAs ? `answers ${answersAs}` : 'answers'}>{children}</div>}
       {pages && <div className="pages">{pages}</div>}
       {status && (
@@ -77,7 +81,7 @@ export function ScreenLayout({
           <StatusLine>{status}</StatusLine>
         </div>
       )}
-      <div className="actions" data-beside={Boolean(beside)}>
+      <div className="actions">
         {notDone && (
           <div className="not-done" role="status">
             <Notice icon={TriangleAlert} tone="stop">

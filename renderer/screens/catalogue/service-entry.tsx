@@ -9,12 +9,14 @@ import type { ScreenProps } from '../view-of.ts';
 interface ServiceEntryProps {
   readonly service: ScreenProps<'find-list'>['view']['services'][number];
   readonly onPress: () => void;
-  /** The name, and what else leads to the service. Chinese, as all that the catalogue says of it. */
+  /** What else people call it, where that led here. */
+  readonly also?: ReactNode;
+  /** The name. Chinese, as all that the catalogue says. */
   readonly children: ReactNode;
 }
 
 /** One service of a list: its name on two lines at most, whose it is, and what is known or done here. */
-export function ServiceEntry({ service, onPress, children }: ServiceEntryProps) {
+export function ServiceEntry({ service, also, onPress, children }: ServiceEntryProps) {
   const { t } = useTranslation();
   const { language } = useKiosk();
   const { department, doneHere, hasGuide } = service;
@@ -24,8 +26,14 @@ export function ServiceEntry({ service, onPress, children }: ServiceEntryProps) 
         <span className="service-name" lang="zh-CN">
           {children}
         </span>
-        {(department || doneHere || hasGuide) && (
+        {(also || department || doneHere || hasGuide) && (
           <span className="service-marks">
+            {also && (
+              <span className="service-also">
+                {t('find.words.also')}
+                <span lang="zh-CN">{also}</span>
+              </span>
+            )}
             {doneHere && (
               <span className="service-here">
                 <MonitorCheck className="icon" aria-hidden="true" />
@@ -38,7 +46,7 @@ export function ServiceEntry({ service, onPress, children }: ServiceEntryProps) 
                 {t('find.list.guide')}
               </span>
             )}
-            {department && <span className="service-department">{nameIn(language, department)}</span>}
+            {department && !also && <span className="service-department">{nameIn(language, department)}</span>}
           </span>
         )}
       </span>
