@@ -1,4 +1,5 @@
 import type { MeasuredBlock, MeasuredPiece, PageSize } from './fill-pages.ts';
+import { lineStartsOf } from './line-starts.ts';
 
 /** The room that a frame has for its blocks. */
 export function measureFrame(frame: HTMLElement): PageSize {
@@ -34,25 +35,6 @@ function measurePiece(piece: HTMLElement): MeasuredPiece {
     lineHeight: Number.parseFloat(getComputedStyle(paragraph).lineHeight) * scaleOf(piece),
     lineStarts: () => lineStartsOf(text),
   };
-}
-
-/** A line begins where a character stands left of the one before it. */
-function lineStartsOf(text: Text): readonly number[] {
-  const range = document.createRange();
-  const starts = [0];
-  let left = Number.NEGATIVE_INFINITY;
-  let offset = 0;
-  for (const character of text.data) {
-    range.setStart(text, offset);
-    range.setEnd(text, offset + character.length);
-    const box = range.getClientRects()[0];
-    if (box && box.width > 0) {
-      if (box.left < left) starts.push(offset);
-      left = box.left;
-    }
-    offset += character.length;
-  }
-  return starts;
 }
 
 function part(block: HTMLElement, name: string): HTMLElement {

@@ -27,8 +27,15 @@ export function ReadingBlock({ block, slices, continued }: ReadingBlockProps) {
         {slices.map(({ piece, start, end }) => {
           const { text, look, lang } = pieces[piece] ?? nothing;
           return (
-            <li key={piece} className="reading-piece" data-look={look} data-measure="piece">
-              {look === 'tick' && <Square className="icon" data-continued={start > 0} aria-hidden="true" />}
+            <li
+              key={piece}
+              className="reading-piece"
+              data-look={look}
+              data-cut={end - start < text.length}
+              data-begun={start > 0}
+              data-measure="piece"
+            >
+              {look === 'tick' && <Square className="icon" aria-hidden="true" />}
               <p lang={lang}>{text.slice(start, end)}</p>
             </li>
           );

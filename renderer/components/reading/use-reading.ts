@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { Page, Slice } from './block.ts';
 import { fillPages } from './fill-pages.ts';
 import { measureBlocks, measureFrame } from './measure-blocks.ts';
+import { useMeasuring } from './use-measuring.ts';
 
 export interface Reading {
   /** The room for one page. */
@@ -33,17 +34,11 @@ export function useReading(): Reading {
   const [at, setAt] = useState(theBeginning);
   const page = Math.max(0, pages.findLastIndex((each) => !isAfter(beginningOf(each), at)));
 
-  const measure = () => {
+  // Also when a page turner has appeared: it takes some of the room.
+  useMeasuring(() => {
     if (!frame.current || !copy.current) return;
     const filled = fillPages(measureBlocks(copy.current), measureFrame(frame.current));
     setPages((present) => (JSON.stringify(present) === JSON.stringify(filled) ? present : filled));
-  };
-  // After each drawing, and before it is seen: a page turner that appears takes some of the room.
-  useLayoutEffect(measure);
-  useEffect(() => {
-    // The letters come after the page.
-    document.fonts.addEventListener('loadingdone', measure);
-    return () => document.fonts.removeEventListener('loadingdone', measure);
   });
 
   const turn = (to: 'next' | 'previous') => {
@@ -60,7 +55,5 @@ function beginningOf(page: Page): Beginning {
 }
 
 function isAfter(one: Beginning, other: Beginning): boolean {
-  return (
-    one.block - other.block || one.piece - other.piece || one.start - other.start
-  ) > 0;
+  return (one.block - other.block || one.piece - other.piece || one.start - other.start) > 0;
 }

@@ -1,4 +1,3 @@
-import { MessageCircleQuestionMark } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestQuery } from '../../../electron/contract/catalogue-views.ts';
@@ -42,9 +41,7 @@ export function FindByWords({ view }: ScreenProps<'find-by-words'>) {
       }
       main={
         nothing && (
-          <MainAction icon={MessageCircleQuestionMark} onPress={leaveQuestion}>
-            {t('find.words.ask')}
-          </MainAction>
+          <MainAction onPress={leaveQuestion}>{t('find.words.ask')}</MainAction>
         )
       }
     >

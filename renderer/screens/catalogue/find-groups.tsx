@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../app/kiosk-context.ts';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
+import { Shortened } from '../../components/shortened.tsx';
 import { Button } from '../../input/button.tsx';
 import { nameIn } from '../../words/named.ts';
 import type { ScreenProps } from '../view-of.ts';
@@ -29,9 +30,10 @@ export function FindGroups({ view }: ScreenProps<'find-groups'>) {
             onPress={() => ask('catalogue.openGroup', { id: group.id })}
           >
             <Icon className="icon" aria-hidden="true" />
-            <span className="group-name">
-              {hasName(group) ? nameIn(language, group) : t('find.groups.other')}
-            </span>
+            <Shortened
+              className="group-name"
+              text={hasName(group) ? nameIn(language, group) : t('find.groups.other')}
+            />
             <span className="group-services">{t('find.groups.services', { services: group.services })}</span>
           </Button>
         );

@@ -1,28 +1,18 @@
 import { SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useKiosk } from '../../app/kiosk-context.ts';
 import { Phrases } from '../../components/phrases.tsx';
 import type { ScreenProps } from '../view-of.ts';
-import { Highlighted } from './highlighted.tsx';
 import { ServiceEntry } from './service-entry.tsx';
 import { TurnList } from './turn-list.tsx';
 
 /** What was found so far; what was searched for stands out. */
 export function FoundServices({ view }: ScreenProps<'find-by-words'>) {
   const { t } = useTranslation();
-  const { ask } = useKiosk();
   return (
     <>
       <section className="found-entries" aria-label={t('find.words.results')}>
         {view.results.map((service) => (
-          <ServiceEntry
-            key={service.id}
-            service={service}
-            also={service.also && <Highlighted {...service.also} />}
-            onPress={() => ask('catalogue.openService', { id: service.id })}
-          >
-            <Highlighted text={service.name} ranges={service.inName} />
-          </ServiceEntry>
+          <ServiceEntry key={service.id} service={service} />
         ))}
       </section>
       <TurnList place={view.place} />

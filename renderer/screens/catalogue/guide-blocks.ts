@@ -12,6 +12,7 @@ import {
   MonitorCheck,
   PackageCheck,
   Phone,
+  Printer,
   TriangleAlert,
   UserRound,
 } from 'lucide-react';
@@ -46,6 +47,8 @@ export function guideBlocks(view: GuideView, words: GuideWords): readonly Block[
   const list = (texts: readonly string[]) =>
     texts.map((text) => said(text, texts.length > 1 ? 'point' : 'plain'));
 
+  const ring = ringBlock(view, words);
+
   return [
     ...block({
       key: 'doubt',
@@ -57,7 +60,11 @@ export function guideBlocks(view: GuideView, words: GuideWords): readonly Block[
         ...(view.asOf === undefined ? [] : [told(t('guide.asOf', { year: view.asOf }))]),
       ],
     }),
+    ...(isLittleKnown(view) ? ring : []),
     ...bringBlocks(view.bring, t),
+    ...fact('slip', t('guide.paper'), Printer, [
+      view.slip?.kind === 'out-of-order' ? told(t('guide.slipOutOfOrder')) : undefined,
+    ]),
     ...fact('who', t('guide.who'), UserRound, [only(view.who)]),
     ...fact('conditions', t('guide.conditions'), ListChecks, list(view.conditions)),
     ...fact('how-long', t('guide.howLong'), Clock, [only(view.howLong)]),
@@ -65,7 +72,9 @@ export function guideBlocks(view: GuideView, words: GuideWords): readonly Block[
     ...fact('fee', t('guide.fee'), Banknote, [only(view.fee)]),
     ...fact('where', t('guide.where'), MapPin, [
       only(view.where),
-      ...view.channels.map((channel) => told(nameIn(language, channel), 'point')),
+      ...view.channels.map((channel) =>
+        told(nameIn(language, channel), view.channels.length > 1 ? 'point' : 'plain'),
+      ),
       view.cityWide === undefined ? undefined : told(t(view.cityWide ? 'guide.cityWide' : 'guide.notCityWide')),
     ]),
     ...fact('terminal', t('guide.terminal'), MonitorCheck, terminalPieces(view.terminal, words)),
@@ -75,12 +84,17 @@ export function guideBlocks(view: GuideView, words: GuideWords): readonly Block[
     ...fact('department', t('guide.department'), Landmark, [
       view.department && told(nameIn(language, view.department)),
     ]),
-    ...ringBlock(view, words),
+    ...(isLittleKnown(view) ? [] : ring),
     ...fact('about', t('guide.about'), FileText, [
       view.code === undefined ? undefined : told(t('guide.code', { code: view.code })),
       told(t('guide.updated', { date: longDate(view.updated, language) })),
     ]),
   ];
+}
+
+/** Then the number to ring is what helps most, and stands first. */
+export function isLittleKnown({ hasGuide, bring }: GuideView): boolean {
+  return !hasGuide && bring.length === 0;
 }
 
 /** None where nothing would stand in it. */

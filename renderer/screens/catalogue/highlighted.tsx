@@ -6,17 +6,18 @@ interface HighlightedProps {
   readonly ranges: ScreenProps<'find-by-words'>['view']['results'][number]['inName'];
 }
 
-/** A text in which what was searched for stands out. */
+/** A text in which what was searched for stands out; ranges may reach beyond a text that was shortened. */
 export function Highlighted({ text, ranges }: HighlightedProps) {
+  const seen = ranges.filter(({ start }) => start < text.length);
   return (
     <>
-      {ranges.map(({ start, end }, index) => (
+      {seen.map(({ start, end }, index) => (
         <span key={start}>
-          {text.slice(ranges[index - 1]?.end ?? 0, start)}
+          {text.slice(seen[index - 1]?.end ?? 0, start)}
           <mark>{text.slice(start, end)}</mark>
         </span>
       ))}
-      {text.slice(ranges.at(-1)?.end ?? 0)}
+      {text.slice(seen.at(-1)?.end ?? 0)}
     </>
   );
 }

@@ -4,16 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../app/kiosk-context.ts';
 import { MainAction } from '../../components/main-action.tsx';
 import { PageTurner } from '../../components/page-turner.tsx';
-import { Phrases } from '../../components/phrases.tsx';
 import { PagesOfBlocks } from '../../components/reading/pages-of-blocks.tsx';
 import { useReading } from '../../components/reading/use-reading.ts';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { Button } from '../../input/button.tsx';
 import type { ScreenProps } from '../view-of.ts';
-import { guideBlocks } from './guide-blocks.ts';
+import { guideBlocks, isLittleKnown } from './guide-blocks.ts';
 
-/** Characters: up to here a name is as large as any title. */
+/** Characters: up to here a name is as large as any title, and up to here as a button's label. */
 const longestLargeName = 14;
+const longestMiddleName = 28;
 
 /** All that is known of one service, on as many pages as it needs. */
 export function ServiceGuide({ view }: ScreenProps<'service-guide'>) {
@@ -25,17 +25,15 @@ export function ServiceGuide({ view }: ScreenProps<'service-guide'>) {
     [view, t, language, hotline],
   );
   const reading = useReading();
-  const littleKnown = !view.hasGuide && view.bring.length === 0;
   return (
     <ScreenLayout
       reading
       title={
-        <span className="guide-name" data-long={view.name.length > longestLargeName} lang="zh-CN">
+        <span className="guide-name" data-size={sizeOf(view.name)} lang="zh-CN">
           {view.name}
         </span>
       }
-      lead={t(littleKnown ? 'guide.littleKnown' : 'guide.lead')}
-      details={view.slip?.kind === 'out-of-order' && <NoSlip />}
+      lead={t(isLittleKnown(view) ? 'guide.littleKnown' : 'guide.lead')}
       answersAs="guide-pages"
       pages={reading.pages > 1 && <PageTurner page={reading.page} pages={reading.pages} turn={reading.turn} />}
       beside={view.canStartHere && view.slip?.kind === 'ready' && <TakeSlip />}
@@ -44,6 +42,11 @@ export function ServiceGuide({ view }: ScreenProps<'service-guide'>) {
       <PagesOfBlocks blocks={blocks} reading={reading} />
     </ScreenLayout>
   );
+}
+
+function sizeOf(name: string): 'large' | 'middle' | 'small' {
+  if (name.length <= longestLargeName) return 'large';
+  return name.length <= longestMiddleName ? 'middle' : 'small';
 }
 
 function Start() {
@@ -72,14 +75,5 @@ function TakeSlip({ main = false }: { readonly main?: boolean }) {
     <Button className="action-beside" onPress={print}>
       {t('guide.slip')}
     </Button>
-  );
-}
-
-function NoSlip() {
-  const { t } = useTranslation();
-  return (
-    <p className="guide-no-slip">
-      <Phrases text={t('guide.slipOutOfOrder')} />
-    </p>
   );
 }
