@@ -20,11 +20,11 @@ export function Home({ view }: ScreenProps<'home'>) {
   return (
     <ScreenLayout
       title={t(`home.greeting.${hour}`)}
-      lead={fault ? t('home.leadOutOfOrder') : friendly}
+      lead={fault && !notice ? t('home.leadOutOfOrder') : friendly}
       picture={<Street night={hour === 'night' || hour === 'evening'} />}
       details={notice ? <HomeNotice notice={notice} /> : !fault && <Bring />}
     >
-      {fault ? <OutOfOrder fault={fault} /> : <CardTile madeHereFor={view.cardsMadeHere} />}
+      {fault ? <OutOfOrder fault={fault} brief={notice !== undefined} /> : <CardTile madeHereFor={view.cardsMadeHere} />}
       <FindTile first={fault !== undefined} />
       {(canCheckCards || canReportLoss) && (
         <SmallTiles canCheckCards={canCheckCards} canReportLoss={canReportLoss} />
@@ -62,7 +62,13 @@ function HomeNotice({ notice }: { readonly notice: keyof typeof noticeWords }) {
 
 type Fault = NonNullable<ScreenProps<'home'>['view']['cardServiceOutOfOrder']>;
 
-function OutOfOrder({ fault }: { readonly fault: Fault }) {
+interface OutOfOrderProps {
+  readonly fault: Fault;
+  /** Another notice needs the room. */
+  readonly brief: boolean;
+}
+
+function OutOfOrder({ fault, brief }: OutOfOrderProps) {
   const { t } = useTranslation();
   return (
     <Notice icon={TriangleAlert}>
@@ -70,9 +76,11 @@ function OutOfOrder({ fault }: { readonly fault: Fault }) {
         <Phrases text={t('home.outOfOrder.title')} />
       </h2>
       <p>{t('home.outOfOrder.why', { why: t(`printer.${fault}`) })}</p>
-      <p>
-        <Phrases text={t('home.outOfOrder.next')} />
-      </p>
+      {!brief && (
+        <p>
+          <Phrases text={t('home.outOfOrder.next')} />
+        </p>
+      )}
     </Notice>
   );
 }

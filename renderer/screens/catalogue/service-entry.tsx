@@ -31,6 +31,7 @@ export function ServiceEntry({ service }: ServiceEntryProps) {
         />
         {(also || department || doneHere || hasGuide) && (
           <span className="service-marks">
+            {also && <AlsoCalled also={also} />}
             {doneHere && (
               <span className="service-here">
                 <MonitorCheck className="icon" aria-hidden="true" />
@@ -43,11 +44,7 @@ export function ServiceEntry({ service }: ServiceEntryProps) {
                 {t('find.list.guide')}
               </span>
             )}
-            {also ? (
-              <AlsoCalled also={also} />
-            ) : (
-              department && <Shortened className="service-more" text={nameIn(language, department)} />
-            )}
+            {department && !also && <Shortened className="service-more" text={nameIn(language, department)} />}
           </span>
         )}
       </span>
