@@ -44,7 +44,9 @@ export function ServiceEntry({ service }: ServiceEntryProps) {
                 {t('find.list.guide')}
               </span>
             )}
-            {department && !also && <Shortened className="service-more" text={nameIn(language, department)} />}
+            {department && !also && (
+              <Shortened className="service-more" text={nameIn(language, department)} />
+            )}
           </span>
         )}
       </span>
