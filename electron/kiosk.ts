@@ -18,10 +18,13 @@ import type { CardPolicy } from './gateway/gateway.ts';
 import { openHttpGateway } from './gateway/http-gateway.ts';
 import { watchCardAvailability } from './services/availability/card-availability.ts';
 import { openCardService } from './services/cards/card-service.ts';
+import { openCardIssues } from './services/cards/issuing/card-issues.ts';
 import { openPolicyBook } from './services/cards/policy-book.ts';
+import { cardReportSenders } from './services/cards/send-report.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
+import { deliverReports } from './services/reporting/report-delivery.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
 import { createSession } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
@@ -32,6 +35,7 @@ import { keepBackups } from './store/backups.ts';
 import { openCache } from './store/cache.ts';
 import type { MasterKey } from './store/key-source.ts';
 import { acknowledgeRestore, openDatabase } from './store/open-database.ts';
+import { openOutbox } from './store/outbox.ts';
 import { createFieldSeal } from './store/sealed-field.ts';
 
 /** What a host hands in. */
@@ -95,6 +99,16 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   // A backup does not know which places were taken since: no place may be given to two cards.
   if (restored) keys.retireAll();
   const signer = createKioskSigner({ keys, book, clock });
+  const issues = openCardIssues({ ...store, clock });
+  const outbox = openOutbox(store, clock);
+  const listsChanged = () => void book.refresh();
+  const reports = deliverReports({
+    outbox,
+    senders: cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
+    audit,
+    clock,
+    log,
+  });
   const session = createSession({
     clock,
     idleMilliseconds: configuration.session.idleSeconds * 1000,
@@ -116,13 +130,14 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const fonts = openPrintFonts();
   const { idleSeconds, countdownSeconds } = configuration.session;
   const cards = openCardService({
-    ...{ store, audit, session, reader, scanner, printer, gateway, policies, signer, clock, log },
+    ...{ store, issues, outbox, reports, audit, clock, log },
+    ...{ session, reader, scanner, printer, gateway, policies, signer },
     renderer: documentRenderer,
     restored,
     makesCards: () => availability.outOfOrder() === undefined,
     maySign: () => !availability.isForbidden(),
     canReportLoss,
-    listsChanged: () => void book.refresh(),
+    listsChanged,
     cardsMadeHere: () => availability.areMadeHere(),
     untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
     drawing: {
@@ -148,7 +163,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     policies,
     canSign,
     cache,
-    onPlatformBack: cards.platformIsBack,
+    onPlatformBack: reports.wake,
     clock,
     log,
     mayAsk,
@@ -177,7 +192,8 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       renewal.close();
       verification.close();
       book.close();
-      await cards.close();
+      cards.close();
+      await reports.close();
       await Promise.all([reader.close(), scanner?.close()]);
       await backups.close();
       store.database.close();
