@@ -24,6 +24,8 @@ import { cardReportSenders } from './services/cards/send-report.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
+import { textMessageSenders } from './services/questions/answer-message.ts';
+import { openQuestionBook } from './services/questions/question-book.ts';
 import { deliverReports } from './services/reporting/report-delivery.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
 import { createSession } from './services/session/session.ts';
@@ -104,11 +106,15 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const listsChanged = () => void book.refresh();
   const reports = deliverReports({
     outbox,
-    senders: cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
+    senders: {
+      ...cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
+      ...textMessageSenders(gateway),
+    },
     audit,
     clock,
     log,
   });
+  const questions = openQuestionBook({ store, audit, clock, log });
   const session = createSession({
     clock,
     idleMilliseconds: configuration.session.idleSeconds * 1000,
@@ -192,6 +198,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       renewal.close();
       verification.close();
       book.close();
+      questions.close();
       cards.close();
       await reports.close();
       await Promise.all([reader.close(), scanner?.close()]);

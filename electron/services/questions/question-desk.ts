@@ -77,10 +77,18 @@ export function openQuestionDesk(parts: {
       questions.change(id, over ? { ...question.asked, phone: null } : question.asked, next.value);
       if (next.value.kind === 'closed' && phone !== null)
         outbox.add(answerMessage(`${randomUUID()}/question-answered`, phone, next.value.closing.answer));
-      audit.record(...auditEvent(id, event, store.seal));
+      record(id, event);
       return ok();
     },
   ).immediate;
+
+  function record(question: number, event: QuestionEvent): void {
+    if (event.type === 'release') audit.record('question-released', { question });
+    else {
+      const by = store.seal.pseudonym(`staff/${event.by}`);
+      audit.record(event.type === 'claim' ? 'question-claimed' : 'question-closed', { question, by });
+    }
+  }
 
   return {
     waiting: () => questions.waiting().map(asWaiting),
