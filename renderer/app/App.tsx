@@ -9,6 +9,7 @@ import { InputProvider } from '../input/input-context.ts';
 import type { PreferenceStore } from '../state/preferences.ts';
 import { Stage } from '../theme/stage.tsx';
 import { wordsIn } from '../words/words.ts';
+import { usualWay } from '../writing/way-of-writing.ts';
 import { Bar } from './bar.tsx';
 import { DisplayOverlay } from './display-overlay.tsx';
 import { Header } from './header.tsx';
@@ -38,15 +39,20 @@ export function App({ view, description, call, preferences, now }: AppProps) {
   const stage = useRef<HTMLDivElement>(null);
   const chosen = useStore(preferences);
   const [displayOpen, setDisplayOpen] = useState(false);
+  const [wayOfWriting, chooseWayOfWriting] = useState(usualWay);
   const overlay = overlayOf(view, displayOpen);
   const page = pageKey(view, overlay);
   const { ask, notDone } = useAsk(call, page);
   const input = useInputRules(stage, page);
   const moment = useMoment(now);
   const words = useMemo(() => wordsIn(chosen.language), [chosen.language]);
-  const kiosk = { session: view, description, language: chosen.language, moment, ask, notDone };
+  const writing = { wayOfWriting, chooseWayOfWriting };
+  const kiosk = { session: view, description, language: chosen.language, moment, ask, notDone, ...writing };
 
-  useForgetting(view, preferences, () => setDisplayOpen(false));
+  useForgetting(view, preferences, () => {
+    setDisplayOpen(false);
+    chooseWayOfWriting(usualWay);
+  });
   usePresence(stage, call, view.idle !== undefined);
   usePageKeys(stage, { view, overlay, ask, closeDisplay: () => setDisplayOpen(false) });
   useEffect(() => {
