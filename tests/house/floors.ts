@@ -30,6 +30,7 @@ const rooms: readonly Room[] = [
   { path: 'electron/services/slips/', floor: 5 },
   { path: 'electron/services/verification/', floor: 5 },
   { path: 'electron/services/offline-signing/', floor: 6 },
+  { path: 'electron/services/catalogue/', floor: 6 },
   { path: 'electron/services/cards/', floor: 7 },
   { path: 'electron/services/availability/', floor: 8 },
   { path: 'electron/kiosk.ts', floor: 9 },

@@ -68,7 +68,12 @@ export function viewOf(place: Place, library: Library, around: Around): ScreenVi
 }
 
 function listView(
-  place: { readonly at: 'list'; readonly by: GroupKind; readonly group: string | null; readonly page: number },
+  place: {
+    readonly at: 'list';
+    readonly by: GroupKind;
+    readonly group: string | null;
+    readonly page: number;
+  },
   library: Library,
 ): ScreenView {
   const services = library.servicesOf(place.by, place.group) ?? [];

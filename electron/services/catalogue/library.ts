@@ -1,9 +1,4 @@
-import {
-  departmentsInOrder,
-  itemOf,
-  itemsOfDepartment,
-  itemsOfLifeEvent,
-} from '../../catalogue/browse.ts';
+import { departmentsInOrder, itemOf, itemsOfDepartment, itemsOfLifeEvent } from '../../catalogue/browse.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CatalogueItem } from '../../catalogue/item.ts';
 import { searchTexts } from '../../catalogue/search-texts.ts';

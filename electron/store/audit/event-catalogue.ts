@@ -59,6 +59,12 @@ export const eventCatalogue = {
     liesThere: z.boolean(),
     retracted: z.boolean(),
   }),
+  /** `guides`: the version of those that came by themselves. */
+  'catalogue-updated': z.strictObject({
+    version: z.int(),
+    services: z.int(),
+    guides: z.int().nullable(),
+  }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 
