@@ -21,6 +21,10 @@ export const refusalReasons = [
   'offline-issuing-not-offered',
   'key-proof-invalid',
   'code-not-genuine',
+  'not-offered',
+  'phone-not-accepted',
+  'text-not-accepted',
+  'message-unknown',
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

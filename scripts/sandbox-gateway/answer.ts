@@ -39,6 +39,8 @@ function statusOf(reason: RefusalReason): number {
       return 401;
     case 'proof-unknown':
     case 'code-unknown':
+    case 'message-unknown':
+    case 'not-offered':
       return 404;
     case 'too-many-codes':
       return 429;

@@ -65,9 +65,31 @@ async function everyCallOnce(kiosk: Gateway): Promise<void> {
     await kiosk.reportCard(first.codeId, report, `report-${report}`);
   await kiosk.reportCard('no-such-code', 'printed', 'report-unknown');
   await everyOfflineCallOnce(kiosk);
+  await everyCatalogueCallOnce(kiosk);
+  await everyTextMessageCallOnce(kiosk);
   const nobody = openHttpGateway({ url: recorder.url, deadlineSeconds: 20, clock: systemClock });
   await nobody.cardPolicy();
   await nobody.verificationMaterial();
+  await nobody.catalogueVersions();
+  await nobody.catalogue();
+}
+
+async function everyCatalogueCallOnce(kiosk: Gateway): Promise<void> {
+  await kiosk.guides();
+  await control(sandbox, 'POST', 'catalogue/rename', { id: 'residence-permit-loss', name: '居住证丢了' });
+  const { guides } = (await control(sandbox, 'GET', 'catalogue')).body;
+  await control(sandbox, 'POST', 'guides', { format: 1, guides });
+  await kiosk.catalogueVersions();
+  await kiosk.catalogue();
+  await kiosk.guides();
+}
+
+async function everyTextMessageCallOnce(kiosk: Gateway): Promise<void> {
+  const message = { phone: '10000000001', text: '您的问题有答复了。', about: 'question-answered' } as const;
+  const { messageId } = expectOk(await kiosk.sendTextMessage(message, 'text-message-one'));
+  await kiosk.sendTextMessage({ ...message, phone: '21000000000' }, 'text-message-two');
+  await kiosk.textMessageState(messageId);
+  await kiosk.textMessageState('no-such-message');
 }
 
 async function everyOfflineCallOnce(kiosk: Gateway): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Platform, recordOf } from './platform.ts';
+import type { Message } from './state.ts';
 
 /** More than any demonstration reads. */
 const messagesKept = 500;
@@ -12,10 +13,15 @@ export function maskPhone(phone: string): string {
 export function tell(platform: Platform, person: string, text: string, code?: string): string | null {
   const { phone } = recordOf(platform, person);
   if (phone === null) return null;
-  const at = new Date(platform.now()).toISOString();
-  platform.state.messages.unshift({ at, to: phone, person, text, ...(code !== undefined && { code }) });
-  platform.state.messages.length = Math.min(platform.state.messages.length, messagesKept);
+  keepMessage(platform, { to: phone, person, text, ...(code !== undefined && { code }) });
   return maskPhone(phone);
+}
+
+/** Puts a message among those that the control API shows. */
+export function keepMessage(platform: Platform, message: Omit<Message, 'at'>): void {
+  const { messages } = platform.state;
+  messages.unshift({ at: new Date(platform.now()).toISOString(), ...message });
+  messages.length = Math.min(messages.length, messagesKept);
 }
 
 export function phoneCodeText(code: string): string {

@@ -5,6 +5,8 @@ import { startOfDay } from './day.ts';
 /** How the platform behaves on its `/v1` paths; README.md says what each does. */
 export const modes = ['online', 'offline', 'slow', 'half-open', 'wrong', 'error'] as const;
 
+export const textMessageStates = ['on-its-way', 'delivered', 'undelivered'] as const;
+
 const policy = z.strictObject({
   seniorAge: z.int().min(0).max(150),
   minorAge: z.int().min(0).max(150),
@@ -129,6 +131,9 @@ export const stateSchema = z.object({
       person: z.string(),
       text: z.string(),
       code: z.string().optional(),
+      /** Of those that a kiosk sent. */
+      messageId: z.string().optional(),
+      state: z.enum(textMessageStates).optional(),
     }),
   ),
   /** What was answered to each idempotency key, and a digest of what was asked. */
@@ -143,5 +148,6 @@ export type State = z.infer<typeof stateSchema>;
 export type Mode = State['mode'];
 export type Level = State['policy']['identityLevels']['issue'];
 export type Policy = State['policy'];
+export type Message = State['messages'][number];
 export type Code = State['codes'][number];
 export type Certificate = State['certificates'][number];
