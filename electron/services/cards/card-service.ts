@@ -69,7 +69,7 @@ export function openCardService(parts: {
   readonly log: Log;
 }): CardService {
   const { store, audit, clock, reader, gateway, log } = parts;
-  const jobs = openJobs({ ...store, clock });
+  const jobs = openJobs({ ...store, clock, kind: 'print-card' });
   const issues = openCardIssues({ ...store, clock });
   const outbox = openOutbox(store, clock);
   const press = createCardPress({
