@@ -6,6 +6,7 @@ import { openIppPrinter } from './devices/card-printer/ipp-card-printer.ts';
 import { openSerialScanner } from './devices/code-scanner/serial-scanner.ts';
 import { openSamIdReader } from './devices/identity-reader/sam-id-reader.ts';
 import { openLine } from './devices/line/open-line.ts';
+import { openEscPosSlipPrinter } from './devices/slip-printer/escpos-slip-printer.ts';
 import { cardDocument } from './documents/card-document.tsx';
 import { cardSize } from './documents/card-geometry.ts';
 import type { DocumentRenderer } from './documents/document-renderer.ts';
@@ -30,6 +31,7 @@ import { deliverReports } from './services/reporting/report-delivery.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
 import { createSession } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
+import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
 import { openVerificationService } from './services/verification/verification-service.ts';
 import { openAuditLog } from './store/audit/audit-log.ts';
@@ -91,6 +93,13 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const scanner =
     devices.codeScanner && openSerialScanner({ line: openLine(devices.codeScanner.line, tools), ...tools });
   const printer = openIppPrinter({ ...devices.cardPrinter, ...tools });
+  const slipPrinter =
+    devices.slipPrinter &&
+    openEscPosSlipPrinter({
+      line: openLine(devices.slipPrinter.line, tools),
+      widthDots: devices.slipPrinter.widthDots,
+      ...tools,
+    });
   const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
 
   const cache = openCache(store.database, clock);
@@ -134,6 +143,14 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   });
   const canReportLoss = () => reader.state.kind !== 'offline';
   const fonts = openPrintFonts();
+  const slips = openSlipService({
+    store,
+    audit,
+    printer: slipPrinter,
+    renderer: documentRenderer,
+    fonts,
+    ...tools,
+  });
   const { idleSeconds, countdownSeconds } = configuration.session;
   const cards = openCardService({
     ...{ store, issues, outbox, reports, audit, clock, log },
@@ -199,9 +216,10 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       verification.close();
       book.close();
       questions.close();
+      slips.close();
       cards.close();
       await reports.close();
-      await Promise.all([reader.close(), scanner?.close()]);
+      await Promise.all([reader.close(), scanner?.close(), slipPrinter?.close()]);
       await backups.close();
       store.database.close();
     },

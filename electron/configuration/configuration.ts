@@ -29,6 +29,12 @@ export const configurationSchema = z.strictObject({
     name: z.string().min(1).max(20),
     /** Names this kiosk to the platform and in the audit log. */
     kioskId: z.string().regex(/^[A-Za-z0-9-]{1,40}$/),
+    /** Names the centre in the guides that its own staff wrote: the platform sends those of many centres. */
+    centre: z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+      .max(64)
+      .optional(),
   }),
   screen: z
     .strictObject({

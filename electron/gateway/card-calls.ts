@@ -16,7 +16,8 @@ import { jsonBody, noBody } from './read-answer.ts';
 
 export function cardCalls(send: Send): CardGateway {
   return {
-    cardPolicy: () => send({ name: 'cardPolicy', path: '/v1/card-policy' }, jsonBody(cardPolicyAnswer)),
+    cardPolicy: () =>
+      send({ name: 'cardPolicy', isAskedOften: true, path: '/v1/card-policy' }, jsonBody(cardPolicyAnswer)),
     holderStanding: (holder) =>
       send(
         {
@@ -78,6 +79,7 @@ export function cardCalls(send: Send): CardGateway {
       send(
         {
           name: 'verificationMaterial',
+          isAskedOften: true,
           path: '/v1/verification-material',
           longestAnswer: longestMaterialBytes,
         },

@@ -16,7 +16,10 @@ const versioned = z.looseObject({ version });
 export function catalogueCalls(send: Send): CatalogueGateway {
   return {
     catalogueVersions: () =>
-      send({ name: 'catalogueVersions', path: '/v1/catalogue-versions' }, jsonBody(versionsAnswer)),
+      send(
+        { name: 'catalogueVersions', isAskedOften: true, path: '/v1/catalogue-versions' },
+        jsonBody(versionsAnswer),
+      ),
     catalogue: () =>
       send(
         { name: 'catalogue', path: '/v1/catalogue', longestAnswer: longestMaterialBytes },

@@ -1,38 +1,51 @@
 import type { Clock } from '../foundation/clock.ts';
 import { type Log, silentLog } from '../foundation/log.ts';
+import { err } from '../foundation/result.ts';
 import type { Answered } from './answered.ts';
 import { cardCalls } from './card-calls.ts';
 import { catalogueCalls } from './catalogue-calls.ts';
+import { openCircuitBreaker } from './circuit-breaker.ts';
 import type { Gateway } from './gateway.ts';
-import { exchange } from './http-exchange.ts';
+import { type Exchanged, exchange } from './http-exchange.ts';
 import type { Call } from './platform-call.ts';
 import { type ReadBody, readAnswer } from './read-answer.ts';
+import { mayBeRepeated, repeatWithin } from './repeat.ts';
 import { textMessageCalls } from './text-message-calls.ts';
 
 export interface HttpGatewayOptions {
   /** Where the platform's interface begins; `/v1/…` is added to its path. */
   readonly url: string;
-  /** For one whole call, from connecting to the last byte of the answer. */
+  /** For one whole call with its repeats, from connecting to the last byte of the answer. */
   readonly deadlineSeconds: number;
   /** Presented as bearer token; it names this kiosk to the platform. */
   readonly token?: string | undefined;
   readonly clock: Clock;
   readonly log?: Log | undefined;
+  /** From 0 to 1: how long to wait before something is sent again. */
+  readonly random?: (() => number) | undefined;
 }
 
-/** Asked for every few seconds or minutes: only that they could not be had is news. */
-const askedOften: ReadonlySet<keyof Gateway> = new Set([
-  'cardPolicy',
-  'verificationMaterial',
-  'catalogueVersions',
-]);
+/** ms; for the call that finds out whether the platform is back, which a resident may wait for. */
+const probeDeadline = 2_000;
+const probe: Call = { name: 'cardPolicy', path: '/v1/card-policy' };
 
-/** The city's platform over the HTTP interface of openapi.yaml. Nothing is repeated here: each call is sent once. */
+/**
+ * The city's platform over the HTTP interface of openapi.yaml. What is safe to send again is sent again (`repeatWithin`).
+ * After several calls that found it out of reach the others fail at once, with the detail `circuit-open`, until it
+ * answers again. A refusal, also 401 and 429, is an answer. So is a malformed one: it comes at once, nobody waits for it, and an
+ * adapter with a mistake in one answer must not be shut out with all others.
+ *
+ * The card policy is always asked for, so that whoever watches the platform by it sees it come back without delay.
+ */
 export function openHttpGateway(options: HttpGatewayOptions): Gateway {
-  const { clock, log = silentLog } = options;
+  const { clock, log = silentLog, random = Math.random } = options;
+  const deadline = options.deadlineSeconds * 1000;
+  const breaker = openCircuitBreaker({
+    probe: async () => isReached(await exchangeOnce(probe, Math.min(probeDeadline, deadline))),
+    ...{ clock, log },
+  });
 
-  async function send<T>(call: Call, readBody: ReadBody<T>): Answered<T> {
-    const begun = clock.now();
+  function exchangeOnce(call: Call, within: number) {
     const request = {
       method: call.body === undefined ? ('GET' as const) : ('POST' as const),
       url: addressOf(options.url, call.path),
@@ -40,15 +53,38 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
       body: call.body === undefined ? undefined : JSON.stringify(call.body),
       longestAnswer: call.longestAnswer,
     };
-    const answer = await exchange(request, options.deadlineSeconds * 1000, clock);
-    const result = answer.ok ? readAnswer(answer.value, readBody, call.isReport) : answer;
+    return exchange(request, within, clock);
+  }
+
+  async function sendThroughCircuit<T>(call: Call, readBody: ReadBody<T>): Answered<T> {
+    if (call.name !== probe.name && !(await breaker.admits())) return err('gateway-offline', 'circuit-open');
+    let wasReached = false;
+    const attempt = async (within: number) => {
+      const answer = await exchangeOnce(call, within);
+      wasReached = isReached(answer);
+      return answer.ok ? readAnswer(answer.value, readBody, call.isReport) : answer;
+    };
+    const result = await (mayBeRepeated(call)
+      ? repeatWithin(deadline, attempt, { clock, random })
+      : attempt(deadline));
+    breaker.note(wasReached);
+    return result;
+  }
+
+  async function send<T>(call: Call, readBody: ReadBody<T>): Answered<T> {
+    const begun = clock.now();
+    const result = await sendThroughCircuit(call, readBody);
     const fields = { call: call.name, milliseconds: clock.now() - begun };
-    if (result.ok && !askedOften.has(call.name)) log.info('gateway-answered', fields);
+    if (result.ok && !call.isAskedOften) log.info('gateway-answered', fields);
     if (!result.ok) log.warn('gateway-failed', { ...fields, ...result.error });
     return result;
   }
 
   return { ...cardCalls(send), ...catalogueCalls(send), ...textMessageCalls(send) };
+}
+
+function isReached(answer: Exchanged): boolean {
+  return answer.ok ? answer.value.status < 500 : answer.error.code !== 'gateway-offline';
 }
 
 function addressOf(base: string, path: string): URL {

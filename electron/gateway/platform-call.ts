@@ -14,6 +14,8 @@ export interface Call {
   readonly isQuestion?: boolean;
   /** Tells of what has happened: "too many" then means later, for it cannot be left untold. */
   readonly isReport?: boolean;
+  /** Every few seconds or minutes, by the kiosk itself: only that it could not be had is news. */
+  readonly isAskedOften?: boolean;
   /** In bytes. */
   readonly longestAnswer?: number;
 }

@@ -70,7 +70,7 @@ export function openCardService(parts: {
   readonly log: Log;
 }): CardService {
   const { store, issues, outbox, reports, audit, clock, reader, gateway, log } = parts;
-  const jobs = openJobs({ ...store, clock });
+  const jobs = openJobs({ ...store, clock, kind: 'print-card' });
   const press = createCardPress({
     jobs,
     audit,
