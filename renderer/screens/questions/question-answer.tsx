@@ -8,6 +8,11 @@ import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { longDate } from '../../words/moments.ts';
 import type { ScreenProps } from '../view-of.ts';
 
+/** In characters: as much as fits in very large letters. */
+const shortAnswer = 50;
+/** The whole name, of up to 80, stands above the guide. */
+const longestName = 28;
+
 type View = ScreenProps<'question-answer'>['view'];
 
 /** How far a question is, and its answer. */
@@ -40,13 +45,13 @@ export function QuestionAnswer({ view }: { readonly view: View }) {
       {...words}
       details={
         <>
-          <p className="panel question-answer" lang="zh-CN">
+          <p className="panel question-answer" data-short={answer.length <= shortAnswer} lang="zh-CN">
             {answer}
           </p>
           {service && (
             <p>
               {t('questionAnswer.about')}
-              <strong lang="zh-CN">{service.name}</strong>
+              <strong lang="zh-CN">{shortened(service.name)}</strong>
             </p>
           )}
         </>
@@ -62,4 +67,8 @@ export function QuestionAnswer({ view }: { readonly view: View }) {
       }
     />
   );
+}
+
+function shortened(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
 }
