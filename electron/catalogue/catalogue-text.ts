@@ -9,7 +9,7 @@ const placeholder = /^(?:null|undefined|n\/?a|nan|none|未知|不详|暂无|待�
 const ofAProgram = /\b(?:null|undefined|NaN)\b|\[object /;
 
 /** Also zero-width and direction-changing characters, which would hide what is written. */
-const control = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
+const control = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Whether a person may see it: some words, nothing hidden, and nothing that stands for "not found". */
 export function isShowable(text: string): boolean {

@@ -10,7 +10,7 @@ export const questionText = z
   .trim()
   .min(2)
   .max(longestQuestion)
-  .regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}]*$/u);
+  .regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]*$/u);
 /** An answer in characters: it has to fit on one screen in the largest letters, and into a text message. */
 export const longestAnswer = 160;
 /** A question's number: its owner asks for the answer with it. */

@@ -66,6 +66,7 @@ test('with a refused answer nothing is closed, sent or recorded', () => {
     [{ by, answer: '' }, 'answer-not-showable'],
     [{ by, answer: '可以\u202e的' }, 'answer-not-showable'],
     [{ by, answer: '可以\n的' }, 'answer-not-showable'],
+    [{ by, answer: '可以\u2028的' }, 'answer-not-showable'],
     [{ by, answer: '不详' }, 'answer-not-showable'],
     [{ by, answer: '好'.repeat(longestAnswer + 1) }, 'answer-too-long'],
     [{ by, answer: '可以的。', service: 'no-such-thing' }, 'unknown-service'],
