@@ -19,10 +19,17 @@ import type { CardPolicy } from './gateway/gateway.ts';
 import { openHttpGateway } from './gateway/http-gateway.ts';
 import { watchCardAvailability } from './services/availability/card-availability.ts';
 import { openCardService } from './services/cards/card-service.ts';
+import { openCardIssues } from './services/cards/issuing/card-issues.ts';
 import { openPolicyBook } from './services/cards/policy-book.ts';
+import { cardReportSenders } from './services/cards/send-report.ts';
+import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
+import { catalogueHandlers } from './services/catalogue/catalogue-service.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
+import { textMessageSenders } from './services/questions/answer-message.ts';
+import { openQuestionBook } from './services/questions/question-book.ts';
+import { deliverReports } from './services/reporting/report-delivery.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
 import { createSession } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
@@ -34,6 +41,7 @@ import { keepBackups } from './store/backups.ts';
 import { openCache } from './store/cache.ts';
 import type { MasterKey } from './store/key-source.ts';
 import { acknowledgeRestore, openDatabase } from './store/open-database.ts';
+import { openOutbox } from './store/outbox.ts';
 import { createFieldSeal } from './store/sealed-field.ts';
 
 /** What a host hands in. */
@@ -104,6 +112,20 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   // A backup does not know which places were taken since: no place may be given to two cards.
   if (restored) keys.retireAll();
   const signer = createKioskSigner({ keys, book, clock });
+  const issues = openCardIssues({ ...store, clock });
+  const outbox = openOutbox(store, clock);
+  const listsChanged = () => void book.refresh();
+  const reports = deliverReports({
+    outbox,
+    senders: {
+      ...cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
+      ...textMessageSenders(gateway),
+    },
+    audit,
+    clock,
+    log,
+  });
+  const questions = openQuestionBook({ store, audit, clock, log });
   const session = createSession({
     clock,
     idleMilliseconds: configuration.session.idleSeconds * 1000,
@@ -133,13 +155,14 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   });
   const { idleSeconds, countdownSeconds } = configuration.session;
   const cards = openCardService({
-    ...{ store, audit, session, reader, scanner, printer, gateway, policies, signer, clock, log },
+    ...{ store, issues, outbox, reports, audit, clock, log },
+    ...{ session, reader, scanner, printer, gateway, policies, signer },
     renderer: documentRenderer,
     restored,
     makesCards: () => availability.outOfOrder() === undefined,
     maySign: () => !availability.isForbidden(),
     canReportLoss,
-    listsChanged: () => void book.refresh(),
+    listsChanged,
     cardsMadeHere: () => availability.areMadeHere(),
     untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
     drawing: {
@@ -165,12 +188,27 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     policies,
     canSign,
     cache,
-    onPlatformBack: cards.platformIsBack,
+    onPlatformBack: reports.wake,
     clock,
     log,
     mayAsk,
   });
   const verification = openVerificationService({ session, scanner, book, audit });
+  const catalogue = openCatalogueBook({
+    ...{ gateway, cache, audit, clock, log },
+    centre: configuration.site.centre,
+    mayChange: () => !session.isBusy(),
+  });
+  const finding = catalogueHandlers({
+    ...{ session, slips, questions, clock, book: catalogue },
+    site: { name: configuration.site.name, ...configuration.help },
+    starterOf: (service) => {
+      const begin = startedHere[service];
+      if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
+      if (begin === 'cards.startLossReport' && !canReportLoss()) return undefined;
+      return begin && (() => cards.handlers[begin]({}));
+    },
+  });
   const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
   availability.onChange(session.homeChanged);
   // A card that was left behind is said so on the home screen, until it is gone.
@@ -182,6 +220,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       ...sessionHandlers(session),
       ...cards.handlers,
       ...verification.handlers,
+      ...finding,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -194,14 +233,24 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       renewal.close();
       verification.close();
       book.close();
+      catalogue.close();
       slips.close();
-      await cards.close();
+      questions.close();
+      cards.close();
+      await reports.close();
       await Promise.all([reader.close(), scanner?.close(), slipPrinter?.close()]);
       await backups.close();
       store.database.close();
     },
   });
 }
+
+/** The services of the catalogue that this machine does itself, and how each begins. */
+const startedHere: Readonly<Record<string, 'cards.start' | 'cards.startLossReport' | undefined>> = {
+  'offline-code-application': 'cards.start',
+  'offline-code-again': 'cards.start',
+  'offline-code-loss': 'cards.startLossReport',
+};
 
 function agesOf({ seniorAge, minorAge }: CardPolicy) {
   return { seniorAge, minorAge };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { screen } from './screen.ts';
 
-/** Why a slip does not come out, or may not have. `not-drawn`: the printer was not even asked. */
+/** Why a slip does not come out, or may not have. `not-drawn`: the printer was not even asked; `no-printer`: there is none. */
 export const slipTrouble = z.enum([
   'cover-open',
   'paper-out',
@@ -10,6 +10,7 @@ export const slipTrouble = z.enum([
   'unknown',
   'printing',
   'not-drawn',
+  'no-printer',
 ]);
 
 /** Whether a slip can be had now. */

@@ -86,7 +86,10 @@ const anyEvent: fc.Arbitrary<FindEvent> = fc.oneof(
   fc.constantFrom<FindEvent>(
     ...(['words', 'life-event', 'department'] as const).map((way) => ({ type: 'choose-way', way }) as const),
     ...([next, back, { type: 'begin-slip' }, { type: 'ask' }, { type: 'ask-for-answer' }] as const),
-    ...([{ type: 'turn-page', to: 'previous' }, { type: 'wrong-phone' }] as const),
+    ...([
+      { type: 'turn-page', to: 'previous' },
+      { type: 'not-left', problem: 'too-many-questions' },
+    ] as const),
     { type: 'slip-stage', stage: { kind: 'printed' } },
     { type: 'slip-stage', stage: { kind: 'unknown', trouble: 'offline' } },
     { type: 'wrong-number', problem: 'unknown-number' },

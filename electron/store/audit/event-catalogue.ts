@@ -5,6 +5,8 @@ const slip = {
   job: z.string(),
   slip: z.enum(['what-to-bring', 'question-left']).describe('what kind of slip, never what stands on it'),
 };
+const question = { question: z.int().describe('its id, never its number') };
+const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -77,6 +79,12 @@ export const eventCatalogue = {
     services: z.int(),
     guides: z.int().nullable(),
   }),
+  'question-left': z.strictObject(question),
+  'question-claimed': z.strictObject({ ...question, ...staff }),
+  'question-released': z.strictObject(question),
+  'question-closed': z.strictObject({ ...question, ...staff }),
+  /** Long after it was closed. */
+  'question-wiped': z.strictObject(question),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 
