@@ -23,7 +23,7 @@ import { openCardIssues } from './services/cards/issuing/card-issues.ts';
 import { openPolicyBook } from './services/cards/policy-book.ts';
 import { cardReportSenders } from './services/cards/send-report.ts';
 import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
-import { catalogueHandlers } from './services/catalogue/catalogue-service.ts';
+import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
@@ -199,7 +199,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     centre: configuration.site.centre,
     mayChange: () => !session.isBusy(),
   });
-  const finding = catalogueHandlers({
+  const finding = openCatalogueService({
     ...{ session, slips, questions, clock, book: catalogue },
     site: { name: configuration.site.name, ...configuration.help },
     starterOf: (service) => {
@@ -220,7 +220,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       ...sessionHandlers(session),
       ...cards.handlers,
       ...verification.handlers,
-      ...finding,
+      ...finding.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -233,6 +233,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       renewal.close();
       verification.close();
       book.close();
+      finding.close();
       catalogue.close();
       slips.close();
       questions.close();

@@ -15,7 +15,7 @@ import { pagesOf } from './transition.ts';
 export interface Around {
   /** Absent: there is no slip printer, or this session had enough slips. */
   readonly slip: SlipOffer | undefined;
-  readonly canAskForAnswer: boolean;
+  readonly canAskForAnswer: () => boolean;
   readonly canStart: (service: string) => boolean;
   readonly siteHotline: string;
 }
@@ -28,7 +28,7 @@ export function viewOf(place: Place, library: Library, around: Around): ScreenVi
       return {
         screen: 'find-start',
         services: catalogue.items.length,
-        canAskForAnswer: around.canAskForAnswer,
+        canAskForAnswer: around.canAskForAnswer(),
       };
     case 'groups': {
       const groups = onPage(library.groups(place.by), place.page, entriesAPage);

@@ -111,7 +111,7 @@ const anyEvent: fc.Arbitrary<FindEvent> = fc.oneof(
 test('whatever is pressed in whatever order, there is a screen, and back leads out in the end', () => {
   const around = {
     slip: { kind: 'ready' as const },
-    canAskForAnswer: true,
+    canAskForAnswer: () => true,
     canStart: () => false,
     siteHotline: '12345',
   };
