@@ -2,11 +2,7 @@ import type { Configuration } from './configuration/configuration.ts';
 import type { KioskScreen } from './contract/attachment.ts';
 import { createKioskScreen } from './contract/dispatcher.ts';
 import type { KioskDescription } from './contract/kiosk-description.ts';
-import { openIppPrinter } from './devices/card-printer/ipp-card-printer.ts';
-import { openSerialScanner } from './devices/code-scanner/serial-scanner.ts';
-import { openSamIdReader } from './devices/identity-reader/sam-id-reader.ts';
-import { openLine } from './devices/line/open-line.ts';
-import { openEscPosSlipPrinter } from './devices/slip-printer/escpos-slip-printer.ts';
+import { openDevices } from './devices/open-devices.ts';
 import { cardDocument } from './documents/card-document.tsx';
 import { cardSize } from './documents/card-geometry.ts';
 import type { DocumentRenderer } from './documents/document-renderer.ts';
@@ -85,23 +81,9 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   audit.record('kiosk-started', { version: parts.version });
   const backups = keepBackups(store.database, parts.dataFolder, clock, log);
 
-  const { devices } = configuration;
   const tools = { clock, log };
-  const reader = openSamIdReader({
-    line: openLine(devices.identityReader.line, tools),
-    sensesRemoval: devices.identityReader.sensesRemoval,
-    ...tools,
-  });
-  const scanner =
-    devices.codeScanner && openSerialScanner({ line: openLine(devices.codeScanner.line, tools), ...tools });
-  const printer = openIppPrinter({ ...devices.cardPrinter, ...tools });
-  const slipPrinter =
-    devices.slipPrinter &&
-    openEscPosSlipPrinter({
-      line: openLine(devices.slipPrinter.line, tools),
-      widthDots: devices.slipPrinter.widthDots,
-      ...tools,
-    });
+  const devices = openDevices(configuration.devices, tools);
+  const { reader, scanner, printer, slipPrinter } = devices;
   const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
 
   const cache = openCache(store.database, clock);
@@ -239,7 +221,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       questions.close();
       cards.close();
       await reports.close();
-      await Promise.all([reader.close(), scanner?.close(), slipPrinter?.close()]);
+      await devices.close();
       await backups.close();
       store.database.close();
     },
