@@ -9,7 +9,7 @@ import { err, type Failure, ok, type Result } from '../../foundation/result.ts';
 
 /** The printer takes no picture over a metre. */
 const tallestMillimetres = 990;
-/** The longest there is, twenty things of 400 characters and as much of every other fact, takes eleven. */
+/** The longest there is, twenty things of 400 characters and as much of every other fact, takes thirteen. */
 const mostParts = 16;
 
 /** For the log only: a resident hears that it could not be drawn. */
