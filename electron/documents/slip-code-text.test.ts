@@ -47,8 +47,9 @@ test('then the ends of long things, and only then the last things, which are cou
 });
 
 test('the matter and the number are in it whatever else is there', () => {
-  const text = codeOf(mostToBring);
-  expect(text).toContain(mostToBring.matter);
+  const matter = '城乡居民基本养老保险'.repeat(8);
+  const text = codeOf({ ...mostToBring, matter });
+  expect(text).toContain(matter);
   expect(text).toContain('电话：12333');
 });
 

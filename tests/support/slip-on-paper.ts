@@ -18,7 +18,7 @@ export function dotsOnPaper(png: Uint8Array): Dots {
 }
 
 /** Without the white that is fed after the last black dot. */
-export function withoutWhiteEnd(paper: Dots): Dots {
+function withoutWhiteEnd(paper: Dots): Dots {
   return paper.slice(0, paper.findLastIndex((row) => row.includes(true)) + 1);
 }
 

@@ -48,14 +48,10 @@ export const leastToBring: WhatToBringSlip = {
 };
 
 /** As many and as long things to bring as the catalogue allows, 20 of 400 characters. Each begins with its number. */
-export const mostToBring: WhatToBringSlip = {
-  ...whatToBring,
-  matter: textOf(80, '城乡居民基本养老保险'),
-  bring: Array.from({ length: 20 }, (_, index) => ({
-    text: `第${index + 1}样${textOf(396, '户口簿首页和本人页的原件复印件')}`,
-    ...(index > 12 ? { when: textOf(30, '代人来办而且住得远') } : {}),
-  })),
-};
+export const mostToBring: WhatToBringSlip = { ...whatToBring, bring: thingsOf(400) };
+
+/** Too much for one piece of paper. */
+export const muchToBring: WhatToBringSlip = { ...whatToBring, bring: thingsOf(80) };
 
 export const questionLeft: QuestionLeftSlip = {
   kind: 'question-left',
@@ -75,6 +71,13 @@ export const questionLeftInEnglish: QuestionLeftSlip = {
   language: 'en',
   counter: englishCounter,
 };
+
+function thingsOf(characters: number): WhatToBringSlip['bring'] {
+  return Array.from({ length: 20 }, (_, index) => ({
+    text: `第${index + 1}样${textOf(characters - 4, '户口簿首页和本人页的原件复印件')}`,
+    ...(index > 12 ? { when: textOf(30, '代人来办而且住得远') } : {}),
+  }));
+}
 
 /** So many characters of a text that begins again and again. */
 function textOf(length: number, seed: string): string {
