@@ -9,8 +9,8 @@ import { birthDateInNumber, isIdentityNumber } from '../foundation/identity-numb
  */
 const undrawable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{M}{5}/u;
 
-/** A number that the platform should have masked: nobody behind a resident may read it on the screen. */
-function showsIdentityNumber(text: string): boolean {
+/** A number that the platform should have masked: nobody behind a resident may read it on the screen, and no log of paths. */
+export function showsIdentityNumber(text: string): boolean {
   const numbers = text.match(/(?<![\dA-Za-z])\d{17}[\dX](?![\dA-Za-z])/g) ?? [];
   return numbers.some((number) => isIdentityNumber(number) && birthDateInNumber(number) !== undefined);
 }
@@ -45,4 +45,5 @@ export const listOf = <T extends z.ZodType>(each: T, most: number, least = 0) =>
 export const word = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .refine((text) => !showsIdentityNumber(text), 'is an identity number');

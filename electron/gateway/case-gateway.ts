@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { maskedPhone } from './answer-parts.ts';
-import { line, listOf, name, word } from './answer-text.ts';
+import { line, listOf, name, showsIdentityNumber, word } from './answer-text.ts';
 import type { Answered } from './answered.ts';
 import { materialSources, resultWays } from './application-form.ts';
 import type { ApplicationMaterialReference } from './application-gateway.ts';
 import type { Identified } from './platform-call.ts';
 
 /** The platform's own; 15 digits were seen. */
-export const acceptanceNumber = z.string().regex(/^[A-Za-z0-9-]{1,32}$/);
+export const acceptanceNumber = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,32}$/)
+  .refine((number) => !showsIdentityNumber(number), 'is an identity number');
 
 /** 暂存, 已申报, 预审通过, 办理中, 补齐补正, 已办结, 不通过, 不予受理, 撤销申报. */
 export const caseStates = [

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { identityLevel, maskedPhone, opaqueId } from './answer-parts.ts';
-import { bilingual, line, lineOrNothing, listOf, maskedNumber, name, word } from './answer-text.ts';
+import {
+  bilingual,
+  line,
+  lineOrNothing,
+  listOf,
+  maskedNumber,
+  name,
+  showsIdentityNumber,
+  word,
+} from './answer-text.ts';
 import type { Answered } from './answered.ts';
 import type { Identified } from './platform-call.ts';
 
@@ -67,6 +76,7 @@ export const recordDocument = z
     checkCode: z
       .string()
       .regex(/^[A-Za-z0-9-]{4,32}$/)
+      .refine((code) => !showsIdentityNumber(code), 'is an identity number')
       .nullable(),
   })
   .readonly();

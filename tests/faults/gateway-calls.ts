@@ -39,7 +39,8 @@ export function everyCall(gateway: Gateway): Calls {
     textMessageState: () => gateway.textMessageState('message'),
     actPolicy: () => gateway.actPolicy(),
     recordKinds: () => gateway.recordKinds(),
-    record: () => gateway.record({ ...proven, kind: 'residence-permit', period: null, purpose: 'show' }),
+    record: () =>
+      gateway.record({ ...proven, kind: 'social-insurance-payments', period: null, purpose: 'show' }),
     reportRecordPrinted: () =>
       gateway.reportRecordPrinted({ recordId: 'record', sealed: true, ageSeconds: 0 }, 'key-record'),
     electronicCertificates: () => gateway.electronicCertificates(proven),
