@@ -9,13 +9,14 @@ import { InputProvider } from '../input/input-context.ts';
 import type { PreferenceStore } from '../state/preferences.ts';
 import { Stage } from '../theme/stage.tsx';
 import { wordsIn } from '../words/words.ts';
+import { usualWay } from '../writing/way-of-writing.ts';
 import { Bar } from './bar.tsx';
 import { DisplayOverlay } from './display-overlay.tsx';
 import { Header } from './header.tsx';
 import { HelpOverlay } from './help-overlay.tsx';
 import { IdleOverlay } from './idle-overlay.tsx';
 import { KioskProvider } from './kiosk-context.ts';
-import { overlayOf, pageKey, screenKey } from './page-key.ts';
+import { overlayOf, pageKey, placeKey, screenKey } from './page-key.ts';
 import { Screen } from './screen.tsx';
 import { useAsk } from './use-ask.ts';
 import { useForgetting } from './use-forgetting.ts';
@@ -38,25 +39,31 @@ export function App({ view, description, call, preferences, now }: AppProps) {
   const stage = useRef<HTMLDivElement>(null);
   const chosen = useStore(preferences);
   const [displayOpen, setDisplayOpen] = useState(false);
+  const [wayOfWriting, chooseWayOfWriting] = useState(usualWay);
   const overlay = overlayOf(view, displayOpen);
   const page = pageKey(view, overlay);
+  const place = placeKey(view, overlay);
   const { ask, notDone } = useAsk(call, page);
   const input = useInputRules(stage, page);
   const moment = useMoment(now);
   const words = useMemo(() => wordsIn(chosen.language), [chosen.language]);
-  const kiosk = { session: view, description, language: chosen.language, moment, ask, notDone };
+  const writing = { wayOfWriting, chooseWayOfWriting };
+  const kiosk = { session: view, description, language: chosen.language, moment, ask, notDone, ...writing };
 
-  useForgetting(view, preferences, () => setDisplayOpen(false));
+  useForgetting(view, preferences, () => {
+    setDisplayOpen(false);
+    chooseWayOfWriting(usualWay);
+  });
   usePresence(stage, call, view.idle !== undefined);
   usePageKeys(stage, { view, overlay, ask, closeDisplay: () => setDisplayOpen(false) });
   useEffect(() => {
     document.documentElement.lang = chosen.language;
   }, [chosen.language]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, and the focus goes to its title
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place, and the focus goes to its title
   useLayoutEffect(() => {
     const titles = stage.current?.querySelectorAll('h1') ?? [];
     [...titles].findLast((title) => !title.closest('[inert]'))?.focus({ preventScroll: true });
-  }, [page]);
+  }, [place]);
 
   return (
     <I18nextProvider i18n={words}>

@@ -3,6 +3,7 @@ import type { InputOf, ProcedureName } from '../../electron/contract/contract.ts
 import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
 import type { SessionView } from '../../electron/contract/session-view.ts';
 import type { Language } from '../words/words.ts';
+import type { WayOfWriting } from '../writing/way-of-writing.ts';
 
 /** What every screen may use. */
 export interface Kiosk {
@@ -15,6 +16,9 @@ export interface Kiosk {
   readonly ask: <N extends ProcedureName>(name: N, input: InputOf<N>) => void;
   /** The last press could not be carried out. */
   readonly notDone: boolean;
+  /** Kept from screen to screen, until another resident comes. */
+  readonly wayOfWriting: WayOfWriting;
+  readonly chooseWayOfWriting: (way: WayOfWriting) => void;
 }
 
 const KioskContext = createContext<Kiosk | undefined>(undefined);

@@ -1,0 +1,43 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface EnteredTextProps {
+  readonly text: string;
+  /** Letters that are no Chinese yet. */
+  readonly composing: string;
+  /** What is said while there is nothing. */
+  readonly hint: string;
+  /** How many lines there is room for; of a longer text the end is shown. */
+  readonly lines: number;
+}
+
+/** The text as it is written, with a caret at its end, always of the same height: nothing below it moves. */
+export function EnteredText({ text, composing, hint, lines }: EnteredTextProps) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: letters may have become larger since
+  useLayoutEffect(() => {
+    if (!field.current) return;
+    const style = getComputedStyle(field.current);
+    const inside = field.current.clientWidth - 2 * Number.parseFloat(style.paddingLeft);
+    setRoom(Math.max(1, Math.floor(inside / Number.parseFloat(style.fontSize) - 1) * lines));
+  }, [text, composing, lines]);
+  const characters = [...text];
+  const places = Math.max(0, room - composing.length);
+  const shown = characters.length > places ? `…${characters.slice(1 - places).join('')}` : text;
+  const isEmpty = text === '' && composing === '';
+  return (
+    <div ref={field} className="entered-text" role="status" style={{ '--lines': lines } as object}>
+      <span className="visually-hidden">
+        {isEmpty ? hint : t('writing.entered', { text: text + composing })}
+      </span>
+      <span aria-hidden="true">
+        {shown}
+        {composing !== '' && <span className="entered-composing">{composing}</span>}
+        <span className="entered-caret" />
+        {isEmpty && <span className="entered-hint">{hint}</span>}
+      </span>
+    </div>
+  );
+}

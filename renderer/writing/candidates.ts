@@ -1,0 +1,83 @@
+import type { PinyinDictionary } from './pinyin-dictionary.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
+
+/** What some letters may mean. */
+export interface Candidate {
+  readonly text: string;
+  /** How many of the letters it stands for; the others are still to be written. */
+  readonly used: number;
+}
+
+const mostCandidates = 160;
+/** A word that goes on beyond what was spelled is offered when two characters are there and no more than two are not. */
+const leastSpelled = 2;
+const mostMissing = 2;
+
+/**
+ * What letters may mean, the likeliest first: words spelled in full, characters when they are one syllable, words by
+ * their initials, words that go on, then what only the first letters spell, words before characters.
+ */
+export function candidatesFor(letters: string, dictionary: PinyinDictionary): readonly Candidate[] {
+  if (letters === '') return [];
+  const words = wordsFor(letters, dictionary);
+  const [whole, shortened, longer, beginnings] = [0, 1, 2, 3].map((manner) =>
+    words.filter((each) => each.manner === manner).map(({ text, used }) => ({ text, used })),
+  );
+  const found = [
+    ...(whole ?? []),
+    ...charactersFor(letters, letters.length, dictionary),
+    ...(shortened ?? []),
+    ...(longer ?? []),
+    ...(beginnings ?? []),
+    ...charactersOfFirst(letters, dictionary),
+  ];
+  const byText = new Map<string, Candidate>();
+  for (const each of found) if (!byText.has(each.text)) byText.set(each.text, each);
+  return [...byText.values()].slice(0, mostCandidates);
+}
+
+function wordsFor(letters: string, { wordsFrom }: PinyinDictionary) {
+  return (wordsFrom.get(letters.slice(0, 1)) ?? [])
+    .flatMap(({ text, readings, order }) => {
+      const spelling = spellingOf({ text, readings, order }, letters);
+      const manner = spelling && mannerOf(spelling, readings.length, letters.length);
+      if (manner === undefined) return [];
+      return [{ text, used: spelling?.used ?? 0, manner, order }];
+    })
+    .sort((one, other) => other.used - one.used || one.order - other.order);
+}
+
+/** 0 spelled in full, 1 shortened, 2 goes on beyond the letters, 3 spelled by the first letters alone. */
+function mannerOf(spelling: Spelling, length: number, letters: number): number | undefined {
+  const { used, shortened, missing } = spelling;
+  if (missing > 0) {
+    const isLikely = shortened === 0 && missing <= mostMissing && length - missing >= leastSpelled;
+    return isLikely ? 2 : undefined;
+  }
+  if (used === letters) return shortened === 0 ? 0 : 1;
+  return shortened === 0 ? 3 : undefined;
+}
+
+function charactersFor(letters: string, used: number, { charactersOf }: PinyinDictionary) {
+  return (charactersOf.get(letters.slice(0, used)) ?? []).map((text) => ({ text, used }));
+}
+
+/** The characters of each syllable with which the letters may begin, the longest first; else of an unfinished one. */
+function charactersOfFirst(letters: string, dictionary: PinyinDictionary): readonly Candidate[] {
+  const lengths = Array.from({ length: Math.min(6, letters.length) }, (_, index) => index + 1).reverse();
+  const spelled = lengths.flatMap((used) => charactersFor(letters, used, dictionary));
+  const begun = lengths.find((used) => beginningWith(letters.slice(0, used), dictionary).length > 0) ?? 0;
+  if (spelled.length > 0 && begun < letters.length) return spelled;
+  const lists = beginningWith(letters.slice(0, begun), dictionary);
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  // The commonest of each syllable first.
+  const ranks = Array.from({ length: longest }, (_, rank) =>
+    lists.flatMap((list) => list.slice(rank, rank + 1)),
+  );
+  return [...spelled, ...ranks.flat().map((text) => ({ text, used: begun }))];
+}
+
+function beginningWith(letters: string, { charactersOf }: PinyinDictionary): readonly (readonly string[])[] {
+  if (letters === '') return [];
+  return [...charactersOf].filter(([syllable]) => syllable.startsWith(letters)).map(([, list]) => list);
+}
