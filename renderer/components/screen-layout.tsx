@@ -62,9 +62,7 @@ export function ScreenLayout({
       data-reading={reading}
     >
       <div className="question">
-        <h1 tabIndex={-1}>
-          {typeof title === 'string' ? <Phrases text={title} /> : title}
-        </h1>
+        <h1 tabIndex={-1}>{typeof title === 'string' ? <Phrases text={title} /> : title}</h1>
         {lead && (
           <p className="lead">
             <Phrases text={lead} />

@@ -24,7 +24,11 @@ export function Home({ view }: ScreenProps<'home'>) {
       picture={<Street night={hour === 'night' || hour === 'evening'} />}
       details={notice ? <HomeNotice notice={notice} /> : !fault && <Bring />}
     >
-      {fault ? <OutOfOrder fault={fault} brief={notice !== undefined} /> : <CardTile madeHereFor={view.cardsMadeHere} />}
+      {fault ? (
+        <OutOfOrder fault={fault} brief={notice !== undefined} />
+      ) : (
+        <CardTile madeHereFor={view.cardsMadeHere} />
+      )}
       <FindTile first={fault !== undefined} />
       {(canCheckCards || canReportLoss) && (
         <SmallTiles canCheckCards={canCheckCards} canReportLoss={canReportLoss} />

@@ -32,7 +32,10 @@ export function useReading(): Reading {
   const copy = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly Page[]>([]);
   const [at, setAt] = useState(theBeginning);
-  const page = Math.max(0, pages.findLastIndex((each) => !isAfter(beginningOf(each), at)));
+  const page = Math.max(
+    0,
+    pages.findLastIndex((each) => !isAfter(beginningOf(each), at)),
+  );
 
   // Also when a page turner has appeared: it takes some of the room.
   useMeasuring(() => {

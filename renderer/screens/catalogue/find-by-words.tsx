@@ -33,17 +33,14 @@ export function FindByWords({ view }: ScreenProps<'find-by-words'>) {
       found={found()}
       answersAs="find-writing"
       beside={
-        !isEmpty && !nothing && (
+        !isEmpty &&
+        !nothing && (
           <Button className="action-other" onPress={leaveQuestion}>
             {t('find.words.askToo')}
           </Button>
         )
       }
-      main={
-        nothing && (
-          <MainAction onPress={leaveQuestion}>{t('find.words.ask')}</MainAction>
-        )
-      }
+      main={nothing && <MainAction onPress={leaveQuestion}>{t('find.words.ask')}</MainAction>}
     >
       <ChineseInput
         text={text}

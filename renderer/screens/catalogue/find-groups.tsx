@@ -15,11 +15,7 @@ export function FindGroups({ view }: ScreenProps<'find-groups'>) {
   const { ask, language } = useKiosk();
   const { by, groups, place } = view;
   return (
-    <ScreenLayout
-      title={t(`find.groups.${by}`)}
-      answersAs="group-tiles"
-      pages={<TurnList place={place} />}
-    >
+    <ScreenLayout title={t(`find.groups.${by}`)} answersAs="group-tiles" pages={<TurnList place={place} />}>
       {groups.map((group) => {
         const Icon = groupIcon(by, group.id);
         return (

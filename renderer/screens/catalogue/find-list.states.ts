@@ -1,6 +1,13 @@
 import { type ScreenState, stateOf } from '../screen-state.ts';
 import type { ScreenProps } from '../view-of.ts';
-import { bigData, civilAffairs, listed, longestListed, medicalInsurance, unions } from './service-fixtures.ts';
+import {
+  bigData,
+  civilAffairs,
+  listed,
+  longestListed,
+  medicalInsurance,
+  unions,
+} from './service-fixtures.ts';
 
 type ListView = ScreenProps<'find-list'>['view'];
 

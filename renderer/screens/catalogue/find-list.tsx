@@ -15,7 +15,12 @@ export function FindList({ view }: ScreenProps<'find-list'>) {
   const { group, services, total, place } = view;
   return (
     <ScreenLayout
-      title={<Shortened className="list-name" text={hasName(group) ? nameIn(language, group) : t('find.list.other')} />}
+      title={
+        <Shortened
+          className="list-name"
+          text={hasName(group) ? nameIn(language, group) : t('find.list.other')}
+        />
+      }
       lead={t('find.list.lead', { total })}
       answersAs="service-entries"
       pages={<TurnList place={place} />}

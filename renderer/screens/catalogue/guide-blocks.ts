@@ -75,7 +75,9 @@ export function guideBlocks(view: GuideView, words: GuideWords): readonly Block[
       ...view.channels.map((channel) =>
         told(nameIn(language, channel), view.channels.length > 1 ? 'point' : 'plain'),
       ),
-      view.cityWide === undefined ? undefined : told(t(view.cityWide ? 'guide.cityWide' : 'guide.notCityWide')),
+      view.cityWide === undefined
+        ? undefined
+        : told(t(view.cityWide ? 'guide.cityWide' : 'guide.notCityWide')),
     ]),
     ...fact('terminal', t('guide.terminal'), MonitorCheck, terminalPieces(view.terminal, words)),
     ...fact('output', t('guide.output'), PackageCheck, [only(view.output)]),
@@ -102,7 +104,11 @@ export function block(given: Block): readonly Block[] {
   return given.pieces.length > 0 ? [given] : [];
 }
 
-const whoseLine = { service: 'guide.ringService', department: 'guide.ringDepartment', site: 'guide.ringSite' } as const;
+const whoseLine = {
+  service: 'guide.ringService',
+  department: 'guide.ringDepartment',
+  site: 'guide.ringSite',
+} as const;
 
 /** Whom to ring: this centre, where nobody better is known. */
 function ringBlock({ ring }: GuideView, { t, hotline }: GuideWords): readonly Block[] {

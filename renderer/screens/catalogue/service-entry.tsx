@@ -44,7 +44,9 @@ export function ServiceEntry({ service }: ServiceEntryProps) {
                 {t('find.list.guide')}
               </span>
             )}
-            {department && !also && <Shortened className="service-more" text={nameIn(language, department)} />}
+            {department && !also && (
+              <Shortened className="service-more" text={nameIn(language, department)} />
+            )}
           </span>
         )}
       </span>
@@ -57,7 +59,7 @@ function AlsoCalled({ also }: { readonly also: NonNullable<Found['also']> }) {
   const { t } = useTranslation();
   return (
     <>
-      {t('find.words.also')}
+      {t(also.isEverydayWord ? 'find.words.also' : 'find.words.belongs')}
       <Shortened
         className="service-more"
         lang="zh-CN"

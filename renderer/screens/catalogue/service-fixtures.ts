@@ -19,5 +19,8 @@ export function listed(id: string, name: string, more: Partial<ListedService> = 
 export const longestListed = listed('longest', longestName, {
   hasGuide: true,
   doneHere: true,
-  department: { name: '市住房和城乡建设管理委员会（公积金管理中心）', english: 'Housing, building and the provident fund' },
+  department: {
+    name: '市住房和城乡建设管理委员会（公积金管理中心）',
+    english: 'Housing, building and the provident fund',
+  },
 });

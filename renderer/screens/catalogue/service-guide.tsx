@@ -20,10 +20,7 @@ export function ServiceGuide({ view }: ScreenProps<'service-guide'>) {
   const { t } = useTranslation();
   const { language, description } = useKiosk();
   const { hotline } = description.help;
-  const blocks = useMemo(
-    () => guideBlocks(view, { t, language, hotline }),
-    [view, t, language, hotline],
-  );
+  const blocks = useMemo(() => guideBlocks(view, { t, language, hotline }), [view, t, language, hotline]);
   const reading = useReading();
   return (
     <ScreenLayout
@@ -35,7 +32,9 @@ export function ServiceGuide({ view }: ScreenProps<'service-guide'>) {
       }
       lead={t(isLittleKnown(view) ? 'guide.littleKnown' : 'guide.lead')}
       answersAs="guide-pages"
-      pages={reading.pages > 1 && <PageTurner page={reading.page} pages={reading.pages} turn={reading.turn} />}
+      pages={
+        reading.pages > 1 && <PageTurner page={reading.page} pages={reading.pages} turn={reading.turn} />
+      }
       beside={view.canStartHere && view.slip?.kind === 'ready' && <TakeSlip />}
       main={view.canStartHere ? <Start /> : view.slip?.kind === 'ready' && <TakeSlip main />}
     >
