@@ -55,8 +55,12 @@ export const configurationSchema = z.strictObject({
     }),
   }),
   machine: z
-    .strictObject({ readerSide: z.enum(['left', 'right']), cardOutletSide: z.enum(['left', 'right']) })
-    .default({ readerSide: 'left', cardOutletSide: 'right' }),
+    .strictObject({
+      readerSide: z.enum(['left', 'right']),
+      cardOutletSide: z.enum(['left', 'right']),
+      slipOutletSide: z.enum(['left', 'right']).default('right'),
+    })
+    .default({ readerSide: 'left', cardOutletSide: 'right', slipOutletSide: 'right' }),
   session: z
     .strictObject({
       idleSeconds: z.int().min(120).max(300).default(180),

@@ -28,8 +28,8 @@ const rooms: readonly Room[] = [
   /** Reads font files for the documents, which themselves know no Node. */
   { path: 'electron/fonts/', floor: 4 },
   { path: 'electron/services/session/', floor: 4 },
-  { path: 'electron/services/slips/', floor: 5 },
   { path: 'electron/services/reporting/', floor: 4 },
+  { path: 'electron/services/slips/', floor: 5 },
   { path: 'electron/services/verification/', floor: 5 },
   { path: 'electron/services/questions/', floor: 5 },
   { path: 'electron/services/offline-signing/', floor: 6 },
