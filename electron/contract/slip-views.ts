@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { screen } from './screen.ts';
 
-/** Why a slip does not come out, or may not have. `not-drawn`: the printer was not even asked; `no-printer`: there is none. */
+/** Why a slip does not come out, or may not have. `not-drawn`: the printer was not even asked. */
 export const slipTrouble = z.enum([
   'cover-open',
   'paper-out',
@@ -10,7 +10,6 @@ export const slipTrouble = z.enum([
   'unknown',
   'printing',
   'not-drawn',
-  'no-printer',
 ]);
 
 /** Whether a slip can be had now. */
@@ -37,4 +36,5 @@ export const slipScreens = [
   }),
 ] as const;
 
+export type SlipTrouble = z.infer<typeof slipTrouble>;
 export type SlipOffer = z.infer<typeof slipOffer>;

@@ -136,5 +136,8 @@ function offerOf(slips: SlipService): SlipOffer | undefined {
 }
 
 function stageOf(outcome: SlipOutcome): SlipStage {
-  return outcome.kind === 'printed' ? { kind: 'printed' } : outcome;
+  if (outcome.kind === 'printed') return { kind: 'printed' };
+  const { kind, trouble } = outcome;
+  // Without a printer no slip is offered; to whoever asked all the same it is one that cannot be reached.
+  return { kind, trouble: trouble === 'no-printer' ? 'offline' : trouble };
 }

@@ -1,5 +1,5 @@
+import type { SlipTrouble } from '../../contract/slip-views.ts';
 import type { AskedQuestion } from '../questions/question-book.ts';
-import type { SlipTrouble } from '../slips/slip-service.ts';
 import type { FoundService, GroupKind } from './library.ts';
 
 /** Where somebody is in the catalogue. Pages count from 0. */
