@@ -2,11 +2,7 @@ import type { Configuration } from './configuration/configuration.ts';
 import type { KioskScreen } from './contract/attachment.ts';
 import { createKioskScreen } from './contract/dispatcher.ts';
 import type { KioskDescription } from './contract/kiosk-description.ts';
-import { openIppPrinter } from './devices/card-printer/ipp-card-printer.ts';
-import { openSerialScanner } from './devices/code-scanner/serial-scanner.ts';
-import { openSamIdReader } from './devices/identity-reader/sam-id-reader.ts';
-import { openLine } from './devices/line/open-line.ts';
-import { openEscPosSlipPrinter } from './devices/slip-printer/escpos-slip-printer.ts';
+import { openDevices } from './devices/open-devices.ts';
 import { cardDocument } from './documents/card-document.tsx';
 import { cardSize } from './documents/card-geometry.ts';
 import type { DocumentRenderer } from './documents/document-renderer.ts';
@@ -22,6 +18,8 @@ import { openCardService } from './services/cards/card-service.ts';
 import { openCardIssues } from './services/cards/issuing/card-issues.ts';
 import { openPolicyBook } from './services/cards/policy-book.ts';
 import { cardReportSenders } from './services/cards/send-report.ts';
+import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
+import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
@@ -83,23 +81,9 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   audit.record('kiosk-started', { version: parts.version });
   const backups = keepBackups(store.database, parts.dataFolder, clock, log);
 
-  const { devices } = configuration;
   const tools = { clock, log };
-  const reader = openSamIdReader({
-    line: openLine(devices.identityReader.line, tools),
-    sensesRemoval: devices.identityReader.sensesRemoval,
-    ...tools,
-  });
-  const scanner =
-    devices.codeScanner && openSerialScanner({ line: openLine(devices.codeScanner.line, tools), ...tools });
-  const printer = openIppPrinter({ ...devices.cardPrinter, ...tools });
-  const slipPrinter =
-    devices.slipPrinter &&
-    openEscPosSlipPrinter({
-      line: openLine(devices.slipPrinter.line, tools),
-      widthDots: devices.slipPrinter.widthDots,
-      ...tools,
-    });
+  const devices = openDevices(configuration.devices, tools);
+  const { reader, scanner, printer, slipPrinter } = devices;
   const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
 
   const cache = openCache(store.database, clock);
@@ -192,6 +176,21 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     mayAsk,
   });
   const verification = openVerificationService({ session, scanner, book, audit });
+  const catalogue = openCatalogueBook({
+    ...{ gateway, cache, audit, clock, log },
+    centre: configuration.site.centre,
+    mayChange: () => !session.isBusy(),
+  });
+  const finding = openCatalogueService({
+    ...{ session, slips, questions, clock, book: catalogue },
+    site: { name: configuration.site.name, ...configuration.help },
+    starterOf: (service) => {
+      const begin = startedHere[service];
+      if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
+      if (begin === 'cards.startLossReport' && !canReportLoss()) return undefined;
+      return begin && (() => cards.handlers[begin]({}));
+    },
+  });
   const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
   availability.onChange(session.homeChanged);
   // A card that was left behind is said so on the home screen, until it is gone.
@@ -203,6 +202,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       ...sessionHandlers(session),
       ...cards.handlers,
       ...verification.handlers,
+      ...finding.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -215,16 +215,25 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       renewal.close();
       verification.close();
       book.close();
-      questions.close();
+      finding.close();
+      catalogue.close();
       slips.close();
+      questions.close();
       cards.close();
       await reports.close();
-      await Promise.all([reader.close(), scanner?.close(), slipPrinter?.close()]);
+      await devices.close();
       await backups.close();
       store.database.close();
     },
   });
 }
+
+/** The services of the catalogue that this machine does itself, and how each begins. */
+const startedHere: Readonly<Record<string, 'cards.start' | 'cards.startLossReport' | undefined>> = {
+  'offline-code-application': 'cards.start',
+  'offline-code-again': 'cards.start',
+  'offline-code-loss': 'cards.startLossReport',
+};
 
 function agesOf({ seniorAge, minorAge }: CardPolicy) {
   return { seniorAge, minorAge };

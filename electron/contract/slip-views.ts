@@ -36,4 +36,5 @@ export const slipScreens = [
   }),
 ] as const;
 
+export type SlipTrouble = z.infer<typeof slipTrouble>;
 export type SlipOffer = z.infer<typeof slipOffer>;

@@ -84,33 +84,3 @@ function fact(label: string, text: string | undefined): readonly SlipBlock[] {
 function notice(text: string | number | undefined): readonly SlipBlock[] {
   return text ? [{ kind: 'notice', text: `${text}` }] : [];
 }
-
-/** In about so many parts of about the same length, none of them empty. */
-export function splitBlocks(blocks: readonly SlipBlock[], parts: number): readonly (readonly SlipBlock[])[] {
-  const lengths = blocks.map(lengthOf);
-  const whole = lengths.reduce((sum, length) => sum + length, 0);
-  const split: SlipBlock[][] = Array.from({ length: parts }, () => []);
-  let above = 0;
-  for (const [index, block] of blocks.entries()) {
-    const length = lengths[index] ?? 0;
-    split[Math.floor(((above + length / 2) / whole) * parts)]?.push(block);
-    above += length;
-  }
-  return split.filter((part) => part.length > 0);
-}
-
-/** Roughly, in characters. */
-function lengthOf(block: SlipBlock): number {
-  switch (block.kind) {
-    case 'thing':
-    case 'fact':
-    case 'notice':
-      return 20 + block.text.length;
-    case 'number':
-      return 60;
-    case 'ring':
-      return 20 + 20 * block.numbers.length;
-    case 'code':
-      return 100;
-  }
-}

@@ -2,7 +2,13 @@ import { fontFamily, palette } from './palette.ts';
 import type { Slip } from './slip.ts';
 import { SlipBlockView } from './slip-block-view.tsx';
 import { type SlipBlock, slipBlocks } from './slip-blocks.ts';
-import { endBarDots, slipDots, slipMarginMillimetres, slipWidthMillimetres } from './slip-geometry.ts';
+import {
+  endBarDots,
+  slipDots,
+  slipMarginMillimetres,
+  slipWidthMillimetres,
+  smallestSlipTextMillimetres,
+} from './slip-geometry.ts';
 import { SlipHead } from './slip-head.tsx';
 import type { DocumentWords } from './words.ts';
 
@@ -65,7 +71,7 @@ export function SlipPart({
         <div
           style={{
             margin: `${slipDots(32)} 0 ${slipDots(16)}`,
-            fontSize: '4.5mm',
+            fontSize: `${smallestSlipTextMillimetres}mm`,
             lineHeight: slipDots(48),
             textAlign: 'center',
           }}

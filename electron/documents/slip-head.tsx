@@ -1,5 +1,5 @@
 import type { Slip } from './slip.ts';
-import { slipDots } from './slip-geometry.ts';
+import { slipDots, smallestSlipTextMillimetres } from './slip-geometry.ts';
 import type { DocumentWords } from './words.ts';
 
 /** Whose slip it is, and what it is about. */
@@ -16,7 +16,9 @@ export function SlipHead({
   return (
     <div style={{ textAlign: 'center', textWrap: 'balance' }}>
       <div style={{ fontSize: '8.5mm', lineHeight: slipDots(88), fontWeight: 800 }}>{title}</div>
-      <div style={{ fontSize: '4.5mm', lineHeight: slipDots(48) }}>{slip.siteName}</div>
+      <div style={{ fontSize: `${smallestSlipTextMillimetres}mm`, lineHeight: slipDots(48) }}>
+        {slip.siteName}
+      </div>
       {part.count > 1 ? <div style={{ fontWeight: 700 }}>{words.say('slip.part', part)}</div> : null}
       <div style={{ margin: `${slipDots(16)} 0`, borderTop: `${slipDots(4)} dashed #000` }} />
       {slip.kind === 'what-to-bring' ? (

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { type CalendarDate, parseCalendarDate } from '../foundation/calendar-date.ts';
+import { showsIdentityNumber } from './answer-text.ts';
 
 // What answers are made of. All of it is bounded: a platform gone mad must not fill the kiosk's memory or its screen.
 
 /** Goes into the path of a later request: letters that cannot change what the path means. */
-export const opaqueId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const opaqueId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/)
+  .refine((id) => !showsIdentityNumber(id), 'is an identity number');
 
 /** At least four asterisks and at most four digits after them: a number sent in clear is an error of the platform. */
 export const maskedPhone = z.string().regex(/^\+?[0-9 -]{0,8}\*{4,}[0-9]{2,4}$/);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestCode } from '../credential/offline-code.ts';
 import { trustFileSchema } from '../credential/trust.ts';
 import { bytesUpTo, calendarDate, identityLevel, maskedPhone, opaqueId, reasonWord } from './answer-parts.ts';
+import { name } from './answer-text.ts';
 import type {
   CardPolicy,
   HolderStanding,
@@ -63,7 +64,11 @@ export const issuedCodeAnswer: z.ZodType<IssuedCode> = z
   .refine(({ issuedOn, expiresOn }) => issuedOn <= expiresOn, 'expires before it was issued');
 
 export const verificationMaterialAnswer: z.ZodType<VerificationMaterial> = z.object({
-  trust: trustFileSchema,
+  // The issuer's name is shown to staff who check a card.
+  trust: trustFileSchema.refine(
+    (keys) => keys.every(({ issuer }) => name.safeParse(issuer).success),
+    'an issuer that cannot be drawn',
+  ),
   statusLists: z.array(bytesUpTo(longestMaterialBytes)).max(8),
 });
 

@@ -28,9 +28,9 @@ export function cardCalls(send: Send): CardGateway {
         },
         jsonBody(holderStandingAnswer),
       ),
-    startSecondProof: (holder) =>
+    startSecondProof: (holder, act) =>
       send(
-        { name: 'startSecondProof', path: '/v1/second-proofs', body: { holder: referenceOf(holder) } },
+        { name: 'startSecondProof', path: '/v1/second-proofs', body: { holder: referenceOf(holder), act } },
         jsonBody(startedProofAnswer),
       ),
     answerSecondProof: (proofId, code) =>
@@ -42,12 +42,12 @@ export function cardCalls(send: Send): CardGateway {
         },
         jsonBody(secondProofAnswer),
       ),
-    proveByScan: (holder, scanned) =>
+    proveByScan: (holder, scanned, act) =>
       send(
         {
           name: 'proveByScan',
           path: '/v1/second-proofs/scan',
-          body: { holder: referenceOf(holder), scanned },
+          body: { holder: referenceOf(holder), scanned, act },
         },
         jsonBody(secondProofAnswer),
       ),

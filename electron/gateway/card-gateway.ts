@@ -1,6 +1,7 @@
 import type { IdentityLevel } from '../contract/declare.ts';
 import type { TrustFile } from '../credential/trust.ts';
 import type { CalendarDate } from '../foundation/calendar-date.ts';
+import type { Act } from './act-gateway.ts';
 import type { Answered, PersonReference } from './answered.ts';
 
 /** Who may have a card in this city, and what proof each act needs. Cached: the kiosk starts without a network. */
@@ -115,12 +116,15 @@ export interface LossAnswer {
 export interface CardGateway {
   cardPolicy(): Answered<CardPolicy>;
   holderStanding(holder: PersonReference): Answered<HolderStanding>;
-  /** Sends a code to the phone on record. */
-  startSecondProof(holder: PersonReference): Answered<{ readonly proofId: string; readonly sentTo: string }>;
+  /** Sends a code to the phone on record. What it proves is good for this act; without one, for acts with cards. */
+  startSecondProof(
+    holder: PersonReference,
+    act?: Act,
+  ): Answered<{ readonly proofId: string; readonly sentTo: string }>;
   /** Proves by the six digits sent to the phone on record. */
   answerSecondProof(proofId: string, code: string): Answered<SecondProofAnswer>;
-  /** Proves by a scanned 随申码 of the holder. */
-  proveByScan(holder: PersonReference, scanned: string): Answered<SecondProofAnswer>;
+  /** Proves by a scanned 随申码 of the holder, for this act; without one, for acts with cards. */
+  proveByScan(holder: PersonReference, scanned: string, act?: Act): Answered<SecondProofAnswer>;
   /** Issues a code. The same idempotency key gives the same code. A new code ends the holder's earlier one. */
   issueCode(request: IssueRequest, idempotencyKey: string): Answered<IssuedCode>;
   /** Tells how a code's card ended; sent through the outbox. */

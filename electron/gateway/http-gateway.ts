@@ -1,14 +1,20 @@
 import type { Clock } from '../foundation/clock.ts';
 import { type Log, silentLog } from '../foundation/log.ts';
 import { err } from '../foundation/result.ts';
+import { actCalls } from './act-calls.ts';
 import type { Answered } from './answered.ts';
+import { applicationCalls } from './application-calls.ts';
 import { cardCalls } from './card-calls.ts';
+import { caseCalls } from './case-calls.ts';
 import { catalogueCalls } from './catalogue-calls.ts';
 import { openCircuitBreaker } from './circuit-breaker.ts';
+import { electronicCertificateCalls } from './electronic-certificate-calls.ts';
 import type { Gateway } from './gateway.ts';
 import { type Exchanged, exchange } from './http-exchange.ts';
 import type { Call } from './platform-call.ts';
+import { ratingCalls } from './rating-calls.ts';
 import { type ReadBody, readAnswer } from './read-answer.ts';
+import { recordCalls } from './record-calls.ts';
 import { mayBeRepeated, repeatWithin } from './repeat.ts';
 import { textMessageCalls } from './text-message-calls.ts';
 
@@ -80,7 +86,17 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
     return result;
   }
 
-  return { ...cardCalls(send), ...catalogueCalls(send), ...textMessageCalls(send) };
+  return {
+    ...actCalls(send),
+    ...applicationCalls(send),
+    ...cardCalls(send),
+    ...caseCalls(send),
+    ...catalogueCalls(send),
+    ...electronicCertificateCalls(send),
+    ...ratingCalls(send),
+    ...recordCalls(send),
+    ...textMessageCalls(send),
+  };
 }
 
 function isReached(answer: Exchanged): boolean {

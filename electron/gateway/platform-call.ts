@@ -20,6 +20,19 @@ export interface Call {
   readonly longestAnswer?: number;
 }
 
+/** For whom something is asked, who stands at the kiosk instead of them, and what proves it. */
+export interface Identified {
+  readonly holder: PersonReference;
+  /** With both identity cards read by the kiosk; null when the holder stands there. */
+  readonly agent: PersonReference | null;
+  /** For this very act, where its level wants one: see `ActPolicy`. */
+  readonly secondProofToken: string | null;
+}
+
+export function identifiedBody({ holder, agent, secondProofToken }: Identified) {
+  return { holder: referenceOf(holder), agent: agent && referenceOf(agent), secondProofToken };
+}
+
 export type Send = <T>(call: Call, readBody: ReadBody<T>) => Answered<T>;
 
 /** A year, which is as far as the interface goes. */

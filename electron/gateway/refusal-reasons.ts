@@ -25,6 +25,21 @@ export const refusalReasons = [
   'phone-not-accepted',
   'text-not-accepted',
   'message-unknown',
+  'record-kind-unknown',
+  'period-not-accepted',
+  'nothing-on-record',
+  'record-unknown',
+  'certificate-unknown',
+  'format-not-offered',
+  'item-not-offered',
+  'form-changed',
+  'file-not-accepted',
+  'upload-unknown',
+  'case-unknown',
+  'supplement-not-wanted',
+  'too-late-to-withdraw',
+  'already-rated',
+  'reason-unknown',
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

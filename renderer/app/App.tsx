@@ -16,7 +16,7 @@ import { Header } from './header.tsx';
 import { HelpOverlay } from './help-overlay.tsx';
 import { IdleOverlay } from './idle-overlay.tsx';
 import { KioskProvider } from './kiosk-context.ts';
-import { overlayOf, pageKey, screenKey } from './page-key.ts';
+import { overlayOf, pageKey, placeKey, screenKey } from './page-key.ts';
 import { Screen } from './screen.tsx';
 import { useAsk } from './use-ask.ts';
 import { useForgetting } from './use-forgetting.ts';
@@ -42,6 +42,7 @@ export function App({ view, description, call, preferences, now }: AppProps) {
   const [wayOfWriting, chooseWayOfWriting] = useState(usualWay);
   const overlay = overlayOf(view, displayOpen);
   const page = pageKey(view, overlay);
+  const place = placeKey(view, overlay);
   const { ask, notDone } = useAsk(call, page);
   const input = useInputRules(stage, page);
   const moment = useMoment(now);
@@ -58,11 +59,11 @@ export function App({ view, description, call, preferences, now }: AppProps) {
   useEffect(() => {
     document.documentElement.lang = chosen.language;
   }, [chosen.language]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, and the focus goes to its title
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place, and the focus goes to its title
   useLayoutEffect(() => {
     const titles = stage.current?.querySelectorAll('h1') ?? [];
     [...titles].findLast((title) => !title.closest('[inert]'))?.focus({ preventScroll: true });
-  }, [page]);
+  }, [place]);
 
   return (
     <I18nextProvider i18n={words}>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { SessionView } from '../../electron/contract/session-view.ts';
 import { neutralHome } from './neutral.ts';
-import { overlayOf, pageKey } from './page-key.ts';
+import { overlayOf, pageKey, placeKey } from './page-key.ts';
 
 const idle = { millisecondsLeft: 45_000, millisecondsWhole: 45_000 };
 
@@ -29,4 +30,21 @@ test('a second card that is checked is another page', () => {
 
 test('the next resident always meets another page', () => {
   expect(pageKey({ ...neutralHome, session: 2 }, 'none')).not.toBe(pageKey(neutralHome, 'none'));
+});
+
+test('a list that is turned over is another page to press on, in the same place', () => {
+  const turnedTo = (page: number): SessionView => ({
+    ...neutralHome,
+    view: { screen: 'find-groups', by: 'department', groups: [], place: { page, pages: 3 } },
+  });
+  expect(pageKey(turnedTo(2), 'none')).not.toBe(pageKey(turnedTo(1), 'none'));
+  expect(placeKey(turnedTo(2), 'none')).toBe(placeKey(turnedTo(1), 'none'));
+});
+
+test('results that change while somebody types are no other page: no key is ignored', () => {
+  const found = (text: string, page: number): SessionView => ({
+    ...neutralHome,
+    view: { screen: 'find-by-words', text, results: [], total: 9, place: { page, pages: 3 } },
+  });
+  expect(pageKey(found('ln', 1), 'none')).toBe(pageKey(found('l', 2), 'none'));
 });

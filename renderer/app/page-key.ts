@@ -9,9 +9,14 @@ export function overlayOf(view: SessionView, displayOpen: boolean): OverlayName 
   return displayOpen ? 'display' : 'none';
 }
 
-/** Changes whenever the resident meets another page: then early presses are ignored and the focus goes to its title. */
+/** Changes whenever something else is to be pressed: then early presses are ignored. */
 export function pageKey(view: SessionView, overlay: OverlayName): string {
-  return [view.session, screenKey(view), overlay].join('/');
+  return [placeKey(view, overlay), turnedTo(view)].join('/');
+}
+
+/** Changes whenever the resident comes to another place: then the focus goes to its title. */
+export function placeKey(view: SessionView, overlay: OverlayName): string {
+  return [screenKey(view), overlay].join('/');
 }
 
 /** Changes with the screen alone: what a screen holds for itself (typed digits) lives as long. */
@@ -24,10 +29,21 @@ function partOf(view: SessionView['view']): string {
   switch (view.screen) {
     case 'place-identity-card':
       return view.whose;
+    case 'find-groups':
+      return view.by;
+    case 'find-list':
+      return view.group.name ?? '';
+    case 'service-guide':
+      return view.id;
     case 'card-checked':
       // Another card may be held to the scanner while the first is still shown.
       return `${view.verdict} ${view.card?.face.name} ${view.card?.face.number}`;
     default:
       return '';
   }
+}
+
+/** A list that is turned over stays where it is, and so does the focus: whoever turns once more presses the same button. */
+function turnedTo({ view }: SessionView): number {
+  return 'place' in view && view.screen !== 'find-by-words' ? view.place.page : 1;
 }

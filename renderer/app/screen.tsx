@@ -1,6 +1,11 @@
 import type { ScreenView } from '../../electron/contract/session-view.ts';
 import { CardAbout } from '../screens/card-about.tsx';
 import { CardChecked } from '../screens/card-checked.tsx';
+import { FindByWords } from '../screens/catalogue/find-by-words.tsx';
+import { FindGroups } from '../screens/catalogue/find-groups.tsx';
+import { FindList } from '../screens/catalogue/find-list.tsx';
+import { FindStart } from '../screens/catalogue/find-start.tsx';
+import { ServiceGuide } from '../screens/catalogue/service-guide.tsx';
 import { CheckCard } from '../screens/check-card.tsx';
 import { ChooseHolder } from '../screens/choose-holder.tsx';
 import { ChooseReason } from '../screens/choose-reason.tsx';
@@ -93,5 +98,15 @@ export function Screen({ view }: { readonly view: ScreenView }) {
       return <SlipNotPrinted view={view} />;
     case 'not-now':
       return <NotNow view={view} />;
+    case 'find-start':
+      return <FindStart view={view} />;
+    case 'find-groups':
+      return <FindGroups view={view} />;
+    case 'find-list':
+      return <FindList view={view} />;
+    case 'find-by-words':
+      return <FindByWords view={view} />;
+    case 'service-guide':
+      return <ServiceGuide view={view} />;
   }
 }

@@ -1,5 +1,10 @@
 import { states as cardAbout } from './card-about.states.ts';
 import { states as cardChecked } from './card-checked.states.ts';
+import { states as findByWords } from './catalogue/find-by-words.states.ts';
+import { states as findGroups } from './catalogue/find-groups.states.ts';
+import { states as findList } from './catalogue/find-list.states.ts';
+import { states as findStart } from './catalogue/find-start.states.ts';
+import { states as serviceGuide } from './catalogue/service-guide.states.ts';
 import { states as checkCard } from './check-card.states.ts';
 import { states as chooseHolder } from './choose-holder.states.ts';
 import { states as chooseReason } from './choose-reason.states.ts';
@@ -50,4 +55,9 @@ export const allStates: readonly ScreenState[] = [
   ...questions,
   ...slips,
   ...notNow,
+  ...findStart,
+  ...findGroups,
+  ...findList,
+  ...findByWords,
+  ...serviceGuide,
 ];

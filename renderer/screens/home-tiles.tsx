@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { CardSketch } from '../components/card-sketch.tsx';
 import { CheckSketch } from '../components/check-sketch.tsx';
+import { FindSketch } from '../components/find-sketch.tsx';
 import { LossSketch } from '../components/loss-sketch.tsx';
 import { Phrases } from '../components/phrases.tsx';
 import { Button } from '../input/button.tsx';
@@ -37,6 +38,40 @@ export function CardTile({ madeHereFor }: CardTileProps) {
         {t('home.card.begin')}
         <ArrowRight className="icon" aria-hidden="true" />
       </span>
+    </Button>
+  );
+}
+
+interface FindTileProps {
+  /** Nothing bigger stands above it: it says how to begin. */
+  readonly first: boolean;
+}
+
+/** What the centre can do for people, and what to bring: always there, whatever else is out of order. */
+export function FindTile({ first }: FindTileProps) {
+  const { t } = useTranslation();
+  const { ask } = useKiosk();
+  return (
+    <Button
+      kind="tile"
+      className={first ? 'home-find home-find-first' : 'home-find'}
+      onPress={() => ask('catalogue.start', {})}
+    >
+      <FindSketch />
+      <span className="home-tile-words">
+        <span className="home-find-title">
+          <Phrases text={t('home.find.title')} />
+        </span>
+        <span className="home-find-note">
+          <Phrases text={t('home.find.note')} />
+        </span>
+      </span>
+      {first && (
+        <span className="home-tile-begin">
+          {t('home.find.begin')}
+          <ArrowRight className="icon" aria-hidden="true" />
+        </span>
+      )}
     </Button>
   );
 }

@@ -1,13 +1,12 @@
-import { HandHelping, IdCard, TriangleAlert } from 'lucide-react';
+import { IdCard, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { Notice } from '../components/notice.tsx';
 import { Phrases } from '../components/phrases.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import { Street } from '../components/street.tsx';
-import { Button } from '../input/button.tsx';
 import { timeOfDay } from '../words/moments.ts';
-import { CardTile, SmallTiles } from './home-tiles.tsx';
+import { CardTile, FindTile, SmallTiles } from './home-tiles.tsx';
 import type { ScreenProps } from './view-of.ts';
 
 /** What can be done here. A service that does not exist or does not work has no tile. */
@@ -21,11 +20,16 @@ export function Home({ view }: ScreenProps<'home'>) {
   return (
     <ScreenLayout
       title={t(`home.greeting.${hour}`)}
-      lead={fault ? t('home.leadOutOfOrder') : friendly}
+      lead={fault && !notice ? t('home.leadOutOfOrder') : friendly}
       picture={<Street night={hour === 'night' || hour === 'evening'} />}
       details={notice ? <HomeNotice notice={notice} /> : !fault && <Bring />}
     >
-      {fault ? <OutOfOrder fault={fault} /> : <CardTile madeHereFor={view.cardsMadeHere} />}
+      {fault ? (
+        <OutOfOrder fault={fault} brief={notice !== undefined} />
+      ) : (
+        <CardTile madeHereFor={view.cardsMadeHere} />
+      )}
+      <FindTile first={fault !== undefined} />
       {(canCheckCards || canReportLoss) && (
         <SmallTiles canCheckCards={canCheckCards} canReportLoss={canReportLoss} />
       )}
@@ -62,24 +66,25 @@ function HomeNotice({ notice }: { readonly notice: keyof typeof noticeWords }) {
 
 type Fault = NonNullable<ScreenProps<'home'>['view']['cardServiceOutOfOrder']>;
 
-function OutOfOrder({ fault }: { readonly fault: Fault }) {
+interface OutOfOrderProps {
+  readonly fault: Fault;
+  /** Another notice needs the room. */
+  readonly brief: boolean;
+}
+
+function OutOfOrder({ fault, brief }: OutOfOrderProps) {
   const { t } = useTranslation();
-  const { ask } = useKiosk();
   return (
-    <>
-      <Notice icon={TriangleAlert}>
-        <h2 className="home-fault-title">
-          <Phrases text={t('home.outOfOrder.title')} />
-        </h2>
-        <p>{t('home.outOfOrder.why', { why: t(`printer.${fault}`) })}</p>
+    <Notice icon={TriangleAlert}>
+      <h2 className="home-fault-title">
+        <Phrases text={t('home.outOfOrder.title')} />
+      </h2>
+      <p>{t('home.outOfOrder.why', { why: t(`printer.${fault}`) })}</p>
+      {!brief && (
         <p>
           <Phrases text={t('home.outOfOrder.next')} />
         </p>
-      </Notice>
-      <Button onPress={() => ask('session.openHelp', {})}>
-        <HandHelping className="icon" aria-hidden="true" />
-        {t('action.help')}
-      </Button>
-    </>
+      )}
+    </Notice>
   );
 }

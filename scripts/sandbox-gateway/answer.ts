@@ -41,6 +41,11 @@ function statusOf(reason: RefusalReason): number {
     case 'code-unknown':
     case 'message-unknown':
     case 'not-offered':
+    case 'record-unknown':
+    case 'certificate-unknown':
+    case 'item-not-offered':
+    case 'upload-unknown':
+    case 'case-unknown':
       return 404;
     case 'too-many-codes':
       return 429;

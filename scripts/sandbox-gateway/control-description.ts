@@ -19,6 +19,13 @@ export const controlDescription = {
   'POST /control/mode':
     '{ mode: online | offline | slow | half-open | wrong | error, slowSeconds?: 0 to 120 }',
   'POST /control/policy': 'any part of the card policy; the rest stays',
+  'POST /control/acts':
+    'any of { show-record, print-record, list-certificates, fetch-certificate, apply, list-cases, change-case }: card | card-and-second-proof',
+  'GET /control/cases': 'the applications, newest first',
+  'POST /control/cases/{acceptanceNumber}':
+    '{ state, remark? }: what a clerk did; supplement-needed wants every material again',
+  'POST /control/phone-uploads/{id}': 'the resident sends a photograph from their phone',
+  'GET /control/ratings': 'the ratings, newest last',
   'POST /control/next-payload': '{ base64: 1 to 742 bytes for the next code, or null }',
   'POST /control/kiosk-certificates':
     '{ offered?: boolean, cards?: 1 to 10000, days?: 1 to 366, validDays?: 1 to 366 } for the next ones',

@@ -1,23 +1,32 @@
 import { type Answer, json, refuse } from './answer.ts';
+import { applicationRoutes } from './applications.ts';
 import { trustFileOf } from './authority.ts';
+import { caseRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { certificateRoutes } from './electronic-certificates.ts';
 import { certifyKey } from './kiosk-certificates.ts';
 import { reportLoss } from './loss-reports.ts';
 import { issueCode, reportCard } from './offline-codes.ts';
 import { reportOfflineIssue } from './offline-issues.ts';
 import type { Platform } from './platform.ts';
+import { ratingRoutes } from './ratings.ts';
+import { recordRoutes } from './records.ts';
 import * as requests from './requests.ts';
 import { acts, asks, asksFor, type InterfaceRequest, type Route } from './route.ts';
 import { answerProof, proveByScan, startProof } from './second-proofs.ts';
 import { answerStanding } from './standing.ts';
 import { signedStatusList } from './status-list.ts';
 import { textMessageRoutes } from './text-messages.ts';
+import { uploadRoutes } from './uploads.ts';
 
 const cardRoutes: readonly Route[] = [
   asksFor('/v1/card-policy', ({ state }) => json(state.policy)),
   asksFor('/v1/verification-material', (platform) => json(verificationMaterial(platform))),
+  asksFor('/v1/acts', ({ state }) =>
+    json({ levels: state.actLevels, secondProofs: state.policy.secondProofs }),
+  ),
   asks('/v1/holders/standing', requests.holderQuestion, answerStanding),
-  asks('/v1/second-proofs', requests.holderQuestion, startProof),
+  asks('/v1/second-proofs', requests.startProof, startProof),
   asks('/v1/second-proofs/scan', requests.scanProof, proveByScan),
   asks('/v1/second-proofs/{id}/answer', requests.phoneCode, (platform, { code }, id) =>
     answerProof(platform, id, code),
@@ -35,7 +44,17 @@ const cardRoutes: readonly Route[] = [
   ),
 ];
 
-const routes: readonly Route[] = [...cardRoutes, ...catalogueRoutes, ...textMessageRoutes];
+const routes: readonly Route[] = [
+  ...cardRoutes,
+  ...catalogueRoutes,
+  ...textMessageRoutes,
+  ...recordRoutes,
+  ...certificateRoutes,
+  ...uploadRoutes,
+  ...applicationRoutes,
+  ...caseRoutes,
+  ...ratingRoutes,
+];
 
 /** Answers the interface of electron/gateway/openapi.yaml. What it changed is durable when it returns. */
 export function answerInterface(platform: Platform, request: InterfaceRequest): Answer {

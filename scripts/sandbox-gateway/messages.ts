@@ -1,5 +1,5 @@
 import { type Platform, recordOf } from './platform.ts';
-import type { Message } from './state.ts';
+import type { Message, ProvenAct } from './state.ts';
 
 /** More than any demonstration reads. */
 const messagesKept = 500;
@@ -24,8 +24,37 @@ export function keepMessage(platform: Platform, message: Omit<Message, 'at'>): v
   messages.length = Math.min(messages.length, messagesKept);
 }
 
-export function phoneCodeText(code: string): string {
-  return `【演示平台】离线码卡补办验证码 ${code}，5分钟内有效。若有人打电话让您报验证码，请挂断并拨打96110。`;
+export function phoneCodeText(code: string, act: ProvenAct): string {
+  return `【演示平台】${actInWords(act)}验证码 ${code}，5分钟内有效。若有人打电话让您报验证码，请挂断并拨打96110。`;
+}
+
+function actInWords(act: ProvenAct): string {
+  switch (act) {
+    case 'card':
+      return '离线码卡补办';
+    case 'show-record':
+      return '查询记录';
+    case 'print-record':
+      return '打印记录';
+    case 'list-certificates':
+      return '查看电子证照';
+    case 'fetch-certificate':
+      return '使用电子证照';
+    case 'apply':
+      return '提交申请';
+    case 'list-cases':
+      return '查询办件';
+    case 'change-case':
+      return '补正或撤销办件';
+  }
+}
+
+export function recordPrintedText(name: string): string {
+  return `【演示平台】您的${name}已在社区自助机打印。非本人意愿请拨打12345。`;
+}
+
+export function caseText(name: string, what: '已提交' | '材料已补正' | '已撤销'): string {
+  return `【演示平台】您的“${name}”${what}。非本人意愿请拨打12345。`;
 }
 
 export function issuedText(today: string, replaces: boolean, byAgent: boolean): string {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type CalendarDate, calendarDateInShanghai } from '../../electron/foundation/calendar-date.ts';
+import { firstAffairs } from './affairs-state.ts';
 import { firstMoment, newSecret } from './authority.ts';
 import { emptyRecord, firstCodes, firstRecords } from './cast.ts';
 import { startOfDay } from './day.ts';
@@ -77,6 +78,7 @@ function firstState(today: CalendarDate): State {
     people: firstRecords(),
     codes: firstCodes(today, firstPolicy.validityDays, firstPolicy.yearlyLimit ?? 0),
     ...{ losses: {}, proofs: {}, tokens: {}, wrongScans: {}, messages: [], answered: {} },
+    ...firstAffairs(),
   };
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { acts } from '../../electron/gateway/act-gateway.ts';
+import { affairs } from './affairs-state.ts';
 import { firstMoment, newSecret } from './authority.ts';
 import { startOfDay } from './day.ts';
 
@@ -6,6 +8,10 @@ import { startOfDay } from './day.ts';
 export const modes = ['online', 'offline', 'slow', 'half-open', 'wrong', 'error'] as const;
 
 export const textMessageStates = ['on-its-way', 'delivered', 'undelivered'] as const;
+
+/** What a second proof is good for. */
+export const provenAct = z.enum(['card', ...acts]);
+export type ProvenAct = z.infer<typeof provenAct>;
 
 const policy = z.strictObject({
   seniorAge: z.int().min(0).max(150),
@@ -73,6 +79,7 @@ const certificate = z.object({
 
 const proof = z.object({
   holder: z.string(),
+  act: provenAct.default('card'),
   code: z.string(),
   attemptsLeft: z.number(),
   sentAt: z.number(),
@@ -121,7 +128,10 @@ export const stateSchema = z.object({
   /** The latest moment at which each holder lost their cards: seconds since 1970, by the platform's own clock. */
   losses: z.record(z.string(), z.int()).default({}),
   proofs: z.record(z.string(), proof),
-  tokens: z.record(z.string(), z.object({ holder: z.string(), madeAt: z.number(), spent: z.boolean() })),
+  tokens: z.record(
+    z.string(),
+    z.object({ holder: z.string(), act: provenAct.default('card'), madeAt: z.number(), spent: z.boolean() }),
+  ),
   /** Moments of wrong scans, by person. */
   wrongScans: z.record(z.string(), z.array(z.number())),
   messages: z.array(
@@ -136,6 +146,7 @@ export const stateSchema = z.object({
       state: z.enum(textMessageStates).optional(),
     }),
   ),
+  ...affairs,
   /** What was answered to each idempotency key, and a digest of what was asked. */
   answered: z.record(
     z.string(),

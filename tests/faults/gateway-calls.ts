@@ -6,6 +6,7 @@ import { people } from '../../scripts/simulators/people/people.ts';
 
 const { senior } = people(today);
 const about = { holder: senior, agent: null } as const;
+const proven = { ...about, secondProofToken: null } as const;
 
 export type Calls = { readonly [name in keyof Gateway]: () => Answered<unknown> };
 
@@ -36,5 +37,49 @@ export function everyCall(gateway: Gateway): Calls {
         'key-text-message',
       ),
     textMessageState: () => gateway.textMessageState('message'),
+    actPolicy: () => gateway.actPolicy(),
+    recordKinds: () => gateway.recordKinds(),
+    record: () =>
+      gateway.record({ ...proven, kind: 'social-insurance-payments', period: null, purpose: 'show' }),
+    reportRecordPrinted: () =>
+      gateway.reportRecordPrinted({ recordId: 'record', sealed: true, ageSeconds: 0 }, 'key-record'),
+    electronicCertificates: () => gateway.electronicCertificates(proven),
+    certificateFile: () =>
+      gateway.certificateFile({
+        ...proven,
+        ...{ certificateId: 'certificate', purpose: '办理居住证', format: 'application/pdf' },
+      }),
+    applicableItems: () => gateway.applicableItems(),
+    applicationForm: () => gateway.applicationForm('medical-record-book'),
+    prefilledFacts: () => gateway.prefilledFacts({ ...proven, item: 'medical-record-book' }),
+    upload: () =>
+      gateway.upload({ holder: senior, contentType: 'image/png', bytes: new Uint8Array(100) }, 'key-upload'),
+    startPhoneUpload: () =>
+      gateway.startPhoneUpload(
+        { holder: senior, item: 'medical-record-book', material: 'identity-card' },
+        'key-phone-upload',
+      ),
+    phoneUpload: () => gateway.phoneUpload('phone-upload'),
+    submitApplication: () =>
+      gateway.submitApplication(
+        {
+          ...{ ...proven, item: 'medical-record-book', formVersion: 1, resultBy: 'counter' },
+          ...{ values: [{ field: 'reason', value: 'lost' }], materials: [] },
+        },
+        'key-application',
+      ),
+    cases: () => gateway.cases(proven),
+    supplementCase: () =>
+      gateway.supplementCase({ ...proven, acceptanceNumber: '310105', materials: [] }, 'key-supplement'),
+    withdrawCase: () => gateway.withdrawCase({ ...proven, acceptanceNumber: '310105' }, 'key-withdrawal'),
+    ratingReasons: () => gateway.ratingReasons(),
+    rate: () =>
+      gateway.rate(
+        {
+          ...{ about: { kind: 'case', acceptanceNumber: '310105' }, level: 'satisfied' },
+          ...{ reasons: [], text: null, ageSeconds: 0 },
+        },
+        'key-rating',
+      ),
   };
 }

@@ -10,15 +10,21 @@ type CatalogueHandlers = Pick<
   Extract<keyof Handlers, `catalogue.${string}` | `questions.${string}`>
 >;
 
+export interface CatalogueService {
+  readonly handlers: CatalogueHandlers;
+  /** Whoever looks through the catalogue sees nothing new any more. */
+  close(): void;
+}
+
 /** What can the centre do for me? For everybody, at any hour, also without a network. */
-export function catalogueHandlers(
+export function openCatalogueService(
   parts: Omit<FindJourneyParts, 'library' | 'canStart'> & {
     readonly session: Session;
     readonly book: CatalogueBook;
     /** How this machine does a service by itself; undefined where it does not, or not now. */
     readonly starterOf: (service: string) => (() => ReturnType<Handlers['cards.start']>) | undefined;
   },
-): CatalogueHandlers {
+): CatalogueService {
   const { session, book, starterOf } = parts;
   let journey: FindJourney | undefined;
 
@@ -26,7 +32,7 @@ export function catalogueHandlers(
     happened ? ok<Record<string, never>>({}) : err('moved-on');
   const tell = (event: FindEvent) => done(journey?.dispatch(event));
 
-  return {
+  const handlers: CatalogueHandlers = {
     'catalogue.start': () =>
       session.begin((host) => {
         const canStart = (service: string) => starterOf(service) !== undefined;
@@ -50,4 +56,5 @@ export function catalogueHandlers(
     'questions.askForAnswer': () => tell({ type: 'ask-for-answer' }),
     'questions.enterNumber': ({ number }) => done(journey?.enterNumber(number)),
   };
+  return { handlers, close: () => journey?.leave('silence') };
 }

@@ -53,16 +53,17 @@ export function startFindJourney(parts: FindJourneyParts, host: JourneyHost): Fi
 
   const around = (): Around => ({
     slip: slipsLeft > 0 ? offerOf(slips) : undefined,
-    canAskForAnswer: questions.hasAny(),
+    canAskForAnswer: questions.hasAny,
     canStart: parts.canStart,
     siteHotline: site.hotline,
   });
 
   /** What the slip of this screen says; undefined where none belongs to it or none can be had. */
   function slipHere(language: Slip['language']): Slip | undefined {
-    if (slipsLeft <= 0 || slips.state().kind === 'absent') return undefined;
-    // A slip that did not come out belongs to the place before it.
+    if (slipsLeft <= 0) return undefined;
+    // A slip that did not come out belongs to the place before it; it is tried again whatever the printer said last.
     const here = trail.findLast(({ at }) => at !== 'slip');
+    if (here === placeOf(trail) && slips.state().kind !== 'ready') return undefined;
     const today = calendarDateInShanghai(clock.now());
     if (here?.at === 'question-left') return questionLeftSlip(here, site, language, today);
     if (here?.at !== 'guide') return undefined;
@@ -135,5 +136,8 @@ function offerOf(slips: SlipService): SlipOffer | undefined {
 }
 
 function stageOf(outcome: SlipOutcome): SlipStage {
-  return outcome.kind === 'printed' ? { kind: 'printed' } : outcome;
+  if (outcome.kind === 'printed') return { kind: 'printed' };
+  const { kind, trouble } = outcome;
+  // Without a printer no slip is offered; to whoever asked all the same it is one that cannot be reached.
+  return { kind, trouble: trouble === 'no-printer' ? 'offline' : trouble };
 }

@@ -1,4 +1,5 @@
-import type { SlipTrouble } from '../../devices/slip-printer/slip-printer.ts';
+import type { SlipTrouble } from '../../contract/slip-views.ts';
+import type { AskedQuestion } from '../questions/question-book.ts';
 import type { FoundService, GroupKind } from './library.ts';
 
 /** Where somebody is in the catalogue. Pages count from 0. */
@@ -15,10 +16,12 @@ export type Place =
   | { readonly at: 'guide'; readonly service: string }
   | SlipPlace
   | { readonly at: 'question'; readonly text: string }
-  | { readonly at: 'phone'; readonly text: string; readonly problem?: 'no-mobile-phone' }
+  | { readonly at: 'phone'; readonly text: string; readonly problem?: LeavingProblem }
   | { readonly at: 'question-left'; readonly number: string; readonly phone?: string }
   | { readonly at: 'number'; readonly problem?: 'unknown-number' | 'too-many-attempts' }
-  | { readonly at: 'answer'; readonly question: AnsweredQuestion };
+  | { readonly at: 'answer'; readonly question: AskedQuestion };
+
+export type LeavingProblem = 'no-mobile-phone' | 'too-many-questions';
 
 export interface SlipPlace {
   readonly at: 'slip';
@@ -33,15 +36,6 @@ export type SlipStage =
       readonly trouble: SlipTrouble;
     };
 
-/** What may be told to whoever knows a question's number. */
-export interface AnsweredQuestion {
-  readonly state: 'open' | 'claimed' | 'answered';
-  /** ms */
-  readonly askedAt: number;
-  readonly answer?: string;
-  readonly service?: string;
-}
-
 /** The way that somebody came: back leads along it. The last is where they are. */
 export type Trail = readonly [Place, ...Place[]];
 
@@ -55,9 +49,9 @@ export type FindEvent =
   | { readonly type: 'slip-stage'; readonly stage: SlipStage }
   | { readonly type: 'ask' }
   | { readonly type: 'write'; readonly text: string }
-  | { readonly type: 'wrong-phone' }
+  | { readonly type: 'not-left'; readonly problem: LeavingProblem }
   | { readonly type: 'left'; readonly number: string; readonly phone?: string }
   | { readonly type: 'ask-for-answer' }
   | { readonly type: 'wrong-number'; readonly problem: 'unknown-number' | 'too-many-attempts' }
-  | { readonly type: 'show-answer'; readonly question: AnsweredQuestion }
+  | { readonly type: 'show-answer'; readonly question: AskedQuestion }
   | { readonly type: 'back' };

@@ -11,7 +11,7 @@ import { beginning, nextTrail, placeOf } from './transition.ts';
 const library = createLibrary(builtInCatalogue());
 const around = {
   slip: { kind: 'ready' as const },
-  canAskForAnswer: false,
+  canAskForAnswer: () => false,
   canStart: (service: string) => service === 'offline-code-application',
   siteHotline: '12345',
 };

@@ -5,7 +5,8 @@ import { entriesAPage, resultsAPage } from '../../contract/catalogue-views.ts';
 import type { ScreenView } from '../../contract/session-view.ts';
 import type { SlipOffer } from '../../contract/slip-views.ts';
 import { calendarDateInShanghai } from '../../foundation/calendar-date.ts';
-import type { AnsweredQuestion, Place, SlipPlace } from './find-state.ts';
+import type { AskedQuestion } from '../questions/question-book.ts';
+import type { Place, SlipPlace } from './find-state.ts';
 import { departmentOf, type GuideView, guideView } from './guide-view.ts';
 import type { FoundService, GroupKind, Library } from './library.ts';
 import { pagesOf } from './transition.ts';
@@ -14,7 +15,7 @@ import { pagesOf } from './transition.ts';
 export interface Around {
   /** Absent: there is no slip printer, or this session had enough slips. */
   readonly slip: SlipOffer | undefined;
-  readonly canAskForAnswer: boolean;
+  readonly canAskForAnswer: () => boolean;
   readonly canStart: (service: string) => boolean;
   readonly siteHotline: string;
 }
@@ -27,7 +28,7 @@ export function viewOf(place: Place, library: Library, around: Around): ScreenVi
       return {
         screen: 'find-start',
         services: catalogue.items.length,
-        canAskForAnswer: around.canAskForAnswer,
+        canAskForAnswer: around.canAskForAnswer(),
       };
     case 'groups': {
       const groups = onPage(library.groups(place.by), place.page, entriesAPage);
@@ -139,7 +140,7 @@ function slipView({ what, stage }: SlipPlace): ScreenView {
   }
 }
 
-function answerView({ state, askedAt, answer, service }: AnsweredQuestion, catalogue: Catalogue): ScreenView {
+function answerView({ state, askedAt, answer, service }: AskedQuestion, catalogue: Catalogue): ScreenView {
   const found = service === undefined ? undefined : itemOf(catalogue, service);
   return {
     ...{ screen: 'question-answer', state, askedOn: calendarDateInShanghai(askedAt) },

@@ -32,7 +32,7 @@ export function guideView(
     ...optional('cityWide', service.cityWide),
     ...optional('output', service.output),
     ...terminalOf(service, guide),
-    tips: guide ? guide.tips : service.advice,
+    tips: [...(guide ? guide.tips : service.advice)],
     parts: service.parts.flatMap((id) => itemOf(catalogue, id)?.name ?? []),
     ring: whomToRing(catalogue, service, siteHotline),
     ...optional('asOf', service.asOf),

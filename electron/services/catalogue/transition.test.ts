@@ -86,7 +86,10 @@ const anyEvent: fc.Arbitrary<FindEvent> = fc.oneof(
   fc.constantFrom<FindEvent>(
     ...(['words', 'life-event', 'department'] as const).map((way) => ({ type: 'choose-way', way }) as const),
     ...([next, back, { type: 'begin-slip' }, { type: 'ask' }, { type: 'ask-for-answer' }] as const),
-    ...([{ type: 'turn-page', to: 'previous' }, { type: 'wrong-phone' }] as const),
+    ...([
+      { type: 'turn-page', to: 'previous' },
+      { type: 'not-left', problem: 'too-many-questions' },
+    ] as const),
     { type: 'slip-stage', stage: { kind: 'printed' } },
     { type: 'slip-stage', stage: { kind: 'unknown', trouble: 'offline' } },
     { type: 'wrong-number', problem: 'unknown-number' },
@@ -108,7 +111,7 @@ const anyEvent: fc.Arbitrary<FindEvent> = fc.oneof(
 test('whatever is pressed in whatever order, there is a screen, and back leads out in the end', () => {
   const around = {
     slip: { kind: 'ready' as const },
-    canAskForAnswer: true,
+    canAskForAnswer: () => true,
     canStart: () => false,
     siteHotline: '12345',
   };

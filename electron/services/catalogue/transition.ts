@@ -45,8 +45,8 @@ export function nextTrail(trail: Trail, event: FindEvent, library: Library): Tra
       if (here.at !== 'question') return undefined;
       // Going back, one finds what one wrote.
       return on(instead(trail, { ...here, text: event.text }), { at: 'phone', text: event.text });
-    case 'wrong-phone':
-      return here.at === 'phone' ? instead(trail, { ...here, problem: 'no-mobile-phone' }) : undefined;
+    case 'not-left':
+      return here.at === 'phone' ? instead(trail, { ...here, problem: event.problem }) : undefined;
     case 'left': {
       if (here.at !== 'phone') return undefined;
       const { number, phone } = event;
@@ -68,8 +68,10 @@ export function placeOf(trail: Trail): Place {
   return trail.at(-1) ?? trail[0];
 }
 
+type PagedPlace = Extract<Place, { readonly page: number }>;
+
 /** How many pages the list here has; 1 where nothing is in it. */
-export function pagesOf(place: Place & { readonly page: number }, library: Library): number {
+export function pagesOf(place: PagedPlace, library: Library): number {
   switch (place.at) {
     case 'groups':
       return pages(library.groups(place.by).length, entriesAPage);

@@ -3,13 +3,13 @@ import type { SlipPaper } from '../../devices/slip-printer/slip-printer.ts';
 import type { DocumentRenderer } from '../../documents/document-renderer.ts';
 import type { FontLibrary } from '../../documents/embedded-fonts.ts';
 import type { Slip } from '../../documents/slip.ts';
-import { slipDocuments } from '../../documents/slip-document.tsx';
+import { likelyPartsOf, slipDocuments } from '../../documents/slip-document.tsx';
 import { endBarDots } from '../../documents/slip-geometry.ts';
 import { err, type Failure, ok, type Result } from '../../foundation/result.ts';
 
 /** The printer takes no picture over a metre. */
 const tallestMillimetres = 990;
-/** The longest there is, twenty things of 400 characters and as much of every other fact, takes eleven. */
+/** The longest there is, twenty things of 400 characters and as much of every other fact, takes thirteen. */
 const mostParts = 16;
 
 /** For the log only: a resident hears that it could not be drawn. */
@@ -24,7 +24,7 @@ export async function drawSlip(
   parts: { readonly renderer: DocumentRenderer; readonly fonts: FontLibrary; readonly paper: SlipPaper },
 ): Promise<Result<readonly Uint8Array[], DrawingFailure>> {
   const { widthMillimetres } = parts.paper;
-  for (let count = 1; count <= mostParts; count += 1) {
+  for (let count = likelyPartsOf(slip); count <= mostParts; count += 1) {
     const documents = slipDocuments({ slip, widthMillimetres, parts: count }, parts.fonts);
     const drawn = await drawAll(documents, parts.renderer, parts.paper);
     if (drawn.ok || drawn.error.code !== 'too-long') return drawn;

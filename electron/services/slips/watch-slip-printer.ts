@@ -4,6 +4,8 @@ import type { SlipServiceState } from './slip-service.ts';
 
 /** How often the printer is asked while nobody prints (ms): a slip should not be offered that cannot come out. */
 const askEvery = 10_000;
+/** While it is out of order (ms): whoever shuts the cover looks at the screen. */
+const askAgainAfter = 2_000;
 
 /** What the printer said of itself last. */
 export interface SlipPrinterWatch {
@@ -32,8 +34,8 @@ export function watchSlipPrinter({
     const status = await printer.status();
     asking = false;
     if (closed) return;
-    cancel = clock.after(askEvery, () => void ask());
     const now = stateFrom(status) ?? state;
+    cancel = clock.after(now.kind === 'ready' ? askEvery : askAgainAfter, () => void ask());
     if (isSame(now, state)) return;
     state = now;
     for (const listener of listeners) listener();

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 const job = { job: z.string(), copy: z.int() };
-const question = { question: z.int().describe('its id, never its number') };
-const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
 const slip = {
   job: z.string(),
   slip: z.enum(['what-to-bring', 'question-left']).describe('what kind of slip, never what stands on it'),
 };
+const question = { question: z.int().describe('its id, never its number') };
+const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -73,18 +73,18 @@ export const eventCatalogue = {
     liesThere: z.boolean(),
     retracted: z.boolean(),
   }),
-  'question-left': z.strictObject(question),
-  'question-claimed': z.strictObject({ ...question, ...staff }),
-  'question-released': z.strictObject(question),
-  'question-closed': z.strictObject({ ...question, ...staff }),
-  /** Long after it was closed. */
-  'question-wiped': z.strictObject(question),
   /** `guides`: the version of those that came by themselves. */
   'catalogue-updated': z.strictObject({
     version: z.int(),
     services: z.int(),
     guides: z.int().nullable(),
   }),
+  'question-left': z.strictObject(question),
+  'question-claimed': z.strictObject({ ...question, ...staff }),
+  'question-released': z.strictObject(question),
+  'question-closed': z.strictObject({ ...question, ...staff }),
+  /** Long after it was closed. */
+  'question-wiped': z.strictObject(question),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 

@@ -1,0 +1,108 @@
+import {
+  Accessibility,
+  Archive,
+  Armchair,
+  Baby,
+  BadgeCheck,
+  BriefcaseBusiness,
+  Bus,
+  ChartLine,
+  CircleQuestionMark,
+  Cpu,
+  Flower2,
+  Folder,
+  Gem,
+  Glasses,
+  GraduationCap,
+  HandCoins,
+  HandHeart,
+  Handshake,
+  HeartPulse,
+  Hospital,
+  House,
+  IdCard,
+  KeyRound,
+  LandPlot,
+  Leaf,
+  type LucideIcon,
+  Luggage,
+  MapPinHouse,
+  Medal,
+  Network,
+  PiggyBank,
+  QrCode,
+  Receipt,
+  Scale,
+  School,
+  Search,
+  Shield,
+  Siren,
+  Sprout,
+  Stethoscope,
+  Store,
+  Trees,
+  UserSearch,
+  Wallet,
+  Wheat,
+} from 'lucide-react';
+import type { ScreenProps } from '../view-of.ts';
+
+type Icons = Readonly<Record<string, LucideIcon>>;
+
+/** By the ids of assets/catalogue/life-events.json. */
+const lifeEvents: Icons = {
+  birth: Baby,
+  school: GraduationCap,
+  work: BriefcaseBusiness,
+  unemployment: UserSearch,
+  marriage: Gem,
+  retirement: Armchair,
+  home: House,
+  illness: Stethoscope,
+  disability: Accessibility,
+  'old-age': Glasses,
+  death: Flower2,
+  hardship: HandCoins,
+  newcomer: Luggage,
+  lost: Search,
+  household: MapPinHouse,
+  military: Medal,
+  zhiqing: Sprout,
+};
+
+/** By the ids of assets/catalogue/departments.json. */
+const departments: Icons = {
+  'medical-insurance': IdCard,
+  'civil-affairs': HandHeart,
+  'human-resources': Wallet,
+  police: Shield,
+  several: Network,
+  'disabled-federation': Accessibility,
+  archives: Archive,
+  'big-data': QrCode,
+  'housing-fund': PiggyBank,
+  housing: KeyRound,
+  planning: LandPlot,
+  grain: Wheat,
+  'trade-unions': Handshake,
+  tax: Receipt,
+  health: HeartPulse,
+  shenkang: Hospital,
+  education: School,
+  transport: Bus,
+  commerce: Store,
+  development: ChartLine,
+  informatization: Cpu,
+  'market-supervision': BadgeCheck,
+  agriculture: Leaf,
+  greenery: Trees,
+  justice: Scale,
+  emergency: Siren,
+};
+
+/** The picture of a group; a general one for those that a newer catalogue brings. */
+export function groupIcon(by: ScreenProps<'find-groups'>['view']['by'], id: string | null): LucideIcon {
+  if (id === null) return CircleQuestionMark;
+  const icons = by === 'life-event' ? lifeEvents : departments;
+  return Object.hasOwn(icons, id) ? (icons[id] ?? Folder) : Folder;
+}
