@@ -12,6 +12,7 @@ import { silentLog } from './foundation/log.ts';
 import { err } from './foundation/result.ts';
 import { createKiosk } from './kiosk.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
+import { openJobs } from './store/jobs/jobs.ts';
 import { backUpDatabase, openDatabase } from './store/open-database.ts';
 import { createFieldSeal } from './store/sealed-field.ts';
 
@@ -22,7 +23,7 @@ const noRenderer: DocumentRenderer = {
   close: async () => {},
 };
 
-async function kioskOn(dataFolder: string, key = temporaryKey()) {
+async function kioskOn(dataFolder: string, key = temporaryKey(), devices: object = {}) {
   const configuration = readConfiguration(
     JSON.stringify({
       site: { name: '试验', kioskId: 'kiosk-1' },
@@ -30,6 +31,7 @@ async function kioskOn(dataFolder: string, key = temporaryKey()) {
       devices: {
         identityReader: { driver: 'sam-v', line: nothingThere },
         cardPrinter: { driver: 'ipp', uri: 'ipp://127.0.0.1:9/ipp/print' },
+        ...devices,
       },
       gateway: { url: 'http://127.0.0.1:9' },
       key: { source: 'demonstration' },
@@ -49,8 +51,8 @@ async function kioskOn(dataFolder: string, key = temporaryKey()) {
   return kiosk;
 }
 
-async function pageOf(dataFolder: string) {
-  const kiosk = await kioskOn(dataFolder);
+async function pageOf(dataFolder: string, devices: object = {}) {
+  const kiosk = await kioskOn(dataFolder, temporaryKey(), devices);
   if (!kiosk.ok) throw new Error(kiosk.error.code);
   const views: SessionView[] = [];
   const page = kiosk.value.screen.attach((_, value) => views.push(value as SessionView));
@@ -77,6 +79,23 @@ test('a data folder that cannot be used stops the start', async () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
   expect(await kioskOn(join(file, 'data'))).toMatchObject({ error: { code: 'data-folder-unusable' } });
+});
+
+test('a slip that was under way when the kiosk stopped is closed at the next start, and is no interrupted card', async () => {
+  const folder = temporaryFolder();
+  const before = openDatabase(folder, Date.now(), silentLog);
+  if (!before.ok) throw new Error(before.error.code);
+  const slips = openJobs({ database: before.value.database, clock: systemClock, kind: 'print-slip' });
+  slips.intend({ key: 'slip-1', subject: 'what-to-bring', copy: 1 });
+  slips.advance('slip-1', 'send');
+  before.value.database.close();
+  const { now } = await pageOf(folder, { slipPrinter: { driver: 'escpos', line: nothingThere } });
+  expect(now()).not.toHaveProperty('notice');
+  const database = new Database(join(folder, 'kiosk.sqlite'), { readonly: true });
+  expect(database.prepare('SELECT key, state FROM job').all()).toEqual([
+    { key: 'slip-1', state: 'uncertain' },
+  ]);
+  database.close();
 });
 
 test('a kiosk that goes on from a backup signs no more with a key whose places may be taken since', async () => {

@@ -2,10 +2,7 @@ import type { Configuration } from './configuration/configuration.ts';
 import type { KioskScreen } from './contract/attachment.ts';
 import { createKioskScreen } from './contract/dispatcher.ts';
 import type { KioskDescription } from './contract/kiosk-description.ts';
-import { openIppPrinter } from './devices/card-printer/ipp-card-printer.ts';
-import { openSerialScanner } from './devices/code-scanner/serial-scanner.ts';
-import { openSamIdReader } from './devices/identity-reader/sam-id-reader.ts';
-import { openLine } from './devices/line/open-line.ts';
+import { openDevices } from './devices/open-devices.ts';
 import { cardDocument } from './documents/card-document.tsx';
 import { cardSize } from './documents/card-geometry.ts';
 import type { DocumentRenderer } from './documents/document-renderer.ts';
@@ -18,13 +15,21 @@ import type { CardPolicy } from './gateway/gateway.ts';
 import { openHttpGateway } from './gateway/http-gateway.ts';
 import { watchCardAvailability } from './services/availability/card-availability.ts';
 import { openCardService } from './services/cards/card-service.ts';
+import { openCardIssues } from './services/cards/issuing/card-issues.ts';
 import { openPolicyBook } from './services/cards/policy-book.ts';
+import { cardReportSenders } from './services/cards/send-report.ts';
+import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
+import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
+import { textMessageSenders } from './services/questions/answer-message.ts';
+import { openQuestionBook } from './services/questions/question-book.ts';
+import { deliverReports } from './services/reporting/report-delivery.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
 import { createSession } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
+import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
 import { openVerificationService } from './services/verification/verification-service.ts';
 import { openAuditLog } from './store/audit/audit-log.ts';
@@ -32,6 +37,7 @@ import { keepBackups } from './store/backups.ts';
 import { openCache } from './store/cache.ts';
 import type { MasterKey } from './store/key-source.ts';
 import { acknowledgeRestore, openDatabase } from './store/open-database.ts';
+import { openOutbox } from './store/outbox.ts';
 import { createFieldSeal } from './store/sealed-field.ts';
 
 /** What a host hands in. */
@@ -75,16 +81,9 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   audit.record('kiosk-started', { version: parts.version });
   const backups = keepBackups(store.database, parts.dataFolder, clock, log);
 
-  const { devices } = configuration;
   const tools = { clock, log };
-  const reader = openSamIdReader({
-    line: openLine(devices.identityReader.line, tools),
-    sensesRemoval: devices.identityReader.sensesRemoval,
-    ...tools,
-  });
-  const scanner =
-    devices.codeScanner && openSerialScanner({ line: openLine(devices.codeScanner.line, tools), ...tools });
-  const printer = openIppPrinter({ ...devices.cardPrinter, ...tools });
+  const devices = openDevices(configuration.devices, tools);
+  const { reader, scanner, printer, slipPrinter } = devices;
   const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
 
   const cache = openCache(store.database, clock);
@@ -95,6 +94,20 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   // A backup does not know which places were taken since: no place may be given to two cards.
   if (restored) keys.retireAll();
   const signer = createKioskSigner({ keys, book, clock });
+  const issues = openCardIssues({ ...store, clock });
+  const outbox = openOutbox(store, clock);
+  const listsChanged = () => void book.refresh();
+  const reports = deliverReports({
+    outbox,
+    senders: {
+      ...cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
+      ...textMessageSenders(gateway),
+    },
+    audit,
+    clock,
+    log,
+  });
+  const questions = openQuestionBook({ store, audit, clock, log });
   const session = createSession({
     clock,
     idleMilliseconds: configuration.session.idleSeconds * 1000,
@@ -114,15 +127,24 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   });
   const canReportLoss = () => reader.state.kind !== 'offline';
   const fonts = openPrintFonts();
+  const slips = openSlipService({
+    store,
+    audit,
+    printer: slipPrinter,
+    renderer: documentRenderer,
+    fonts,
+    ...tools,
+  });
   const { idleSeconds, countdownSeconds } = configuration.session;
   const cards = openCardService({
-    ...{ store, audit, session, reader, scanner, printer, gateway, policies, signer, clock, log },
+    ...{ store, issues, outbox, reports, audit, clock, log },
+    ...{ session, reader, scanner, printer, gateway, policies, signer },
     renderer: documentRenderer,
     restored,
     makesCards: () => availability.outOfOrder() === undefined,
     maySign: () => !availability.isForbidden(),
     canReportLoss,
-    listsChanged: () => void book.refresh(),
+    listsChanged,
     cardsMadeHere: () => availability.areMadeHere(),
     untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
     drawing: {
@@ -148,12 +170,27 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     policies,
     canSign,
     cache,
-    onPlatformBack: cards.platformIsBack,
+    onPlatformBack: reports.wake,
     clock,
     log,
     mayAsk,
   });
   const verification = openVerificationService({ session, scanner, book, audit });
+  const catalogue = openCatalogueBook({
+    ...{ gateway, cache, audit, clock, log },
+    centre: configuration.site.centre,
+    mayChange: () => !session.isBusy(),
+  });
+  const finding = openCatalogueService({
+    ...{ session, slips, questions, clock, book: catalogue },
+    site: { name: configuration.site.name, ...configuration.help },
+    starterOf: (service) => {
+      const begin = startedHere[service];
+      if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
+      if (begin === 'cards.startLossReport' && !canReportLoss()) return undefined;
+      return begin && (() => cards.handlers[begin]({}));
+    },
+  });
   const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
   availability.onChange(session.homeChanged);
   // A card that was left behind is said so on the home screen, until it is gone.
@@ -165,6 +202,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       ...sessionHandlers(session),
       ...cards.handlers,
       ...verification.handlers,
+      ...finding.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -177,13 +215,25 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       renewal.close();
       verification.close();
       book.close();
-      await cards.close();
-      await Promise.all([reader.close(), scanner?.close()]);
+      finding.close();
+      catalogue.close();
+      slips.close();
+      questions.close();
+      cards.close();
+      await reports.close();
+      await devices.close();
       await backups.close();
       store.database.close();
     },
   });
 }
+
+/** The services of the catalogue that this machine does itself, and how each begins. */
+const startedHere: Readonly<Record<string, 'cards.start' | 'cards.startLossReport' | undefined>> = {
+  'offline-code-application': 'cards.start',
+  'offline-code-again': 'cards.start',
+  'offline-code-loss': 'cards.startLossReport',
+};
 
 function agesOf({ seniorAge, minorAge }: CardPolicy) {
   return { seniorAge, minorAge };

@@ -23,7 +23,7 @@ async function run(...args: string[]): Promise<{ code: number; stdout: string; s
 test('staff see what is uncertain and settle it while the kiosk has the database open', async () => {
   const folder = temporaryFolder();
   const { database } = temporaryStore(folder);
-  const jobs = openJobs({ database, clock: manualClock() });
+  const jobs = openJobs({ database, clock: manualClock(), kind: 'print-card' });
   jobs.intend({ key: 'job-1', subject: 'issue-1', copy: 1 });
   jobs.advance('job-1', 'send');
   jobs.advance('job-1', 'doubt', { reasons: ['card-jam'] });
@@ -33,6 +33,18 @@ test('staff see what is uncertain and settle it while the kiosk has the database
   expect(jobs.find('job-1')?.state).toBe('failed');
   expect((await run('--data', folder)).stdout).toBe('Nothing is uncertain.\n');
   expect(await run('--data', folder, '--printed', 'job-1')).toMatchObject({ code: 2 });
+});
+
+test('staff are not asked what came of a slip of paper', async () => {
+  const folder = temporaryFolder();
+  const { database } = temporaryStore(folder);
+  const slips = openJobs({ database, clock: manualClock(), kind: 'print-slip' });
+  slips.intend({ key: 'slip-1', subject: 'what-to-bring', copy: 1 });
+  slips.advance('slip-1', 'send');
+  slips.advance('slip-1', 'doubt', { reasons: ['offline'] });
+  expect((await run('--data', folder)).stdout).toBe('Nothing is uncertain.\n');
+  expect(await run('--data', folder, '--printed', 'slip-1')).toMatchObject({ code: 2 });
+  expect(slips.find('slip-1')?.state).toBe('uncertain');
 });
 
 test('staff see the cards that nobody said they took', async () => {

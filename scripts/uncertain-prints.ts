@@ -67,7 +67,7 @@ if (!folder) fail(`${resolve(values.data)} is no data folder of a kiosk`);
 const opened = openBesideKiosk(folder);
 if (!opened.ok) fail(`${opened.error.code} ${opened.error.detail ?? ''}`);
 const database = opened.value;
-const jobs = openJobs({ database, clock: systemClock });
+const jobs = openJobs({ database, clock: systemClock, kind: 'print-card' });
 const verdict = values.printed ? 'printed' : 'not-printed';
 const key = values.printed ?? values['not-printed'];
 if (key !== undefined) {

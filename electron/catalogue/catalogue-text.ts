@@ -8,8 +8,11 @@ const placeholder = /^(?:null|undefined|n\/?a|nan|none|未知|不详|暂无|待�
 /** A word that a program wrote in the middle of a sentence. */
 const ofAProgram = /\b(?:null|undefined|NaN)\b|\[object /;
 
-/** Also zero-width and direction-changing characters, which would hide what is written. */
-const control = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
+/**
+ * Also zero-width and direction-changing characters, which would hide what is written, and towers of combining marks,
+ * which are drawn over their neighbours.
+ */
+const control = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|\p{M}{5}/u;
 
 /** Whether a person may see it: some words, nothing hidden, and nothing that stands for "not found". */
 export function isShowable(text: string): boolean {

@@ -29,6 +29,12 @@ export const configurationSchema = z.strictObject({
     name: z.string().min(1).max(20),
     /** Names this kiosk to the platform and in the audit log. */
     kioskId: z.string().regex(/^[A-Za-z0-9-]{1,40}$/),
+    /** Names the centre in the guides that its own staff wrote: the platform sends those of many centres. */
+    centre: z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+      .max(64)
+      .optional(),
   }),
   screen: z
     .strictObject({
@@ -49,8 +55,12 @@ export const configurationSchema = z.strictObject({
     }),
   }),
   machine: z
-    .strictObject({ readerSide: z.enum(['left', 'right']), cardOutletSide: z.enum(['left', 'right']) })
-    .default({ readerSide: 'left', cardOutletSide: 'right' }),
+    .strictObject({
+      readerSide: z.enum(['left', 'right']),
+      cardOutletSide: z.enum(['left', 'right']),
+      slipOutletSide: z.enum(['left', 'right']).default('right'),
+    })
+    .default({ readerSide: 'left', cardOutletSide: 'right', slipOutletSide: 'right' }),
   session: z
     .strictObject({
       idleSeconds: z.int().min(120).max(300).default(180),

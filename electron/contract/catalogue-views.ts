@@ -23,8 +23,8 @@ const ranges = z.array(z.strictObject({ start: z.number(), end: z.number() }));
 const foundService = listedService.extend({
   /** Empty where something else than the name was meant: then `also` tells. */
   inName: ranges,
-  /** What people call it, or what belongs to it. */
-  also: z.strictObject({ text: z.string(), ranges }).optional(),
+  /** What people call it (`isEverydayWord`), or what belongs to it. */
+  also: z.strictObject({ text: z.string(), ranges, isEverydayWord: z.boolean() }).optional(),
 });
 
 /** Which page of a list this is, from 1. */

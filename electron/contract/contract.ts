@@ -3,7 +3,7 @@ import type { Result } from '../foundation/result.ts';
 import { longestQuery, wayToFind } from './catalogue-views.ts';
 import { type CallFailure, identityByCard, open, procedure, subscription } from './declare.ts';
 import { kioskDescription } from './kiosk-description.ts';
-import { longestQuestion, questionNumberDigits } from './question-views.ts';
+import { questionNumberDigits, questionText } from './question-views.ts';
 import { sessionView } from './session-view.ts';
 
 const nothing = z.strictObject({});
@@ -146,7 +146,7 @@ export const procedures = {
   'questions.start': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
   'questions.write': procedure({
     needs: open,
-    input: z.strictObject({ text: z.string().trim().min(2).max(longestQuestion) }),
+    input: z.strictObject({ text: questionText }),
     output: done,
     errors: [movedOn],
   }),

@@ -62,6 +62,13 @@ test('a handler is reached only with the grant that its procedure needs: every p
         somebodyIsTellingMe: false,
         code: '123456',
         cameOut: true,
+        way: 'words',
+        id: 'birth',
+        to: 'next',
+        text: '老年卡',
+        language: 'en',
+        phone: null,
+        number: '123456',
       };
       const keys = Object.keys((declared.input as { shape: object }).shape);
       const input = Object.fromEntries(Object.entries(sample).filter(([key]) => keys.includes(key)));

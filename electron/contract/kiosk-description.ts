@@ -22,6 +22,8 @@ export const kioskDescription = z.strictObject({
   machine: z.strictObject({
     readerSide: z.enum(['left', 'right']),
     cardOutletSide: z.enum(['left', 'right']),
+    /** The slip printer's paper, beside the screen. */
+    slipOutletSide: z.enum(['left', 'right']),
   }),
 });
 

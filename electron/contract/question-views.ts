@@ -4,6 +4,13 @@ import { slipOffer } from './slip-views.ts';
 
 /** A question in characters: a few sentences, as much as somebody writes with a finger. */
 export const longestQuestion = 120;
+/** What is asked: without hidden characters, as staff read it in a terminal. */
+export const questionText = z
+  .string()
+  .trim()
+  .min(2)
+  .max(longestQuestion)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]*$/u);
 /** An answer in characters: it has to fit on one screen in the largest letters, and into a text message. */
 export const longestAnswer = 160;
 /** A question's number: its owner asks for the answer with it. */
@@ -16,7 +23,10 @@ export const questionScreens = [
   /** `text` is what was searched for, or written before. */
   screen('leave-question', { text: z.string() }),
   /** "Shall the answer come to your phone?" Nobody needs one. */
-  screen('question-phone', { problem: z.enum(['no-mobile-phone']).optional() }),
+  screen('question-phone', {
+    /** `too-many-questions`: more wait than staff can answer; nothing can be left until they did. */
+    problem: z.enum(['no-mobile-phone', 'too-many-questions']).optional(),
+  }),
   screen('question-left', {
     number: z.string(),
     /** Masked; absent when none was left: then the answer is to be had at this machine. */

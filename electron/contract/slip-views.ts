@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { screen } from './screen.ts';
 
-/** Why a slip does not come out, or may not have. */
-export const slipTrouble = z.enum(['cover-open', 'paper-out', 'fault', 'offline', 'unknown', 'printing']);
+/** Why a slip does not come out, or may not have. `not-drawn`: the printer was not even asked. */
+export const slipTrouble = z.enum([
+  'cover-open',
+  'paper-out',
+  'fault',
+  'offline',
+  'unknown',
+  'printing',
+  'not-drawn',
+]);
 
 /** Whether a slip can be had now. */
 export const slipOffer = z.discriminatedUnion('kind', [
@@ -28,4 +36,5 @@ export const slipScreens = [
   }),
 ] as const;
 
+export type SlipTrouble = z.infer<typeof slipTrouble>;
 export type SlipOffer = z.infer<typeof slipOffer>;

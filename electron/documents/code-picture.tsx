@@ -26,8 +26,8 @@ export function CodePicture({ matrix }: { readonly matrix: CodeMatrix }) {
   );
 }
 
-/** One rectangle for each run of dark modules in a row. */
-function pathOf(modules: CodeMatrix['modules']): string {
+/** An SVG path with one rectangle for each run of dark modules in a row, a module a unit. */
+export function pathOf(modules: CodeMatrix['modules']): string {
   return modules
     .map((row, y) => {
       const runs = row

@@ -14,15 +14,31 @@ export function printPages(
   const width = wholePoints(size.widthMillimetres);
   const height = wholePoints(size.heightMillimetres);
   const body = pages.map((page) => `<div class="page">${page}</div>`).join('');
+  const styles = `@page { size: ${width} ${height}; margin: 0 }
+.page { width: ${width}; height: ${height}; overflow: hidden; break-inside: avoid }
+.page + .page { break-before: page }`;
+  return selfContained({ body, styles, language, fonts });
+}
+
+/** A whole HTML document that loads nothing, with the fonts that its body needs. */
+export function selfContained({
+  body,
+  styles,
+  language,
+  fonts,
+}: {
+  readonly body: string;
+  readonly styles: string;
+  readonly language: string;
+  readonly fonts: FontLibrary;
+}): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
 <style>
 ${fonts.facesFor(body)}
-@page { size: ${width} ${height}; margin: 0 }
 html, body { margin: 0; padding: 0; background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact }
-.page { width: ${width}; height: ${height}; overflow: hidden; break-inside: avoid }
-.page + .page { break-before: page }
+${styles}
 </style></head><body>${body}</body></html>`;
 }
 

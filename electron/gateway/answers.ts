@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { longestCode } from '../credential/offline-code.ts';
 import { trustFileSchema } from '../credential/trust.ts';
-import { type CalendarDate, parseCalendarDate } from '../foundation/calendar-date.ts';
+import { bytesUpTo, calendarDate, identityLevel, maskedPhone, opaqueId, reasonWord } from './answer-parts.ts';
+import { name } from './answer-text.ts';
 import type {
   CardPolicy,
   HolderStanding,
@@ -10,34 +11,11 @@ import type {
   OfflineIssueAnswer,
   SecondProofAnswer,
   VerificationMaterial,
-} from './gateway.ts';
+} from './card-gateway.ts';
 import { longestMaterialBytes } from './http-exchange.ts';
 
 // The answers of the interface as openapi.yaml has them. Members that it does not name are dropped, so that a platform
 // may grow before its kiosks do.
-
-/** Goes into the path of a later request: letters that cannot change what the path means. */
-const opaqueId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-
-/** At least four asterisks and at most four digits after them: a number sent in clear is an error of the platform. */
-const maskedPhone = z.string().regex(/^\+?[0-9 -]{0,8}\*{4,}[0-9]{2,4}$/);
-
-const calendarDate = z.string().transform((text, context): CalendarDate => {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseCalendarDate(text) : undefined;
-  if (date) return date;
-  context.addIssue({ code: 'custom', message: 'no such day' });
-  return z.NEVER;
-});
-
-const bytesUpTo = (most: number) =>
-  z.base64().transform((text, context): Uint8Array => {
-    const bytes = new Uint8Array(Buffer.from(text, 'base64'));
-    if (bytes.length === 0 || bytes.length > most)
-      context.addIssue({ code: 'custom', message: `1 to ${most} bytes` });
-    return bytes;
-  });
-
-const identityLevel = z.enum(['card', 'card-and-second-proof']);
 
 export const cardPolicyAnswer: z.ZodType<CardPolicy> = z.object({
   seniorAge: z.int().min(0).max(150),
@@ -85,11 +63,12 @@ export const issuedCodeAnswer: z.ZodType<IssuedCode> = z
   })
   .refine(({ issuedOn, expiresOn }) => issuedOn <= expiresOn, 'expires before it was issued');
 
-/** What the platform's own word for a reason looks like. */
-const reasonWord = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
-
 export const verificationMaterialAnswer: z.ZodType<VerificationMaterial> = z.object({
-  trust: trustFileSchema,
+  // The issuer's name is shown to staff who check a card.
+  trust: trustFileSchema.refine(
+    (keys) => keys.every(({ issuer }) => name.safeParse(issuer).success),
+    'an issuer that cannot be drawn',
+  ),
   statusLists: z.array(bytesUpTo(longestMaterialBytes)).max(8),
 });
 

@@ -1,171 +1,33 @@
-import type { IdentityLevel } from '../contract/declare.ts';
-import type { TrustFile } from '../credential/trust.ts';
-import type { CalendarDate } from '../foundation/calendar-date.ts';
-import type { Result } from '../foundation/result.ts';
+import type { ActGateway } from './act-gateway.ts';
+import type { ApplicationGateway } from './application-gateway.ts';
+import type { CardGateway } from './card-gateway.ts';
+import type { CaseGateway } from './case-gateway.ts';
+import type { CatalogueGateway } from './catalogue-gateway.ts';
+import type { ElectronicCertificateGateway } from './electronic-certificate-gateway.ts';
+import type { RatingGateway } from './rating-gateway.ts';
+import type { RecordGateway } from './record-gateway.ts';
+import type { TextMessageGateway } from './text-message-gateway.ts';
 
-/** The person a card is for, or the one who acts for them, as the platform knows people. */
-export interface PersonReference {
-  readonly number: string;
-  readonly name: string;
-}
-
-/** Who may have a card in this city, and what proof each act needs. Cached: the kiosk starts without a network. */
-export interface CardPolicy {
-  /** This age and over may have a card. */
-  readonly seniorAge: number;
-  /** Below this age may have a card. */
-  readonly minorAge: number;
-  readonly disabilityCertificate: boolean;
-  /** Whether people may declare that they use no smartphone. */
-  readonly selfDeclaration: boolean;
-  readonly validityDays: number;
-  /** Cards a holder may be given in a calendar year; null: no limit. */
-  readonly yearlyLimit: number | null;
-  readonly identityLevels: {
-    readonly issue: IdentityLevel;
-    readonly reissue: IdentityLevel;
-    /** Reporting a card lost ends it and gives nothing to anybody. */
-    readonly reportLoss: IdentityLevel;
-  };
-  readonly secondProofs: readonly SecondProofKind[];
-}
-
-export type SecondProofKind = 'phone-code' | 'suishenma-scan';
-
-/** What the platform knows of a holder that decides about a card. */
-export interface HolderStanding {
-  readonly disabilityCertificate: boolean;
-  /** Masked; null when no phone is on record. */
-  readonly phoneOnRecord: string | null;
-  readonly issuesThisYear: number;
-  readonly card: {
-    readonly codeId: string;
-    /** `issued`: the code exists, and no kiosk has said that its card was printed. */
-    readonly state: 'issued' | 'valid' | 'lost' | 'suspended' | 'expired' | 'replaced';
-    readonly expiresOn: CalendarDate;
-  } | null;
-}
-
-export interface IssueRequest {
-  readonly holder: PersonReference;
-  readonly agent: PersonReference | null;
-  readonly reason: 'first' | 'lost' | 'damaged' | 'expired';
-  readonly declaresNoSmartphone: boolean;
-  /** From `answerSecondProof`; null where the act needs none. */
-  readonly secondProofToken: string | null;
-}
-
-export interface IssuedCode {
-  readonly codeId: string;
-  /** Exactly the bytes that the QR code must carry. */
-  readonly payload: Uint8Array;
-  readonly issuedOn: CalendarDate;
-  readonly expiresOn: CalendarDate;
-  /** The phone on record that was told, masked; null when there is none. */
-  readonly notified: string | null;
-}
-
-/** What anybody needs to verify codes without a network. It holds nothing of any person. */
-export interface VerificationMaterial {
-  readonly trust: TrustFile;
-  /** The newest status lists, each as signed: see `readStatusList`. */
-  readonly statusLists: readonly Uint8Array[];
-}
-
-export interface CertificateRequest {
-  /** The 32 bytes of the kiosk's new Ed25519 key. */
-  readonly publicKey: Uint8Array;
-  /** That the kiosk holds it: its signature over `changming-kiosk-key:` (UTF-8) and the public key. */
-  readonly proof: Uint8Array;
-}
-
-/** A code that a kiosk signed while the platform was out of reach. */
-export interface OfflineIssueReport {
-  readonly holder: PersonReference;
-  readonly agent: PersonReference | null;
-  readonly reason: IssueRequest['reason'];
-  /** Exactly the bytes that the card's QR code carries. */
-  readonly payload: Uint8Array;
-  /** How long ago it was signed, in whole seconds: what the code itself says may come from a wrong clock. */
-  readonly ageSeconds: number;
-}
-
-/** What the platform made of an offline issue: its limits hold afterwards too, and of several codes the last one stays. */
-export interface OfflineIssueAnswer {
-  readonly outcome: 'accepted' | 'ended';
-  /** Why it was ended: a word as of a refusal, or `newer-code`. */
-  readonly reason: string | null;
-  /** The phone on record that was told, masked; null when there is none. */
-  readonly notified: string | null;
-}
-
-export interface LossReport {
-  readonly holder: PersonReference;
-  readonly agent: PersonReference | null;
-  /** Where the policy wants a second proof. */
-  readonly secondProofToken: string | null;
-  /**
-   * How long ago the holder said so, in whole seconds; 0 when it is sent at once. No moment: the kiosk's clock may be
-   * wrong, so the platform counts back by its own. A code that they got later is not meant.
-   */
-  readonly ageSeconds: number;
-}
-
-export interface LossAnswer {
-  /** Whether a card was good until now. */
-  readonly ended: boolean;
-  readonly notified: string | null;
-}
-
-export type GatewayFailure =
-  /** No network, refused, time-out, 5xx, and 429 to a report: nothing is known to have been done. The same idempotency key may be sent again. */
-  | { readonly code: 'gateway-offline'; readonly detail?: string | undefined }
-  /** 401: the platform is there and no longer knows this kiosk. A person must put its token right. */
-  | { readonly code: 'gateway-unauthorised'; readonly detail?: string | undefined }
-  /** The answer did not have the shape of the interface. */
-  | { readonly code: 'gateway-answer-malformed'; readonly detail?: string | undefined }
-  /** The platform understood and said no; `reason` is its word for why (see openapi.yaml). */
-  | { readonly code: 'gateway-refused'; readonly reason: string; readonly detail?: string | undefined };
+export type * from './act-gateway.ts';
+export type * from './answered.ts';
+export type * from './application-form.ts';
+export type * from './application-gateway.ts';
+export type * from './card-gateway.ts';
+export type * from './case-gateway.ts';
+export type * from './catalogue-gateway.ts';
+export type * from './electronic-certificate-gateway.ts';
+export type { Identified } from './platform-call.ts';
+export type * from './rating-gateway.ts';
+export type * from './record-gateway.ts';
+export type * from './text-message-gateway.ts';
 
 /** The city's platform. Each call has a deadline and settles. */
-export interface Gateway {
-  cardPolicy(): Promise<Result<CardPolicy, GatewayFailure>>;
-  holderStanding(holder: PersonReference): Promise<Result<HolderStanding, GatewayFailure>>;
-  /** Sends a code to the phone on record. */
-  startSecondProof(
-    holder: PersonReference,
-  ): Promise<Result<{ readonly proofId: string; readonly sentTo: string }, GatewayFailure>>;
-  /** Proves by the six digits sent to the phone on record. */
-  answerSecondProof(proofId: string, code: string): Promise<Result<SecondProofAnswer, GatewayFailure>>;
-  /** Proves by a scanned 随申码 of the holder. */
-  proveByScan(holder: PersonReference, scanned: string): Promise<Result<SecondProofAnswer, GatewayFailure>>;
-  /** Issues a code. The same idempotency key gives the same code. A new code ends the holder's earlier one. */
-  issueCode(request: IssueRequest, idempotencyKey: string): Promise<Result<IssuedCode, GatewayFailure>>;
-  /** Tells how a code's card ended; sent through the outbox. */
-  reportCard(
-    codeId: string,
-    report: CardReport,
-    idempotencyKey: string,
-  ): Promise<Result<undefined, GatewayFailure>>;
-  /** The authority's keys and its newest status lists. */
-  verificationMaterial(): Promise<Result<VerificationMaterial, GatewayFailure>>;
-  /** Has the kiosk's own key certified, so that it may sign codes while the platform is out of reach: see `readCertificate`. */
-  certifyKey(
-    request: CertificateRequest,
-    idempotencyKey: string,
-  ): Promise<Result<{ readonly certificate: Uint8Array }, GatewayFailure>>;
-  /** Tells of a code that this kiosk signed; sent through the outbox, before any report on its card. */
-  reportOfflineIssue(
-    report: OfflineIssueReport,
-    idempotencyKey: string,
-  ): Promise<Result<OfflineIssueAnswer, GatewayFailure>>;
-  /** Ends whatever code of the holder is good. Sent through the outbox while the platform is out of reach. */
-  reportLoss(report: LossReport, idempotencyKey: string): Promise<Result<LossAnswer, GatewayFailure>>;
-}
-
-export type SecondProofAnswer =
-  | { readonly accepted: true; readonly token: string }
-  | { readonly accepted: false; readonly attemptsLeft: number };
-
-/** `printed`: in the holder's hand as far as known. `not-taken`: left in the outlet, the code is suspended. */
-export type CardReport = 'printed' | 'not-taken';
+export type Gateway = ActGateway &
+  ApplicationGateway &
+  CardGateway &
+  CaseGateway &
+  CatalogueGateway &
+  ElectronicCertificateGateway &
+  RatingGateway &
+  RecordGateway &
+  TextMessageGateway;

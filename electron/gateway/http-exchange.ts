@@ -19,6 +19,8 @@ export interface HttpRequest {
 
 type ExchangeFailure = Failure<'gateway-offline' | 'gateway-answer-malformed'>;
 
+export type Exchanged = Result<HttpAnswer, ExchangeFailure>;
+
 /** Far above any answer of the interface but one; a platform gone mad must not fill the kiosk's memory. */
 export const longestBodyBytes = 1024 * 1024;
 /** Of verification material: 16 million places of half a byte take 11 MiB at worst, in base64. */
@@ -32,7 +34,7 @@ export async function exchange(
   request: HttpRequest,
   deadlineMilliseconds: number,
   clock: Clock,
-): Promise<Result<HttpAnswer, ExchangeFailure>> {
+): Promise<Exchanged> {
   const deadline = new AbortController();
   const takeBack = clock.after(deadlineMilliseconds, () => deadline.abort());
   try {

@@ -1,60 +1,57 @@
 import type { Clock } from '../foundation/clock.ts';
 import { type Log, silentLog } from '../foundation/log.ts';
-import type { Result } from '../foundation/result.ts';
-import {
-  cardPolicyAnswer,
-  certificateAnswer,
-  holderStandingAnswer,
-  issuedCodeAnswer,
-  lossAnswer,
-  offlineIssueAnswer,
-  secondProofAnswer,
-  startedProofAnswer,
-  verificationMaterialAnswer,
-} from './answers.ts';
-import type { Gateway, GatewayFailure, PersonReference } from './gateway.ts';
-import { exchange, longestMaterialBytes } from './http-exchange.ts';
-import { jsonBody, noBody, type ReadBody, readAnswer } from './read-answer.ts';
+import { err } from '../foundation/result.ts';
+import { actCalls } from './act-calls.ts';
+import type { Answered } from './answered.ts';
+import { applicationCalls } from './application-calls.ts';
+import { cardCalls } from './card-calls.ts';
+import { caseCalls } from './case-calls.ts';
+import { catalogueCalls } from './catalogue-calls.ts';
+import { openCircuitBreaker } from './circuit-breaker.ts';
+import { electronicCertificateCalls } from './electronic-certificate-calls.ts';
+import type { Gateway } from './gateway.ts';
+import { type Exchanged, exchange } from './http-exchange.ts';
+import type { Call } from './platform-call.ts';
+import { ratingCalls } from './rating-calls.ts';
+import { type ReadBody, readAnswer } from './read-answer.ts';
+import { recordCalls } from './record-calls.ts';
+import { mayBeRepeated, repeatWithin } from './repeat.ts';
+import { textMessageCalls } from './text-message-calls.ts';
 
 export interface HttpGatewayOptions {
   /** Where the platform's interface begins; `/v1/…` is added to its path. */
   readonly url: string;
-  /** For one whole call, from connecting to the last byte of the answer. */
+  /** For one whole call with its repeats, from connecting to the last byte of the answer. */
   readonly deadlineSeconds: number;
   /** Presented as bearer token; it names this kiosk to the platform. */
   readonly token?: string | undefined;
   readonly clock: Clock;
   readonly log?: Log | undefined;
+  /** From 0 to 1: how long to wait before something is sent again. */
+  readonly random?: (() => number) | undefined;
 }
 
-/** Asked for every few seconds or minutes: only that they could not be had is news. */
-const askedOften: ReadonlySet<keyof Gateway> = new Set(['cardPolicy', 'verificationMaterial']);
+/** ms; for the call that finds out whether the platform is back, which a resident may wait for. */
+const probeDeadline = 2_000;
+const probe: Call = { name: 'cardPolicy', path: '/v1/card-policy' };
 
-interface Call {
-  readonly path: string;
-  /** Sent as JSON with POST; without it the call is a GET. */
-  readonly body?: unknown;
-  readonly idempotencyKey?: string;
-  /** Tells of what has happened: "too many" then means later, for it cannot be left untold. */
-  readonly isReport?: boolean;
-  /** In bytes. */
-  readonly longestAnswer?: number;
-}
-
-/** A year, which is as far as the interface goes. */
-const longestAge = 31_536_000;
-
-/** The city's platform over the HTTP interface of openapi.yaml. Nothing is repeated here: each call is sent once. */
+/**
+ * The city's platform over the HTTP interface of openapi.yaml. What is safe to send again is sent again (`repeatWithin`).
+ * After several calls that found it out of reach the others fail at once, with the detail `circuit-open`, until it
+ * answers again. A refusal, also 401 and 429, is an answer. So is a malformed one: it comes at once, nobody waits for it, and an
+ * adapter with a mistake in one answer must not be shut out with all others.
+ *
+ * The card policy is always asked for, so that whoever watches the platform by it sees it come back without delay.
+ */
 export function openHttpGateway(options: HttpGatewayOptions): Gateway {
-  const { clock, log = silentLog } = options;
+  const { clock, log = silentLog, random = Math.random } = options;
+  const deadline = options.deadlineSeconds * 1000;
+  const breaker = openCircuitBreaker({
+    probe: async () => isReached(await exchangeOnce(probe, Math.min(probeDeadline, deadline))),
+    ...{ clock, log },
+  });
 
-  /** `name` stands in the log in place of the path, which holds identifiers. */
-  async function send<T>(
-    name: keyof Gateway,
-    call: Call,
-    readBody: ReadBody<T>,
-  ): Promise<Result<T, GatewayFailure>> {
-    const begun = clock.now();
+  function exchangeOnce(call: Call, within: number) {
     const request = {
       method: call.body === undefined ? ('GET' as const) : ('POST' as const),
       url: addressOf(options.url, call.path),
@@ -62,121 +59,48 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
       body: call.body === undefined ? undefined : JSON.stringify(call.body),
       longestAnswer: call.longestAnswer,
     };
-    const answer = await exchange(request, options.deadlineSeconds * 1000, clock);
-    const result = answer.ok ? readAnswer(answer.value, readBody, call.isReport) : answer;
-    const fields = { call: name, milliseconds: clock.now() - begun };
-    if (result.ok && !askedOften.has(name)) log.info('gateway-answered', fields);
+    return exchange(request, within, clock);
+  }
+
+  async function sendThroughCircuit<T>(call: Call, readBody: ReadBody<T>): Answered<T> {
+    if (call.name !== probe.name && !(await breaker.admits())) return err('gateway-offline', 'circuit-open');
+    let wasReached = false;
+    const attempt = async (within: number) => {
+      const answer = await exchangeOnce(call, within);
+      wasReached = isReached(answer);
+      return answer.ok ? readAnswer(answer.value, readBody, call.isReport) : answer;
+    };
+    const result = await (mayBeRepeated(call)
+      ? repeatWithin(deadline, attempt, { clock, random })
+      : attempt(deadline));
+    breaker.note(wasReached);
+    return result;
+  }
+
+  async function send<T>(call: Call, readBody: ReadBody<T>): Answered<T> {
+    const begun = clock.now();
+    const result = await sendThroughCircuit(call, readBody);
+    const fields = { call: call.name, milliseconds: clock.now() - begun };
+    if (result.ok && !call.isAskedOften) log.info('gateway-answered', fields);
     if (!result.ok) log.warn('gateway-failed', { ...fields, ...result.error });
     return result;
   }
 
   return {
-    cardPolicy: () => send('cardPolicy', { path: '/v1/card-policy' }, jsonBody(cardPolicyAnswer)),
-    holderStanding: (holder) =>
-      send(
-        'holderStanding',
-        { path: '/v1/holders/standing', body: { holder: referenceOf(holder) } },
-        jsonBody(holderStandingAnswer),
-      ),
-    startSecondProof: (holder) =>
-      send(
-        'startSecondProof',
-        { path: '/v1/second-proofs', body: { holder: referenceOf(holder) } },
-        jsonBody(startedProofAnswer),
-      ),
-    answerSecondProof: (proofId, code) =>
-      send(
-        'answerSecondProof',
-        { path: `/v1/second-proofs/${encodeURIComponent(proofId)}/answer`, body: { code } },
-        jsonBody(secondProofAnswer),
-      ),
-    proveByScan: (holder, scanned) =>
-      send(
-        'proveByScan',
-        { path: '/v1/second-proofs/scan', body: { holder: referenceOf(holder), scanned } },
-        jsonBody(secondProofAnswer),
-      ),
-    issueCode: ({ holder, agent, reason, declaresNoSmartphone, secondProofToken }, idempotencyKey) => {
-      const body = {
-        holder: referenceOf(holder),
-        agent: agent && referenceOf(agent),
-        reason,
-        declaresNoSmartphone,
-        secondProofToken,
-      };
-      return send(
-        'issueCode',
-        { path: '/v1/offline-codes', body, idempotencyKey },
-        jsonBody(issuedCodeAnswer),
-      );
-    },
-    reportCard: (codeId, report, idempotencyKey) =>
-      send(
-        'reportCard',
-        {
-          path: `/v1/offline-codes/${encodeURIComponent(codeId)}/reports`,
-          body: { report },
-          idempotencyKey,
-          isReport: true,
-        },
-        noBody,
-      ),
-    verificationMaterial: () =>
-      send(
-        'verificationMaterial',
-        { path: '/v1/verification-material', longestAnswer: longestMaterialBytes },
-        jsonBody(verificationMaterialAnswer),
-      ),
-    certifyKey: ({ publicKey, proof }, idempotencyKey) => {
-      const body = { publicKey: base64Of(publicKey), proof: base64Of(proof) };
-      return send(
-        'certifyKey',
-        { path: '/v1/kiosk-certificates', body, idempotencyKey },
-        jsonBody(certificateAnswer),
-      );
-    },
-    reportOfflineIssue: ({ holder, agent, reason, payload, ageSeconds }, idempotencyKey) => {
-      const body = {
-        holder: referenceOf(holder),
-        agent: agent && referenceOf(agent),
-        reason,
-        payload: base64Of(payload),
-        ageSeconds: ageWithin(ageSeconds),
-      };
-      return send(
-        'reportOfflineIssue',
-        { path: '/v1/offline-issues', body, idempotencyKey, isReport: true },
-        jsonBody(offlineIssueAnswer),
-      );
-    },
-    reportLoss: ({ holder, agent, secondProofToken, ageSeconds }, idempotencyKey) => {
-      const body = {
-        holder: referenceOf(holder),
-        agent: agent && referenceOf(agent),
-        secondProofToken,
-        ageSeconds: ageWithin(ageSeconds),
-      };
-      return send(
-        'reportLoss',
-        { path: '/v1/loss-reports', body, idempotencyKey, isReport: true },
-        jsonBody(lossAnswer),
-      );
-    },
+    ...actCalls(send),
+    ...applicationCalls(send),
+    ...cardCalls(send),
+    ...caseCalls(send),
+    ...catalogueCalls(send),
+    ...electronicCertificateCalls(send),
+    ...ratingCalls(send),
+    ...recordCalls(send),
+    ...textMessageCalls(send),
   };
 }
 
-/** A clock that was set meanwhile gives any age; one outside of the interface would be refused for good. */
-function ageWithin(ageSeconds: number): number {
-  return Math.min(Math.max(0, Math.floor(ageSeconds)), longestAge);
-}
-
-/** Number and name and nothing more: a caller may hold a whole identity card with address and portrait. */
-function referenceOf({ number, name }: PersonReference): PersonReference {
-  return { number, name };
-}
-
-function base64Of(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
+function isReached(answer: Exchanged): boolean {
+  return answer.ok ? answer.value.status < 500 : answer.error.code !== 'gateway-offline';
 }
 
 function addressOf(base: string, path: string): URL {

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../foundation/result.ts';
+import type { GatewayFailure } from './answered.ts';
 import { problemAnswer } from './answers.ts';
-import type { GatewayFailure } from './gateway.ts';
 import type { HttpAnswer } from './http-exchange.ts';
+
+/** More would fill the log and tell no more. */
+const mostIssues = 5;
 
 /** How the body of a success is read. */
 export type ReadBody<T> = (answer: HttpAnswer) => Result<T, GatewayFailure>;
@@ -29,11 +32,16 @@ export function readAnswer<T>(
 export const noBody: ReadBody<undefined> = () => ok();
 
 export function jsonBody<T>(schema: z.ZodType<T>): ReadBody<T> {
-  return (answer) => readJson(answer, 'application/json', schema);
+  return (answer) => readJson(answer, 'application/json', bySchema(schema));
+}
+
+/** For documents that have a reader of their own; its `detail` must hold nothing of a person. */
+export function documentBody<T>(read: (json: unknown) => Result<T>): ReadBody<T> {
+  return (answer) => readJson(answer, 'application/json', read);
 }
 
 function readRefusal(answer: HttpAnswer): Result<never, GatewayFailure> {
-  const problem = readJson(answer, 'application/problem+json', problemAnswer);
+  const problem = readJson(answer, 'application/problem+json', bySchema(problemAnswer));
   if (!problem.ok) return problem;
   const { reason } = problem.value;
   return { ok: false, error: { code: 'gateway-refused', reason, detail: `status-${answer.status}` } };
@@ -42,18 +50,27 @@ function readRefusal(answer: HttpAnswer): Result<never, GatewayFailure> {
 function readJson<T>(
   answer: HttpAnswer,
   contentType: string,
-  schema: z.ZodType<T>,
+  read: (json: unknown) => Result<T>,
 ): Result<T, GatewayFailure> {
   if (answer.contentType !== contentType) return malformed(answer, 'content-type');
   const json = parseJson(answer.body);
   if (!json.ok) return malformed(answer, json.error.code);
-  const parsed = schema.safeParse(json.value);
-  if (parsed.success) return ok(parsed.data);
-  // Paths are names of our own schemas; the values, which may be a person's, stay out.
-  return malformed(
-    answer,
-    parsed.error.issues.map(({ path, code }) => `${path.join('.')}:${code}`).join(' '),
-  );
+  const value = read(json.value);
+  if (value.ok) return value;
+  const { code, detail } = value.error;
+  return malformed(answer, detail === undefined ? code : `${code} ${detail}`);
+}
+
+function bySchema<T>(schema: z.ZodType<T>): (json: unknown) => Result<T> {
+  return (json) => {
+    const parsed = schema.safeParse(json);
+    if (parsed.success) return ok(parsed.data);
+    // Paths are names of our own schemas; the values, which may be a person's, stay out.
+    const places = parsed.error.issues
+      .slice(0, mostIssues)
+      .map(({ path, code }) => `${path.join('.')}:${code}`);
+    return err('shape', places.join(' '));
+  };
 }
 
 function parseJson(body: Uint8Array): Result<unknown> {

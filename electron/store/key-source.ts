@@ -60,8 +60,15 @@ function keyFromFile(path: string, dataFolder: string): Result<MasterKey, KeyFai
   return readKey(path);
 }
 
+/** Whether a kiosk with simulated hardware has made its key there: a command beside it must not make another one. */
+export function hasDemonstrationKey(dataFolder: string): boolean {
+  return existsSync(demonstrationKeyIn(dataFolder));
+}
+
+const demonstrationKeyIn = (dataFolder: string) => join(dataFolder, 'demonstration.key');
+
 function demonstrationKey(dataFolder: string): Result<MasterKey, KeyFailure> {
-  const path = join(dataFolder, 'demonstration.key');
+  const path = demonstrationKeyIn(dataFolder);
   if (!existsSync(path)) {
     mkdirSync(dataFolder, { recursive: true });
     writeFileSync(path, randomBytes(32), { mode: 0o600, flush: true });

@@ -87,6 +87,7 @@ export function openBesideKiosk(dataFolder: string): Result<Database.Database, D
   let database: Database.Database | undefined;
   try {
     database = new Database(join(dataFolder, fileName), { fileMustExist: true });
+    makeDurable(database);
     if (isUpToDate(database)) return ok(database);
     database.close();
     return err('database-newer', 'this data folder belongs to another version of the kiosk');
@@ -109,10 +110,7 @@ function openSound(path: string): Result<Database.Database, DatabaseFailure> {
   try {
     database = new Database(path);
     database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    // Pages of deleted personal data are overwritten, not merely unlinked.
-    database.pragma('secure_delete = ON');
+    makeDurable(database);
     const check = database.pragma('quick_check', { simple: true });
     if (check !== 'ok') {
       database.close();
@@ -128,4 +126,12 @@ function openSound(path: string): Result<Database.Database, DatabaseFailure> {
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return err('database-damaged', message);
     return err('data-folder-unusable', `${code} ${message}`);
   }
+}
+
+/** What SQLite forgets with each connection. */
+function makeDurable(database: Database.Database): void {
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  // Pages of deleted personal data are overwritten, not merely unlinked.
+  database.pragma('secure_delete = ON');
 }

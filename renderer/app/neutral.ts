@@ -7,7 +7,7 @@ export const neutralDescription: KioskDescription = {
   demonstration: false,
   screen: { widthPixels: 1080, heightPixels: 1920, diagonalInches: 21.5 },
   help: { hotline: '', counterHours: { 'zh-CN': '', en: '' }, counterPlace: { 'zh-CN': '', en: '' } },
-  machine: { readerSide: 'left', cardOutletSide: 'right' },
+  machine: { readerSide: 'left', cardOutletSide: 'right', slipOutletSide: 'right' },
 };
 
 export const neutralHome: SessionView = {

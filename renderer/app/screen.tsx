@@ -21,7 +21,15 @@ import { OutOfService } from '../screens/out-of-service.tsx';
 import { PhoneCallQuestion } from '../screens/phone-call-question.tsx';
 import { PlaceIdentityCard } from '../screens/place-identity-card.tsx';
 import { PrintFailed } from '../screens/print-failed.tsx';
+import { LeaveQuestion } from '../screens/questions/leave-question.tsx';
+import { QuestionAnswer } from '../screens/questions/question-answer.tsx';
+import { QuestionLeft } from '../screens/questions/question-left.tsx';
+import { QuestionNumber } from '../screens/questions/question-number.tsx';
+import { QuestionPhone } from '../screens/questions/question-phone.tsx';
 import { SecondProof } from '../screens/second-proof.tsx';
+import { PrintingSlip } from '../screens/slips/printing-slip.tsx';
+import { SlipNotPrinted } from '../screens/slips/slip-not-printed.tsx';
+import { SlipPrinted } from '../screens/slips/slip-printed.tsx';
 import { TakeCard } from '../screens/take-card.tsx';
 import { TakeIdentityCardBack } from '../screens/take-identity-card-back.tsx';
 import { Thanks } from '../screens/thanks.tsx';
@@ -72,6 +80,22 @@ export function Screen({ view }: { readonly view: ScreenView }) {
       return <CheckCard view={view} />;
     case 'card-checked':
       return <CardChecked view={view} />;
+    case 'leave-question':
+      return <LeaveQuestion view={view} />;
+    case 'question-phone':
+      return <QuestionPhone view={view} />;
+    case 'question-left':
+      return <QuestionLeft view={view} />;
+    case 'question-number':
+      return <QuestionNumber view={view} />;
+    case 'question-answer':
+      return <QuestionAnswer view={view} />;
+    case 'printing-slip':
+      return <PrintingSlip view={view} />;
+    case 'slip-printed':
+      return <SlipPrinted view={view} />;
+    case 'slip-not-printed':
+      return <SlipNotPrinted view={view} />;
     case 'not-now':
       return <NotNow view={view} />;
     case 'find-start':

@@ -1,11 +1,13 @@
-import { Keyboard, PenLine } from 'lucide-react';
+import { Keyboard, PencilOff, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { Button } from '../input/button.tsx';
 import { useTyping } from '../input/use-typing.ts';
 import { useComposition } from '../writing/use-composition.ts';
+import { useRecogniser } from '../writing/use-recogniser.ts';
 import { EnteredText } from './entered-text.tsx';
 import { LetterKeys } from './letter-keys.tsx';
+import { Notice } from './notice.tsx';
 import { PinyinKeys } from './pinyin-keys.tsx';
 import { WritingPad } from './writing-pad.tsx';
 
@@ -20,15 +22,27 @@ interface ChineseInputProps {
   readonly words: readonly string[];
   /** Said in the place of the text while there is none. */
   readonly hint: string;
+  /** There is a key for digits among the letters. Default false. */
+  readonly digits?: boolean;
   /** Lines of text there is room for. Default 1. */
   readonly lines?: number;
 }
 
 /** Writes Chinese into one text: with the finger, or with letters, side by side. */
-export function ChineseInput({ text, onText, composes, longest, words, hint, lines = 1 }: ChineseInputProps) {
+export function ChineseInput({
+  text,
+  onText,
+  composes,
+  longest,
+  words,
+  hint,
+  digits = false,
+  lines = 1,
+}: ChineseInputProps) {
   const { t } = useTranslation();
   const { wayOfWriting: way, chooseWayOfWriting } = useKiosk();
   const add = (more: string) => onText([...text, ...more].slice(0, longest).join(''));
+  const recognise = useRecogniser();
   const composition = useComposition(words, add);
   const { letters } = composition;
   const isFull = [...text].length >= longest;
@@ -50,13 +64,14 @@ export function ChineseInput({ text, onText, composes, longest, words, hint, lin
   useTyping({
     letter: type,
     digit: (digit) => {
-      if (letters === '') add(digit);
-      else composition.chooseAt(Number(digit) - 1);
+      if (letters !== '') composition.chooseAt(Number(digit) - 1);
+      else if (digits) add(digit);
     },
     space: () => composition.chooseAt(0),
     deleteOne,
   });
 
+  const onDigit = digits ? add : undefined;
   const choose = (next: typeof way) => {
     composition.begin();
     chooseWayOfWriting(next);
@@ -89,12 +104,17 @@ export function ChineseInput({ text, onText, composes, longest, words, hint, lin
           </>
         )}
       </div>
-      {isFull && <p className="writing-full">{t('writing.full', { longest })}</p>}
-      {!isFull && way === 'hand' && <WritingPad recognise={undefined} onCharacter={add} />}
-      {!isFull && way === 'pinyin' && !composes && <LetterKeys onLetter={type} />}
+      {isFull && (
+        <Notice icon={PencilOff} tone="calm">
+          {t('writing.full', { longest })}
+        </Notice>
+      )}
+      {!isFull && way === 'hand' && <WritingPad recognise={recognise} onCharacter={add} />}
+      {!isFull && way === 'pinyin' && !composes && <LetterKeys onLetter={type} onDigit={onDigit} />}
       {!isFull && way === 'pinyin' && composes && (
         <PinyinKeys
           onLetter={type}
+          onDigit={onDigit}
           candidates={composition.page}
           onChoose={composition.choose}
           onMore={composition.more}

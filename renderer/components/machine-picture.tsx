@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
-import { HeldCardDrawing, IdentityCardDrawing, OfflineCardDrawing, PhoneDrawing } from './machine-things.tsx';
+import {
+  HeldCardDrawing,
+  IdentityCardDrawing,
+  OfflineCardDrawing,
+  PhoneDrawing,
+  SlipDrawing,
+} from './machine-things.tsx';
 
 export type MachineAction =
   | 'lay'
@@ -8,6 +14,7 @@ export type MachineAction =
   | 'lift'
   | 'reader-out'
   | 'card-out'
+  | 'slip-out'
   | 'scan'
   | 'scan-card'
   | 'idle';
@@ -19,6 +26,8 @@ interface MachinePictureProps {
 
 /** Where a module stands on the panel below the screen, by the side it is mounted on. */
 const moduleLeft = { left: 62, right: 222 } as const;
+/** Where the slips' paper comes out beside the screen. */
+const slipLeft = { left: 30, right: 314 } as const;
 
 /** This very machine, seen from the front, and the one thing to do with it now. */
 export function MachinePicture({ action, machine }: MachinePictureProps) {
@@ -34,6 +43,7 @@ export function MachinePicture({ action, machine }: MachinePictureProps) {
     read: t('picture.lay', { side: t(`picture.${machine.readerSide}`) }),
     lift: t('picture.lift', { side: t(`picture.${machine.readerSide}`) }),
     'card-out': t('picture.card-out', { side: t(`picture.${machine.cardOutletSide}`) }),
+    'slip-out': t('picture.slip-out', { side: t(`picture.${machine.slipOutletSide}`) }),
     scan: t('picture.scan'),
     'scan-card': t('picture.scan-card'),
     'reader-out': t('picture.idle'),
@@ -73,6 +83,11 @@ export function MachinePicture({ action, machine }: MachinePictureProps) {
         <svg x={outlet - 8} y={outletTop + 13} width="132" height="140" aria-hidden="true">
           <OfflineCardDrawing />
         </svg>
+      )}
+      {action === 'slip-out' && (
+        <g transform={`translate(${slipLeft[machine.slipOutletSide]} 34)`}>
+          <SlipDrawing />
+        </g>
       )}
       {action === 'scan' && <PhoneDrawing />}
       {action === 'scan-card' && <HeldCardDrawing />}

@@ -58,6 +58,24 @@ export function HeldCardDrawing() {
   );
 }
 
+/** The slips' outlet, lit, 56 wide, and a slip of paper that comes down from it. */
+export function SlipDrawing() {
+  return (
+    <>
+      <g className="machine-outlet" data-lit="true">
+        <rect width="56" height="24" rx="9" />
+        <rect className="machine-slit" x="8" y="9" width="40" height="6" rx="3" />
+      </g>
+      <svg y="12" width="56" height="140" aria-hidden="true">
+        <g className="thing thing-out">
+          <path className="slip-paper" d="M9 -12h38V94l-6.3 6-6.3-6-6.4 6-6.3-6-6.3 6L9 94z" />
+          <path className="slip-line" d="M17 14h22M17 30h16M17 46h22M17 62h12M17 78h20" />
+        </g>
+      </svg>
+    </>
+  );
+}
+
 /** The corners of a code, enough to recognise one by; nothing that could be scanned. */
 function CodeHint({ x, y }: { readonly x: number; readonly y: number }) {
   return (

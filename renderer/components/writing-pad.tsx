@@ -1,13 +1,15 @@
-import { Eraser, Undo2 } from 'lucide-react';
+import { Eraser, PencilOff, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../input/button.tsx';
 import { usePen } from '../input/use-pen.ts';
 import { type Recognise, type Stroke, smoothPath } from '../writing/stroke.ts';
+import { Notice } from './notice.tsx';
+import { Phrases } from './phrases.tsx';
 
 interface WritingPadProps {
   /** Undefined while it is being loaded: strokes are kept until then. */
-  readonly recognise: Recognise | undefined;
+  readonly recognise: Recognise | 'failed' | undefined;
   readonly onCharacter: (character: string) => void;
 }
 
@@ -28,7 +30,7 @@ export function WritingPad({ recognise, onCharacter }: WritingPadProps) {
 
   useEffect(() => {
     setCandidates([]);
-    if (writing || strokes.length === 0 || !recognise) return;
+    if (writing || strokes.length === 0 || typeof recognise !== 'function') return;
     const read = () => setCandidates(recognise(strokes).slice(0, mostCandidates));
     const timer = setTimeout(read, restBeforeReading);
     return () => clearTimeout(timer);
@@ -49,6 +51,9 @@ export function WritingPad({ recognise, onCharacter }: WritingPadProps) {
     onCharacter(character);
   };
 
+  if (recognise === 'failed') {
+    return <Notice icon={PencilOff}>{t('writing.padFailed')}</Notice>;
+  }
   return (
     <div className="writing">
       <svg className="writing-pad" viewBox="0 0 1000 1000" role="img" aria-label={t('writing.pad')} {...pen}>
@@ -61,7 +66,11 @@ export function WritingPad({ recognise, onCharacter }: WritingPadProps) {
       </svg>
       <div className="writing-side">
         <section className="writing-candidates" aria-label={t('writing.candidates')}>
-          {strokes.length === 0 && !writing && <p className="writing-hint">{t('writing.padHint')}</p>}
+          {strokes.length === 0 && !writing && (
+            <p className="writing-hint">
+              <Phrases text={t('writing.padHint')} />
+            </p>
+          )}
           {candidates.map((candidate) => (
             <Button key={candidate} className="candidate" lang="zh-CN" onPress={() => choose(candidate)}>
               {candidate}

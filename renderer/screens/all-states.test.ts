@@ -7,6 +7,7 @@ import {
   screenView,
   sessionView,
 } from '../../electron/contract/session-view.ts';
+import { slipTrouble } from '../../electron/contract/slip-views.ts';
 import { allStates } from './all-states.ts';
 
 test('every state is a view that the core could push', () => {
@@ -23,9 +24,11 @@ test('every screen of the contract registers a state', () => {
   expect([...shown].sort()).toEqual([...screens].sort());
 });
 
-test('every refusal, verdict, problem of a card and reason of the printer is among them', () => {
+test('every refusal, verdict, problem of a card, reason of the printer and trouble with a slip is among them', () => {
   const shown = JSON.stringify(allStates);
-  const codes = [refusal, cardVerdict, identityProblem, printerReason].flatMap(({ options }) => [...options]);
+  const codes = [refusal, cardVerdict, identityProblem, printerReason, slipTrouble].flatMap(({ options }) => [
+    ...options,
+  ]);
   for (const code of codes) {
     expect(shown).toContain(`"${code}"`);
   }

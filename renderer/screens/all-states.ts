@@ -20,8 +20,10 @@ import { states as outOfService } from './out-of-service.states.ts';
 import { states as phoneCallQuestion } from './phone-call-question.states.ts';
 import { states as placeIdentityCard } from './place-identity-card.states.ts';
 import { states as printFailed } from './print-failed.states.ts';
+import { states as questions } from './questions/questions.states.ts';
 import type { ScreenState } from './screen-state.ts';
 import { states as secondProof } from './second-proof.states.ts';
+import { states as slips } from './slips/slips.states.ts';
 import { states as takeCard } from './take-card.states.ts';
 import { states as takeIdentityCardBack } from './take-identity-card-back.states.ts';
 import { states as thanks } from './thanks.states.ts';
@@ -50,6 +52,8 @@ export const allStates: readonly ScreenState[] = [
   ...lossReported,
   ...checkCard,
   ...cardChecked,
+  ...questions,
+  ...slips,
   ...notNow,
   ...findStart,
   ...findGroups,

@@ -9,6 +9,7 @@ import {
   refusal,
   screenView,
 } from '../../electron/contract/session-view.ts';
+import { slipTrouble } from '../../electron/contract/slip-views.ts';
 import { wordsIn } from './words.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -68,6 +69,7 @@ describe('the words of the page', () => {
       ...cardVerdict.options.flatMap((code) =>
         ['title', 'meaning', 'next'].map((part) => `cardChecked.${code}.${part}`),
       ),
+      ...slipTrouble.options.map((code) => `slip.trouble.${code}`),
       ...cardReasons.map((code) => `reason.${code}`),
     ];
     expect(keys.length).toBeGreaterThan(40);

@@ -15,6 +15,6 @@ export function workshopDescription(orientation: Orientation): KioskDescription 
       },
       counterPlace: { 'zh-CN': '一楼大厅 3 号窗口', en: 'Ground floor hall, counter 3' },
     },
-    machine: { readerSide: 'left', cardOutletSide: 'right' },
+    machine: { readerSide: 'left', cardOutletSide: 'right', slipOutletSide: 'right' },
   };
 }

@@ -28,6 +28,16 @@ export const workshopStates: readonly WorkshopState[] = [
     name: 'second-proof-complete',
     press: ['.key-4', '.key-0', '.key-0', '.key-7', '.key-9', '.key-2'],
   },
+  {
+    ...state('question-phone'),
+    name: 'question-phone-complete',
+    press: [...'13812345678'].map((digit) => `.key-${digit}`),
+  },
+  {
+    ...state('question-number'),
+    name: 'question-number-complete',
+    press: [...'482913'].map((digit) => `.key-${digit}`),
+  },
 ];
 
 function state(name: string): ScreenState {

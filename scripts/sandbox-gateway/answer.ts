@@ -39,6 +39,13 @@ function statusOf(reason: RefusalReason): number {
       return 401;
     case 'proof-unknown':
     case 'code-unknown':
+    case 'message-unknown':
+    case 'not-offered':
+    case 'record-unknown':
+    case 'certificate-unknown':
+    case 'item-not-offered':
+    case 'upload-unknown':
+    case 'case-unknown':
       return 404;
     case 'too-many-codes':
       return 429;

@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../electron/foundation/clock.ts';
+import { type Log, type LogFields, silentLog } from '../../electron/foundation/log.ts';
 import type { Gateway } from '../../electron/gateway/gateway.ts';
 import { openHttpGateway } from '../../electron/gateway/http-gateway.ts';
 import { refusalReasons } from '../../electron/gateway/refusal-reasons.ts';
 import { people } from '../simulators/people/people.ts';
+import {
+  everyApplicationCallOnce,
+  everyCatalogueCallOnce,
+  everyCertificateCallOnce,
+  everyPlainQuestion,
+  everyRatingCallOnce,
+  everyRecordCallOnce,
+  everyTextMessageCallOnce,
+} from './contract/everyday-calls.ts';
 import { type OpenapiContract, readOpenapiContract } from './contract/openapi-contract.ts';
 import { type Recorder, startRecorder } from './contract/recorder.ts';
 import { type SandboxGateway, startSandboxGateway } from './sandbox-gateway.ts';
@@ -16,11 +26,18 @@ const contract: OpenapiContract = readOpenapiContract();
 let sandbox: SandboxGateway;
 let recorder: Recorder;
 let gateway: Gateway;
+const malformed: LogFields[] = [];
+const log: Log = {
+  ...silentLog,
+  warn: (_, fields) => {
+    if (fields?.code === 'gateway-answer-malformed') malformed.push(fields);
+  },
+};
 
 beforeAll(async () => {
   sandbox = await startSandboxGateway({ port: 0, today, token });
   recorder = await startRecorder(sandbox.url);
-  gateway = openHttpGateway({ url: recorder.url, deadlineSeconds: 20, token, clock: systemClock });
+  gateway = openHttpGateway({ url: recorder.url, deadlineSeconds: 20, token, clock: systemClock, log });
   await everyCallOnce(gateway);
 });
 afterAll(async () => {
@@ -65,9 +82,16 @@ async function everyCallOnce(kiosk: Gateway): Promise<void> {
     await kiosk.reportCard(first.codeId, report, `report-${report}`);
   await kiosk.reportCard('no-such-code', 'printed', 'report-unknown');
   await everyOfflineCallOnce(kiosk);
+  await everyCatalogueCallOnce(kiosk, sandbox);
+  await everyTextMessageCallOnce(kiosk);
+  await everyRecordCallOnce(kiosk, sandbox);
+  await everyCertificateCallOnce(kiosk, sandbox);
+  await everyApplicationCallOnce(kiosk, sandbox);
+  await everyRatingCallOnce(kiosk);
   const nobody = openHttpGateway({ url: recorder.url, deadlineSeconds: 20, clock: systemClock });
   await nobody.cardPolicy();
   await nobody.verificationMaterial();
+  await everyPlainQuestion(nobody);
 }
 
 async function everyOfflineCallOnce(kiosk: Gateway): Promise<void> {
@@ -90,6 +114,10 @@ test('what the kiosk sends and the sandbox answers is what openapi.yaml says', (
     contract.faultsOf(exchange).map((fault) => `${exchange.method} ${exchange.path}: ${fault}`),
   );
   expect(faults).toEqual([]);
+});
+
+test('the kiosk finds no answer malformed', () => {
+  expect(malformed).toEqual([]);
 });
 
 test('every operation was used, with a success and with a refusal', () => {

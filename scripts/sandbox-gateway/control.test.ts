@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { controlDescription } from './control-description.ts';
 import { type SandboxGateway, startSandboxGateway } from './sandbox-gateway.ts';
-import { control, today } from './testing.ts';
+import { applied, cast, control, expectOk, today } from './testing.ts';
 import { certifiedKiosk } from './testing-kiosk.ts';
 
 let sandbox: SandboxGateway;
@@ -78,10 +78,21 @@ test('what was changed of a person is what the platform then knows, until the re
 test('GET /control lists every path, and each listed path is there', async () => {
   const response = await fetch(`${sandbox.url}/control`);
   expect(await response.json()).toEqual(controlDescription);
-  const { key } = await certifiedKiosk(sandbox);
+  const { key, gateway } = await certifiedKiosk(sandbox);
+  const message = { phone: '10000000001', text: '您的问题有答复了。', about: 'question-answered' } as const;
+  const { messageId } = expectOk(await gateway.sendTextMessage(message, 'one-message'));
+  const wanted = { holder: cast.senior, item: 'medical-record-book', material: 'identity-card' };
+  const { phoneUploadId } = expectOk(await gateway.startPhoneUpload(wanted, 'one-phone-upload'));
+  const acceptanceNumber = await applied(gateway);
   for (const listed of Object.keys(controlDescription)) {
     const [method = '', path = ''] = listed.split(' ');
-    const filled = path.replace('{person}', 'senior').replace('{keyId}', key.keyId);
+    if (path === '/control/reset') continue;
+    const filled = path
+      .replace('{person}', 'senior')
+      .replace('{keyId}', key.keyId)
+      .replace('{messageId}', messageId)
+      .replace('{acceptanceNumber}', acceptanceNumber)
+      .replace('phone-uploads/{id}', `phone-uploads/${phoneUploadId}`);
     const answer = await fetch(sandbox.url + filled, { method });
     expect(answer.status, listed).not.toBe(404);
   }

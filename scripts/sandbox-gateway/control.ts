@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { longestCode } from '../../electron/credential/offline-code.ts';
+import { actLevelChange } from './affairs-state.ts';
 import { type Answer, type Binary, json, wrongControl } from './answer.ts';
 import { rotateKey, trustFileOf } from './authority.ts';
+import { controlCase } from './cases.ts';
+import { controlCatalogue } from './control-catalogue.ts';
 import { certificateViews, revokeByKeyId } from './control-certificates.ts';
 import { controlDescription } from './control-description.ts';
 import { personChange, personView, setPerson } from './control-people.ts';
 import type { Platform } from './platform.ts';
 import { certificateTerms, modes, policySchema } from './state.ts';
 import { answerStatusList } from './status-list.ts';
+import { controlDelivery } from './text-messages.ts';
+import { sendFromPhone } from './uploads.ts';
 
 const modeChange = z.strictObject({
   mode: z.enum(modes),
@@ -34,6 +39,14 @@ export function answerControl(
   const person = /^\/control\/(people|suishenma)\/([\w-]{1,64})$/.exec(path);
   const certificate = /^\/control\/kiosk-certificates\/([\w-]{1,64})\/revoke$/.exec(path);
   if (certificate && method === 'POST') return revokeByKeyId(platform, certificate[1] ?? '');
+  const message = /^\/control\/messages\/([\w-]{1,64})$/.exec(path);
+  if (message && method === 'POST') return controlDelivery(platform, message[1] ?? '', body);
+  const phoneUpload = /^\/control\/phone-uploads\/([\w-]{1,64})$/.exec(path);
+  if (phoneUpload && method === 'POST') return sendFromPhone(platform, phoneUpload[1] ?? '');
+  const ofCase = /^\/control\/cases\/([\w-]{1,32})$/.exec(path);
+  if (ofCase && method === 'POST') return controlCase(platform, ofCase[1] ?? '', body);
+  const ofCatalogue = controlCatalogue(platform, `${method} ${path}`, body);
+  if (ofCatalogue) return ofCatalogue;
   switch (`${method} ${person ? `/control/${person[1]}/{person}` : path}`) {
     case 'GET /control':
       return json(controlDescription);
@@ -65,6 +78,12 @@ export function answerControl(
       return change(platform, policySchema.partial(), body, (changed) =>
         Object.assign(state.policy, changed),
       );
+    case 'POST /control/acts':
+      return change(platform, actLevelChange, body, (changed) => Object.assign(state.actLevels, changed));
+    case 'GET /control/cases':
+      return json(state.cases);
+    case 'GET /control/ratings':
+      return json(state.ratings);
     case 'POST /control/next-payload':
       return change(platform, nextPayload, body, ({ base64 }) => {
         state.nextPayload = base64;
@@ -107,5 +126,12 @@ function withPerson(platform: Platform, id: string | undefined, act: (id: string
 function stateView(platform: Platform) {
   const { mode, slowSeconds, policy, nextPayload: base64, people, codes } = platform.state;
   const views = Object.keys(people).map((id) => [id, personView(platform, id)] as const);
-  return { mode, slowSeconds, policy, nextPayload: base64, people: Object.fromEntries(views), codes };
+  const versions = {
+    catalogueVersion: platform.catalogue.document().version,
+    guidesVersion: platform.catalogue.guides()?.version ?? null,
+  };
+  return {
+    ...{ mode, slowSeconds, policy, nextPayload: base64, people: Object.fromEntries(views), codes },
+    ...versions,
+  };
 }

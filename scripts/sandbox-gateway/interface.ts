@@ -1,92 +1,74 @@
-import type { z } from 'zod';
 import { type Answer, json, refuse } from './answer.ts';
+import { applicationRoutes } from './applications.ts';
 import { trustFileOf } from './authority.ts';
-import { once } from './idempotency.ts';
-import { certifyKey, kioskOf } from './kiosk-certificates.ts';
+import { caseRoutes } from './cases.ts';
+import { catalogueRoutes } from './catalogue.ts';
+import { certificateRoutes } from './electronic-certificates.ts';
+import { certifyKey } from './kiosk-certificates.ts';
 import { reportLoss } from './loss-reports.ts';
 import { issueCode, reportCard } from './offline-codes.ts';
 import { reportOfflineIssue } from './offline-issues.ts';
 import type { Platform } from './platform.ts';
+import { ratingRoutes } from './ratings.ts';
+import { recordRoutes } from './records.ts';
 import * as requests from './requests.ts';
+import { acts, asks, asksFor, type InterfaceRequest, type Route } from './route.ts';
 import { answerProof, proveByScan, startProof } from './second-proofs.ts';
 import { answerStanding } from './standing.ts';
 import { signedStatusList } from './status-list.ts';
+import { textMessageRoutes } from './text-messages.ts';
+import { uploadRoutes } from './uploads.ts';
 
-export interface InterfaceRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly authorization: string;
-  readonly idempotencyKey: string | undefined;
-  readonly body: unknown;
-}
+const cardRoutes: readonly Route[] = [
+  asksFor('/v1/card-policy', ({ state }) => json(state.policy)),
+  asksFor('/v1/verification-material', (platform) => json(verificationMaterial(platform))),
+  asksFor('/v1/acts', ({ state }) =>
+    json({ levels: state.actLevels, secondProofs: state.policy.secondProofs }),
+  ),
+  asks('/v1/holders/standing', requests.holderQuestion, answerStanding),
+  asks('/v1/second-proofs', requests.startProof, startProof),
+  asks('/v1/second-proofs/scan', requests.scanProof, proveByScan),
+  asks('/v1/second-proofs/{id}/answer', requests.phoneCode, (platform, { code }, id) =>
+    answerProof(platform, id, code),
+  ),
+  acts('/v1/offline-codes', requests.issueRequest, issueCode),
+  acts('/v1/kiosk-certificates', requests.certificateRequest, (platform, asked, { kiosk }) =>
+    certifyKey(platform, kiosk, asked),
+  ),
+  acts('/v1/offline-issues', requests.offlineIssue, (platform, asked, { kiosk }) =>
+    reportOfflineIssue(platform, kiosk, asked),
+  ),
+  acts('/v1/loss-reports', requests.lossReport, reportLoss),
+  acts('/v1/offline-codes/{id}/reports', requests.report, (platform, asked, { id }) =>
+    reportCard(platform, id, asked),
+  ),
+];
+
+const routes: readonly Route[] = [
+  ...cardRoutes,
+  ...catalogueRoutes,
+  ...textMessageRoutes,
+  ...recordRoutes,
+  ...certificateRoutes,
+  ...uploadRoutes,
+  ...applicationRoutes,
+  ...caseRoutes,
+  ...ratingRoutes,
+];
 
 /** Answers the interface of electron/gateway/openapi.yaml. What it changed is durable when it returns. */
 export function answerInterface(platform: Platform, request: InterfaceRequest): Answer {
-  const answer = route(platform, request);
+  const answer = firstAnswer(platform, request);
   if (request.method === 'POST') platform.save();
   return answer;
 }
 
-function route(platform: Platform, request: InterfaceRequest): Answer {
-  const { method, path, body } = request;
-  if (method === 'GET' && path === '/v1/card-policy') return json(platform.state.policy);
-  if (method === 'GET' && path === '/v1/verification-material') return json(verificationMaterial(platform));
-  if (method !== 'POST') return refuse('invalid-request', 'no such path and method', 404);
-  switch (path) {
-    case '/v1/holders/standing':
-      return read(requests.holderQuestion, body, (asked) => answerStanding(platform, asked));
-    case '/v1/second-proofs':
-      return read(requests.holderQuestion, body, (asked) => startProof(platform, asked));
-    case '/v1/second-proofs/scan':
-      return read(requests.scanProof, body, (asked) => proveByScan(platform, asked));
-    case '/v1/offline-codes':
-      return read(requests.issueRequest, body, (asked) =>
-        keyed(platform, request, asked, () => issueCode(platform, asked)),
-      );
-    case '/v1/kiosk-certificates':
-      return read(requests.certificateRequest, body, (asked) =>
-        keyed(platform, request, asked, (kiosk) => certifyKey(platform, kiosk, asked)),
-      );
-    case '/v1/offline-issues':
-      // Sent again it has grown older, and is the same report.
-      return read(requests.offlineIssue, body, ({ ageSeconds, ...same }) =>
-        keyed(platform, request, same, (kiosk) =>
-          reportOfflineIssue(platform, kiosk, { ...same, ageSeconds }),
-        ),
-      );
-    case '/v1/loss-reports':
-      return read(requests.lossReport, body, ({ ageSeconds, ...same }) =>
-        keyed(platform, request, same, () => reportLoss(platform, { ...same, ageSeconds })),
-      );
+function firstAnswer(platform: Platform, request: InterfaceRequest): Answer {
+  for (const route of routes) {
+    const answer = route.answer(platform, request);
+    if (answer) return answer;
   }
-  const [, proofId] = /^\/v1\/second-proofs\/([\w-]{1,64})\/answer$/.exec(path) ?? [];
-  if (proofId) return read(requests.phoneCode, body, ({ code }) => answerProof(platform, proofId, code));
-  const [, codeId] = /^\/v1\/offline-codes\/([\w-]{1,64})\/reports$/.exec(path) ?? [];
-  if (codeId)
-    return read(requests.report, body, (asked) =>
-      keyed(platform, request, asked, () => reportCard(platform, codeId, asked)),
-    );
   return refuse('invalid-request', 'no such path and method', 404);
-}
-
-function read<T>(schema: z.ZodType<T>, body: unknown, act: (asked: T) => Answer): Answer {
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return act(parsed.data);
-  const wrong = parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'body'}: ${code}`);
-  return refuse('invalid-request', wrong.join('; '));
-}
-
-/** `act` is told which kiosk asks. */
-function keyed(
-  platform: Platform,
-  { path, authorization, idempotencyKey }: InterfaceRequest,
-  asked: unknown,
-  act: (kiosk: string) => Answer,
-): Answer {
-  const key = requests.idempotencyKey.safeParse(idempotencyKey);
-  if (!key.success) return refuse('invalid-request', 'Idempotency-Key: 8 to 128 of A-Z a-z 0-9 . _ : / -');
-  const kiosk = kioskOf(authorization);
-  return once(platform, kiosk, key.data, [path, asked], () => act(kiosk));
 }
 
 /** The keys that are believed, and each status list: nothing of any person. */

@@ -1,4 +1,5 @@
 import { type Platform, recordOf } from './platform.ts';
+import type { Message, ProvenAct } from './state.ts';
 
 /** More than any demonstration reads. */
 const messagesKept = 500;
@@ -12,14 +13,48 @@ export function maskPhone(phone: string): string {
 export function tell(platform: Platform, person: string, text: string, code?: string): string | null {
   const { phone } = recordOf(platform, person);
   if (phone === null) return null;
-  const at = new Date(platform.now()).toISOString();
-  platform.state.messages.unshift({ at, to: phone, person, text, ...(code !== undefined && { code }) });
-  platform.state.messages.length = Math.min(platform.state.messages.length, messagesKept);
+  keepMessage(platform, { to: phone, person, text, ...(code !== undefined && { code }) });
   return maskPhone(phone);
 }
 
-export function phoneCodeText(code: string): string {
-  return `【演示平台】离线码卡补办验证码 ${code}，5分钟内有效。若有人打电话让您报验证码，请挂断并拨打96110。`;
+/** Puts a message among those that the control API shows. */
+export function keepMessage(platform: Platform, message: Omit<Message, 'at'>): void {
+  const { messages } = platform.state;
+  messages.unshift({ at: new Date(platform.now()).toISOString(), ...message });
+  messages.length = Math.min(messages.length, messagesKept);
+}
+
+export function phoneCodeText(code: string, act: ProvenAct): string {
+  return `【演示平台】${actInWords(act)}验证码 ${code}，5分钟内有效。若有人打电话让您报验证码，请挂断并拨打96110。`;
+}
+
+function actInWords(act: ProvenAct): string {
+  switch (act) {
+    case 'card':
+      return '离线码卡补办';
+    case 'show-record':
+      return '查询记录';
+    case 'print-record':
+      return '打印记录';
+    case 'list-certificates':
+      return '查看电子证照';
+    case 'fetch-certificate':
+      return '使用电子证照';
+    case 'apply':
+      return '提交申请';
+    case 'list-cases':
+      return '查询办件';
+    case 'change-case':
+      return '补正或撤销办件';
+  }
+}
+
+export function recordPrintedText(name: string): string {
+  return `【演示平台】您的${name}已在社区自助机打印。非本人意愿请拨打12345。`;
+}
+
+export function caseText(name: string, what: '已提交' | '材料已补正' | '已撤销'): string {
+  return `【演示平台】您的“${name}”${what}。非本人意愿请拨打12345。`;
 }
 
 export function issuedText(today: string, replaces: boolean, byAgent: boolean): string {

@@ -1,14 +1,18 @@
+import { dirname, join } from 'node:path';
 import { type CalendarDate, calendarDateInShanghai } from '../../electron/foundation/calendar-date.ts';
+import { firstAffairs } from './affairs-state.ts';
 import { firstMoment, newSecret } from './authority.ts';
 import { emptyRecord, firstCodes, firstRecords } from './cast.ts';
 import { startOfDay } from './day.ts';
-import { firstTerms, type Policy, type State } from './state.ts';
+import { type OfferedCatalogue, openOfferedCatalogue } from './offered-catalogue.ts';
+import { firstTerms, type Policy, type State, stateSchema } from './state.ts';
 import { loadState, saveState } from './state-file.ts';
 import { forgetCodes } from './status-list.ts';
 
 /** The city's platform behind its interface: what it knows, and what day it is there. */
 export interface Platform {
   state: State;
+  readonly catalogue: OfferedCatalogue;
   /** Milliseconds since 1970. */
   now(): number;
   today(): CalendarDate;
@@ -32,17 +36,21 @@ export function openPlatform({ stateFile, today, now = Date.now }: PlatformOptio
   const dayNow = () => calendarDateInShanghai(now());
   const platform: Platform = {
     state: firstState((today ?? dayNow()) as CalendarDate),
+    catalogue: openOfferedCatalogue(stateFile && join(dirname(stateFile), 'sandbox-catalogue.json'), () =>
+      platform.today(),
+    ),
     now,
     today: () => (today ?? dayNow()) as CalendarDate,
     moment: () => (today === undefined || today === dayNow() ? now() : startOfDay(today) + (now() - opened)),
     save: () => stateFile !== undefined && saveState(stateFile, platform.state),
     reset: () => {
       forgetCodes(platform, () => true);
+      platform.catalogue.reset();
       platform.state = { ...firstState(platform.today()), ...lastingOf(platform.state) };
       platform.save();
     },
   };
-  const kept = stateFile === undefined ? undefined : loadState(stateFile);
+  const kept = stateFile === undefined ? undefined : loadState(stateFile, stateSchema);
   if (kept) platform.state = kept;
   // Also where the state was kept: one of an earlier version has just got its keys.
   platform.save();
@@ -70,6 +78,7 @@ function firstState(today: CalendarDate): State {
     people: firstRecords(),
     codes: firstCodes(today, firstPolicy.validityDays, firstPolicy.yearlyLimit ?? 0),
     ...{ losses: {}, proofs: {}, tokens: {}, wrongScans: {}, messages: [], answered: {} },
+    ...firstAffairs(),
   };
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { provenAct } from './state.ts';
 
 // What the interface may be asked, as openapi.yaml has it. Unknown members are passed over.
 
-const person = z.object({
+export const person = z.object({
   number: z.string().regex(/^(\d{17}[\dX]|[A-Z]{3}\d{12})$/),
   name: z.string().min(1).max(120),
 });
@@ -12,8 +13,10 @@ const bytes = (length: number) =>
 
 export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._:/-]{8,128}$/);
 export const holderQuestion = z.object({ holder: person });
+/** Without an act it is one with a card. */
+export const startProof = z.object({ holder: person, act: provenAct.default('card') });
 export const phoneCode = z.object({ code: z.string().regex(/^\d{6}$/) });
-export const scanProof = z.object({ holder: person, scanned: z.string().min(1).max(4096) });
+export const scanProof = startProof.extend({ scanned: z.string().min(1).max(4096) });
 export const issueRequest = z.object({
   holder: person,
   agent: person.nullable(),
@@ -38,6 +41,8 @@ export const lossReport = z.object({
 });
 export const report = z.object({ report: z.enum(['printed', 'not-taken']) });
 
+export type StartProof = z.infer<typeof startProof>;
+export type ScanProof = z.infer<typeof scanProof>;
 export type IssueRequest = z.infer<typeof issueRequest>;
 export type CertificateRequest = z.infer<typeof certificateRequest>;
 export type OfflineIssue = z.infer<typeof offlineIssue>;

@@ -9,19 +9,19 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { type State, stateSchema } from './state.ts';
+import type { z } from 'zod';
 
-/** The state on disk; undefined where there is none. A damaged file is set aside as `<path>.damaged`, never deleted. */
-export function loadState(path: string): State | undefined {
+/** What is on disk; undefined where there is nothing. A damaged file is set aside as `<path>.damaged`, never deleted. */
+export function loadState<T>(path: string, schema: z.ZodType<T>): T | undefined {
   if (!existsSync(path)) return undefined;
-  const parsed = stateSchema.safeParse(parse(readFileSync(path, 'utf8')));
+  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')));
   if (parsed.success) return parsed.data;
   renameSync(path, `${path}.damaged`);
   return undefined;
 }
 
 /** Replaces the file whole, and returns when it would survive a power cut. */
-export function saveState(path: string, state: State): void {
+export function saveState(path: string, state: unknown): void {
   mkdirSync(dirname(path), { recursive: true });
   const fresh = `${path}.new`;
   const file = openSync(fresh, 'w', 0o600);

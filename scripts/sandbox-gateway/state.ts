@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { acts } from '../../electron/gateway/act-gateway.ts';
+import { affairs } from './affairs-state.ts';
 import { firstMoment, newSecret } from './authority.ts';
 import { startOfDay } from './day.ts';
 
 /** How the platform behaves on its `/v1` paths; README.md says what each does. */
 export const modes = ['online', 'offline', 'slow', 'half-open', 'wrong', 'error'] as const;
+
+export const textMessageStates = ['on-its-way', 'delivered', 'undelivered'] as const;
+
+/** What a second proof is good for. */
+export const provenAct = z.enum(['card', ...acts]);
+export type ProvenAct = z.infer<typeof provenAct>;
 
 const policy = z.strictObject({
   seniorAge: z.int().min(0).max(150),
@@ -71,6 +79,7 @@ const certificate = z.object({
 
 const proof = z.object({
   holder: z.string(),
+  act: provenAct.default('card'),
   code: z.string(),
   attemptsLeft: z.number(),
   sentAt: z.number(),
@@ -119,7 +128,10 @@ export const stateSchema = z.object({
   /** The latest moment at which each holder lost their cards: seconds since 1970, by the platform's own clock. */
   losses: z.record(z.string(), z.int()).default({}),
   proofs: z.record(z.string(), proof),
-  tokens: z.record(z.string(), z.object({ holder: z.string(), madeAt: z.number(), spent: z.boolean() })),
+  tokens: z.record(
+    z.string(),
+    z.object({ holder: z.string(), act: provenAct.default('card'), madeAt: z.number(), spent: z.boolean() }),
+  ),
   /** Moments of wrong scans, by person. */
   wrongScans: z.record(z.string(), z.array(z.number())),
   messages: z.array(
@@ -129,8 +141,12 @@ export const stateSchema = z.object({
       person: z.string(),
       text: z.string(),
       code: z.string().optional(),
+      /** Of those that a kiosk sent. */
+      messageId: z.string().optional(),
+      state: z.enum(textMessageStates).optional(),
     }),
   ),
+  ...affairs,
   /** What was answered to each idempotency key, and a digest of what was asked. */
   answered: z.record(
     z.string(),
@@ -143,5 +159,6 @@ export type State = z.infer<typeof stateSchema>;
 export type Mode = State['mode'];
 export type Level = State['policy']['identityLevels']['issue'];
 export type Policy = State['policy'];
+export type Message = State['messages'][number];
 export type Code = State['codes'][number];
 export type Certificate = State['certificates'][number];

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../electron/foundation/result.ts';
 import { benchCards } from './cards.ts';
 import { benchCode } from './code.ts';
 import { describeFigures } from './figure.ts';
+import { benchOutbox } from './outbox.ts';
 import { benchSearch } from './search.ts';
 
 interface Bench {
@@ -20,6 +21,10 @@ const benches: Readonly<Record<string, Bench>> = {
   code: {
     about: 'how quickly an offline code is signed, drawn and judged, and what it survives on its card',
     run: benchCode,
+  },
+  outbox: {
+    about: 'how an outbox of 100,000 entries drains, and what it costs a kiosk meanwhile',
+    run: async (samples, stop) => benchOutbox(samples, stop),
   },
   search: {
     about:

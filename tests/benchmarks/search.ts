@@ -1,6 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { SearchDocument } from '../../electron/search/document.ts';
+import { memoryInUse } from './memory.ts';
 import { others, own, plainScan, type SearchEngine } from './search-engines.ts';
 import { syntheticDocuments } from './search-items.ts';
 import { type AnswerQuery, measureRecall, oracle, type Recall, serviceDocuments } from './search-oracle.ts';
@@ -84,17 +83,6 @@ function timesOf(answer: AnswerQuery, queries: readonly string[], samples: numbe
     }
   }
   return times;
-}
-
-/** In bytes, all garbage collected. */
-function memoryInUse(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  // What the first frees of buffers is counted out only by the second.
-  collect();
-  collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 const heads = [

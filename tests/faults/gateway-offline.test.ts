@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '../../electron/foundation/clock.ts';
-import type { Gateway } from '../../electron/gateway/gateway.ts';
 import { openHttpGateway } from '../../electron/gateway/http-gateway.ts';
 import { type SandboxGateway, startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
 import { control, expectOk, issueRequest, today } from '../../scripts/sandbox-gateway/testing.ts';
 import { people } from '../../scripts/simulators/people/people.ts';
+import { everyCall } from './gateway-calls.ts';
 import { startRawServer } from './gateway-raw-server.ts';
 
 const { senior } = people(today);
 const offline = { ok: false, error: { code: 'gateway-offline' } };
-const bytes = (length: number) => new Uint8Array(length);
 let sandbox: SandboxGateway;
 beforeAll(async () => {
   sandbox = await startSandboxGateway({ port: 0, today });
@@ -18,32 +17,13 @@ afterAll(() => sandbox.close());
 
 const open = (url: string) => openHttpGateway({ url, deadlineSeconds: 20, clock: systemClock });
 
-/** Every call there is. */
-function callAll(gateway: Gateway) {
-  return Promise.all([
-    gateway.cardPolicy(),
-    gateway.holderStanding(senior),
-    gateway.startSecondProof(senior),
-    gateway.answerSecondProof('proof', '123456'),
-    gateway.proveByScan(senior, 'scanned'),
-    gateway.issueCode(issueRequest(senior), 'key-offline'),
-    gateway.reportCard('code', 'printed', 'key-report'),
-    gateway.verificationMaterial(),
-    gateway.certifyKey({ publicKey: bytes(32), proof: bytes(64) }, 'key-certify'),
-    gateway.reportOfflineIssue(
-      { holder: senior, agent: null, reason: 'first', payload: bytes(350), ageSeconds: 0 },
-      'key-offline-issue',
-    ),
-    gateway.reportLoss({ holder: senior, agent: null, secondProofToken: null, ageSeconds: 0 }, 'key-loss'),
-  ]);
-}
-
 test.each(['offline', 'error'])(
   'while the platform is in mode %s every call says so, none throws',
   async (mode) => {
     await control(sandbox, 'POST', 'mode', { mode });
-    const gateway = open(sandbox.url);
-    expect(await callAll(gateway)).toMatchObject(Array(Object.keys(gateway).length).fill(offline));
+    const calls = Object.values(everyCall(open(sandbox.url)));
+    const answers = await Promise.all(calls.map((call) => call()));
+    expect(answers).toMatchObject(calls.map(() => offline));
   },
 );
 

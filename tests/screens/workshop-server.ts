@@ -47,6 +47,9 @@ export async function startBuiltWorkshop(): Promise<WorkshopServer> {
       minify: false,
       target: 'esnext',
       chunkSizeWarningLimit: 10_000,
+      rolldownOptions: {
+        input: ['index.html', 'writing/index.html'].map((page) => join(workshopFolder, page)),
+      },
     },
   });
   const files = sirv(folder);

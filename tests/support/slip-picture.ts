@@ -49,13 +49,17 @@ function strokeAt(x: number, y: number, lines: number): number {
   return along === 6 ? 90 : 255;
 }
 
+const onlyQrCodes = ['--raw', '-q', '--nodbus', '-Sdisable', '-Sqrcode.enable'];
+
 /** What zbarimg reads from a PNG. */
 export function readCode(png: Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'slip-'));
   try {
     const file = join(folder, 'slip.png');
     writeFileSync(file, png);
-    return execFileSync('zbarimg', ['--raw', '-q', '--nodbus', file]).toString().trim();
+    return execFileSync('zbarimg', [...onlyQrCodes, file])
+      .toString()
+      .trim();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -16,6 +16,7 @@ import { startCodeScannerSimulator } from '../../scripts/simulators/code-scanner
 import { startIdentityReaderSimulator } from '../../scripts/simulators/identity-reader/identity-reader-simulator.ts';
 import type { PersonId } from '../../scripts/simulators/people/people.ts';
 import type { Simulator } from '../../scripts/simulators/simulator.ts';
+import { startSlipPrinterSimulator } from '../../scripts/simulators/slip-printer/slip-printer-simulator.ts';
 import { chromiumPath } from './browser.ts';
 import { readPrintedCode } from './read-printed-code.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -41,6 +42,9 @@ export interface WholeCore {
   printedCode(): Promise<string>;
   readonly reader: Simulator;
   readonly printer: Simulator;
+  readonly slipPrinter: Simulator;
+  /** The picture of the slip of this number: a dot a pixel. */
+  slip(number: number): Promise<Uint8Array>;
   /** The sandbox gateway's address; its control API is beneath `/control`. */
   readonly gatewayUrl: string;
   readonly databaseFile: string;
@@ -65,17 +69,23 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
     folder: join(folder, 'printer'),
     printMilliseconds: 300,
   });
+  const slipPrinter = await startSlipPrinterSimulator({
+    listen: { port: 0 },
+    folder: join(folder, 'slips'),
+    rowsPerSecond: 20_000,
+  });
   const scanner = await startCodeScannerSimulator({ listen: { port: 0 }, paced: false });
   const gateway = options.gateway ?? (await startSandboxGateway({ port: 0 }));
   const configuration = readConfiguration(
     JSON.stringify({
-      site: { name: '试验', kioskId: 'core-1' },
+      site: { name: '试验', kioskId: 'core-1', centre: 'example' },
       help: {},
       session: { idleSeconds: 120, countdownSeconds: 20 },
       devices: {
         identityReader: { driver: 'sam-v', line: reader.address },
         codeScanner: { driver: 'serial-scanner', line: scanner.address },
         cardPrinter: { driver: 'ipp', uri: printer.address, ...options.cardPrinter },
+        slipPrinter: { driver: 'escpos', line: slipPrinter.address },
       },
       gateway: { url: options.gatewayAddress ?? gateway.url },
       key: { source: 'demonstration' },
@@ -100,7 +110,7 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
   if (!kiosk.ok) throw new Error(kiosk.error.code);
   onTestFinished(async () => {
     await kiosk.value.close();
-    await Promise.all([documentRenderer.close(), reader.close(), printer.close(), scanner.close()]);
+    await Promise.all([documentRenderer, reader, printer, slipPrinter, scanner].map((part) => part.close()));
     if (!options.gateway) await gateway.close();
   });
 
@@ -136,6 +146,12 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
     },
     reader,
     printer,
+    slipPrinter,
+    slip: async (number) => {
+      const { status, body } = await ask(slipPrinter, `slips/${number}`);
+      if (status !== 200 || typeof body === 'string') throw new Error(String(body));
+      return body;
+    },
     gatewayUrl: gateway.url,
     databaseFile: join(dataFolder, 'kiosk.sqlite'),
   };

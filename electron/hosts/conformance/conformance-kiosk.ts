@@ -88,5 +88,5 @@ const description: Extract<AnswerOf<'kiosk.describe'>, { ok: true }>['value'] = 
     counterHours: { 'zh-CN': '周一到周六', en: 'Monday to Saturday' },
     counterPlace: { 'zh-CN': '一楼', en: 'ground floor' },
   },
-  machine: { readerSide: 'left', cardOutletSide: 'right' },
+  machine: { readerSide: 'left', cardOutletSide: 'right', slipOutletSide: 'right' },
 };

@@ -8,21 +8,20 @@ import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import { openJobs } from '../../store/jobs/jobs.ts';
-import { openOutbox } from '../../store/outbox.ts';
+import type { Outbox } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { KioskSigner } from '../offline-signing/kiosk-signer.ts';
+import type { ReportDelivery } from '../reporting/report-delivery.ts';
 import type { Session } from '../session/session.ts';
 import { cardHandlers } from './card-handlers.ts';
 import { startCardJourney } from './card-journey.ts';
-import { openCardIssues } from './issuing/card-issues.ts';
+import type { CardIssues } from './issuing/card-issues.ts';
 import { type CardMakerParts, createCardMaker } from './issuing/card-maker.ts';
 import { createCardPress } from './issuing/card-press.ts';
 import { signCodesHere } from './issuing/sign-here.ts';
 import { reportLossWith } from './loss-report.ts';
 import { watchLyingCards } from './lying-cards.ts';
 import type { PolicyBook } from './policy-book.ts';
-import { deliverReports } from './report-delivery.ts';
-import { sendReports } from './send-report.ts';
 import { watchUntaken } from './untaken-cards.ts';
 
 /** An issue that nobody came back for is forgotten after this long (ms). */
@@ -32,16 +31,18 @@ export interface CardService {
   readonly handlers: ReturnType<typeof cardHandlers>;
   /** What whoever comes to the home screen should know. */
   notice(): 'print-interrupted' | 'identity-card-left' | undefined;
-  /** The platform can be reached again. */
-  readonly platformIsBack: () => void;
   /** What lies on the reader now is not the next resident's. */
   sessionEnded(): void;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** Everything about offline-code cards, from the first question to the card in the hand. */
 export function openCardService(parts: {
   readonly store: Store;
+  readonly issues: CardIssues;
+  readonly outbox: Outbox;
+  /** Delivers what stands in the outbox; its senders include `cardReportSenders`. */
+  readonly reports: ReportDelivery;
   readonly audit: AuditLog;
   readonly session: Session;
   readonly reader: IdentityReader;
@@ -68,10 +69,8 @@ export function openCardService(parts: {
   readonly clock: Clock;
   readonly log: Log;
 }): CardService {
-  const { store, audit, clock, reader, gateway, log } = parts;
-  const jobs = openJobs({ ...store, clock });
-  const issues = openCardIssues({ ...store, clock });
-  const outbox = openOutbox(store, clock);
+  const { store, issues, outbox, reports, audit, clock, reader, gateway, log } = parts;
+  const jobs = openJobs({ ...store, clock, kind: 'print-card' });
   const press = createCardPress({
     jobs,
     audit,
@@ -80,8 +79,6 @@ export function openCardService(parts: {
     printer: parts.printer,
     onRecovered: () => untaken.watch(maker.untaken()),
   });
-  const send = sendReports({ gateway, issues, audit, clock, listsChanged: parts.listsChanged });
-  const reports = deliverReports({ outbox, send, audit, clock, log });
   const maker = createCardMaker({
     ...parts.drawing,
     issues,
@@ -148,16 +145,14 @@ export function openCardService(parts: {
       if (interrupted) return 'print-interrupted';
       return lying.isLeftBehind() ? 'identity-card-left' : undefined;
     },
-    platformIsBack: reports.wake,
     sessionEnded: () => {
       interrupted = false;
       lying.nextResident();
     },
-    close: async () => {
+    close: () => {
       press.close();
       lying.close();
       untaken.close();
-      await reports.close();
     },
   };
 }

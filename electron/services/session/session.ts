@@ -18,6 +18,8 @@ export interface Session {
   onChange(listener: () => void): () => void;
   /** Begins a matter from the home screen. */
   begin(start: (host: JourneyHost) => Journey): Done;
+  /** Leaves the matter for another one of the same session, which `start` begins. Home is shown if it does not begin. */
+  goOnWith<T>(start: () => T): T | ReturnType<typeof movedOn>;
   end(): Done;
   goBack(): Done;
   stillHere(): void;
@@ -99,6 +101,15 @@ export function createSession(parts: {
       idle.touched();
       changed();
       return done();
+    },
+    goOnWith: (start) => {
+      if (!journey?.canLeave()) return movedOn();
+      const leaving = journey;
+      journey = undefined;
+      leaving.leave('by-choice');
+      const begun = start();
+      if (!journey) changed();
+      return begun;
     },
     end: () => {
       if (journey && !journey.canLeave()) return movedOn();

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
 const job = { job: z.string(), copy: z.int() };
+const slip = {
+  job: z.string(),
+  slip: z.enum(['what-to-bring', 'question-left']).describe('what kind of slip, never what stands on it'),
+};
+const question = { question: z.int().describe('its id, never its number') };
+const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -54,11 +60,31 @@ export const eventCatalogue = {
   'print-failed': z.strictObject({ ...job, reasons: z.string(), by: z.enum(['printer', 'staff']) }),
   'print-uncertain': z.strictObject({ ...job, reasons: z.string() }),
   'print-expired': z.strictObject(job),
+  'slip-intended': z.strictObject(slip),
+  'slip-sent': z.strictObject(slip),
+  'slip-printed': z.strictObject(slip),
+  'slip-not-printed': z.strictObject({ ...slip, trouble: z.string() }),
+  'slip-cut-short': z.strictObject({ ...slip, trouble: z.string() }),
+  /** The last word about it: nobody is asked later what came of a piece of paper. */
+  'slip-uncertain': z.strictObject({ ...slip, trouble: z.string() }),
+  'slip-expired': z.strictObject(slip),
   'card-not-taken': z.strictObject({
     issue: z.string(),
     liesThere: z.boolean(),
     retracted: z.boolean(),
   }),
+  /** `guides`: the version of those that came by themselves. */
+  'catalogue-updated': z.strictObject({
+    version: z.int(),
+    services: z.int(),
+    guides: z.int().nullable(),
+  }),
+  'question-left': z.strictObject(question),
+  'question-claimed': z.strictObject({ ...question, ...staff }),
+  'question-released': z.strictObject(question),
+  'question-closed': z.strictObject({ ...question, ...staff }),
+  /** Long after it was closed. */
+  'question-wiped': z.strictObject(question),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 

@@ -2,9 +2,12 @@ import type Database from 'better-sqlite3';
 import type { Clock } from '../../foundation/clock.ts';
 import { type JobEvent, type JobState, nextJobState } from './job-state.ts';
 
+/** What a job does. Whoever looks after one kind never sees the others. */
+export type JobKind = 'print-card' | 'print-slip';
+
 export interface Job {
   readonly key: string;
-  /** What the job belongs to: a card issue's id. */
+  /** What the job belongs to: a card issue's id, or the kind of a slip. */
   readonly subject: string;
   readonly state: JobState;
   /** The device's own number for it, once accepted. */
@@ -16,7 +19,7 @@ export interface Job {
   readonly changedAt: number;
 }
 
-/** Durable jobs for physical effects. Every change is committed to disk before the call returns. */
+/** Durable jobs of one kind for physical effects. Every change is committed to disk before the call returns. */
 export interface Jobs {
   /** Writes the intent. What the job carries (the code, the drawing) exists by then, with its subject. */
   intend(job: { key: string; subject: string; copy: number }): Job;
@@ -45,18 +48,24 @@ interface Row {
 
 const columns = 'key, subject, state, device_reference, copy, reasons, created_at, changed_at';
 
-export function openJobs(parts: { readonly database: Database.Database; readonly clock: Clock }): Jobs {
-  const { database, clock } = parts;
+export function openJobs(parts: {
+  readonly database: Database.Database;
+  readonly clock: Clock;
+  readonly kind: JobKind;
+}): Jobs {
+  const { database, clock, kind } = parts;
   const insert = database.prepare(
     `INSERT INTO job (key, kind, subject, state, copy, created_at, changed_at)
-     VALUES (@key, 'print-card', @subject, 'intended', @copy, @now, @now)`,
+     VALUES (@key, @kind, @subject, 'intended', @copy, @now, @now)`,
   );
-  const byKey = database.prepare<[string], Row>(`SELECT ${columns} FROM job WHERE key = ?`);
-  const bySubject = database.prepare<[string], Row>(
-    `SELECT ${columns} FROM job WHERE subject = ? ORDER BY number`,
+  const byKey = database.prepare<[JobKind, string], Row>(
+    `SELECT ${columns} FROM job WHERE kind = ? AND key = ?`,
   );
-  const byState = database.prepare<[string], Row>(
-    `SELECT ${columns} FROM job WHERE state = ? ORDER BY number`,
+  const bySubject = database.prepare<[JobKind, string], Row>(
+    `SELECT ${columns} FROM job WHERE kind = ? AND subject = ? ORDER BY number`,
+  );
+  const byState = database.prepare<[JobKind, string], Row>(
+    `SELECT ${columns} FROM job WHERE kind = ? AND state = ? ORDER BY number`,
   );
   const update = database.prepare(
     `UPDATE job SET state = @state, changed_at = @now,
@@ -66,14 +75,14 @@ export function openJobs(parts: { readonly database: Database.Database; readonly
   );
 
   function find(key: string): Job | undefined {
-    const row = byKey.get(key);
+    const row = byKey.get(kind, key);
     return row && asJob(row);
   }
 
   return {
     intend: ({ key, subject, copy }) => {
-      insert.run({ key, subject, copy, now: clock.now() });
-      return asJob(byKey.get(key) as Row);
+      insert.run({ key, kind, subject, copy, now: clock.now() });
+      return asJob(byKey.get(kind, key) as Row);
     },
     advance: database.transaction((key, event, detail = {}) => {
       const job = find(key);
@@ -86,11 +95,11 @@ export function openJobs(parts: { readonly database: Database.Database; readonly
         deviceReference: detail.deviceReference ?? null,
         reasons: (detail.reasons ?? job.reasons).join(' '),
       });
-      return asJob(byKey.get(key) as Row);
+      return asJob(byKey.get(kind, key) as Row);
     }) as Jobs['advance'],
     find,
-    ofSubject: (subject) => bySubject.all(subject).map(asJob),
-    inState: (state) => byState.all(state).map(asJob),
+    ofSubject: (subject) => bySubject.all(kind, subject).map(asJob),
+    inState: (state) => byState.all(kind, state).map(asJob),
   };
 }
 

@@ -2,9 +2,11 @@ import type Database from 'better-sqlite3';
 import { sql as firstTables } from './0001-first-tables.ts';
 import { sql as cardIssues } from './0002-card-issues.ts';
 import { sql as offlineSigning } from './0003-offline-signing.ts';
+import { sql as slipJobs } from './0004-slip-jobs.ts';
+import { sql as questions } from './0005-questions.ts';
 
 /** In order; the position is the schema version that `user_version` holds afterwards. Never edit one that shipped. */
-const migrations: readonly string[] = [firstTables, cardIssues, offlineSigning];
+const migrations: readonly string[] = [firstTables, cardIssues, offlineSigning, slipJobs, questions];
 
 /** Brings the schema up to date, each step in a transaction of its own; false when it is newer than this build. */
 export function migrate(database: Database.Database): boolean {

@@ -27,20 +27,41 @@ export const states: readonly ScreenState[] = [
   byWords('find-by-words', {}),
   byWords('find-by-words-also', {
     text: '看病本子',
-    results: [{ ...recordBook, inName: [], also: { text: '看病本子', ranges: [{ start: 0, end: 4 }] } }],
+    results: [
+      {
+        ...recordBook,
+        inName: [],
+        also: { text: '看病本子', ranges: [{ start: 0, end: 4 }], isEverydayWord: true },
+      },
+    ],
     total: 1,
   }),
   byWords('find-by-words-letters', {
     text: 'lnk',
     results: [
-      { ...seniorCard, inName: [], also: { text: '老年卡', ranges: [{ start: 0, end: 3 }] } },
+      {
+        ...seniorCard,
+        inName: [],
+        also: { text: '老年卡', ranges: [{ start: 0, end: 3 }], isEverydayWord: true },
+      },
       {
         ...listed('senior-card-collection', '敬老卡领取'),
         inName: [],
-        also: { text: '老年卡', ranges: [{ start: 0, end: 3 }] },
+        also: { text: '老年卡', ranges: [{ start: 0, end: 3 }], isEverydayWord: true },
       },
     ],
     total: 2,
+  }),
+  byWords('find-by-words-belongs', {
+    text: '看病',
+    results: [
+      {
+        ...recordBook,
+        inName: [],
+        also: { text: '看病', ranges: [{ start: 0, end: 2 }], isEverydayWord: false },
+      },
+    ],
+    total: 1,
   }),
   byWords('find-by-words-many', {
     text: '敬老卡',
@@ -67,7 +88,13 @@ export const states: readonly ScreenState[] = [
         { start: 30, end: 44 },
       ],
       ...(place === 2
-        ? { also: { text: longestListed.name.slice(0, 80), ranges: [{ start: 0, end: 60 }] } }
+        ? {
+            also: {
+              text: longestListed.name.slice(0, 80),
+              ranges: [{ start: 0, end: 60 }],
+              isEverydayWord: true,
+            },
+          }
         : {}),
     })),
     total: 297,

@@ -59,7 +59,7 @@ function AlsoCalled({ also }: { readonly also: NonNullable<Found['also']> }) {
   const { t } = useTranslation();
   return (
     <>
-      {t('find.words.also')}
+      {t(also.isEverydayWord ? 'find.words.also' : 'find.words.belongs')}
       <Shortened
         className="service-more"
         lang="zh-CN"

@@ -45,6 +45,7 @@ function Bench({ parameters }: { readonly parameters: WorkshopParameters }) {
                   words={words}
                   hint={language === 'en' ? 'for example: senior card' : '比如：老年卡'}
                   lines={isSearch ? 1 : 2}
+                  digits={!isSearch}
                 />
               </div>
             </main>

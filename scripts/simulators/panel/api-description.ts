@@ -40,6 +40,8 @@ export const apiDescription = {
   'GET /api/gateway/suishenma/PERSON': '{ text }: what a scanner reads from this person’s 随申码',
   'POST /api/gateway/mode': '{ mode: online | offline | slow | half-open | wrong | error, slowSeconds? }',
   'POST /api/gateway/policy': 'any part of the card policy',
+  'POST /api/gateway/catalogue/rename':
+    '{ id, name }: the next version of the catalogue, in which this item is called so',
   '… /api/gateway/…':
     'every other path of the sandbox’s control interface; see scripts/sandbox-gateway/README.md',
 } as const;

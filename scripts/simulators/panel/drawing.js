@@ -119,7 +119,7 @@ function picture(number, pdf, side) {
 
 export function drawGateway(gateway, { setMode, revoke }) {
   if (!gateway) return say('gateway-state', '没有运行 not running', true);
-  const { mode, policy, codes, certificates } = gateway;
+  const { mode, policy, codes, certificates, catalogueVersion, guidesVersion } = gateway;
   say('gateway-state', `${modes[mode] ?? ''} ${mode} · 已发 ${codes.length} codes`, mode !== 'online');
   buttons(
     'gateway-modes',
@@ -128,6 +128,8 @@ export function drawGateway(gateway, { setMode, revoke }) {
     setMode,
   );
   byId('gateway-self-declaration').checked = policy.selfDeclaration;
+  const guides = guidesVersion === null ? '' : ` · 指南第 ${guidesVersion} 版 guides`;
+  byId('gateway-catalogue').textContent = `目录第 ${catalogueVersion} 版 version${guides}`;
   drawCertificates(certificates ?? [], revoke);
   byId('gateway-codes').replaceChildren(
     ...[...codes].reverse().map((code) =>
@@ -159,7 +161,9 @@ export function drawMessages(messages) {
     ...messages.slice(0, 10).map((message) => {
       const item = element('li');
       const time = new Date(message.at).toLocaleTimeString();
-      item.append(element('small', { textContent: `${time} → ${message.to}` }), element('br'), message.text);
+      const state = message.state ? ` · ${message.state}` : '';
+      const head = element('small', { textContent: `${time} → ${message.to}${state}` });
+      item.append(head, element('br'), message.text);
       return item;
     }),
   );

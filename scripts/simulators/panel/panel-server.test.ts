@@ -244,6 +244,13 @@ describe('the panel’s page', () => {
     ]);
   });
 
+  test('publishes the next version of the catalogue, in which an item has another name', async () => {
+    await page.getByText('事项目录').click();
+    await page.locator('#gateway-rename [name=name]').fill('看病的本子');
+    await page.getByRole('button', { name: '发布新版' }).click();
+    await expect.poll(() => page.locator('#gateway-catalogue').textContent()).toContain('第 2 版');
+  });
+
   test('did all this without an error and without anything from elsewhere', () => {
     expect(problems).toEqual([]);
     expect(readFileSync(join(import.meta.dirname, 'index.html'), 'utf8')).not.toMatch(/https?:/);

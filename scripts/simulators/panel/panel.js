@@ -67,6 +67,7 @@ const setMode = (mode) => send('POST', 'gateway/mode', { mode });
 byId('gateway-self-declaration').addEventListener('change', (event) =>
   send('POST', 'gateway/policy', { selfDeclaration: event.target.checked }),
 );
+onSubmit('gateway-rename', (renaming) => send('POST', 'gateway/catalogue/rename', renaming));
 onPress('gateway-rotate', () => send('POST', 'gateway/rotate-key', {}));
 onPress('gateway-reset', () => send('POST', 'gateway/reset'));
 

@@ -19,7 +19,7 @@ function pressWith(printer: {
 }) {
   const store = temporaryStore();
   const clock = manualClock();
-  const jobs = openJobs({ ...store, clock });
+  const jobs = openJobs({ ...store, clock, kind: 'print-card' });
   const sent: string[] = [];
   const stateWhenSent: (string | undefined)[] = [];
   const press = createCardPress({

@@ -1,81 +1,89 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { temporaryKey, temporaryStore } from '../../../tests/support/temporary-store.ts';
 import { silentLog } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
-import type { Gateway, LossReport } from '../../gateway/gateway.ts';
 import { openAuditLog } from '../../store/audit/audit-log.ts';
 import { openOutbox, refusedReports } from '../../store/outbox.ts';
 import { createFieldSeal } from '../../store/sealed-field.ts';
-import { openCardIssues } from './issuing/card-issues.ts';
 import { deliverReports } from './report-delivery.ts';
-import { sendReports } from './send-report.ts';
+import { type Sent, senderOf } from './report-sender.ts';
 
 const settled = () => new Promise(setImmediate);
-const personal = { holder: { number: '310105195204129926', name: '王春英' }, agent: null };
+const personal = { name: '王春英' };
 
-/** The delivery over a platform that answers what the test says. */
+/** The delivery to a platform that answers what the test says, and that is only ever told of losses. */
 function delivery(store = temporaryStore()) {
   const clock = manualClock();
   const outbox = openOutbox(store, clock);
   const audit = openAuditLog(store.database, clock);
-  const told: LossReport[] = [];
-  const platform: { answers: 'ok' | 'offline' | 'throws' } = { answers: 'ok' };
-  const gateway = {
-    reportLoss: async (report: LossReport) => {
-      if (platform.answers === 'throws') throw new Error('a bug');
-      if (platform.answers === 'offline') return err('gateway-offline');
-      told.push(report);
-      return ok({ ended: true, notified: null });
-    },
-  } as unknown as Gateway;
-  const issues = openCardIssues({ ...store, clock });
-  const send = sendReports({ gateway, issues, audit, clock, listsChanged: () => {} });
-  const start = () => deliverReports({ outbox, send, audit, clock, log: silentLog });
-  const keepLoss = (id: string) =>
-    outbox.add({ id, kind: 'loss-report', body: { reportedAt: clock.now() }, personal });
+  const told: { name: string; id: string }[] = [];
+  const platform: { answer: () => Sent } = { answer: ok };
+  const loss = z.object({ personal: z.strictObject({ name: z.string() }) });
+  const senders = {
+    'loss-report': senderOf(loss, async ({ personal: { name } }, id) => {
+      const answer = platform.answer();
+      if (answer.ok) told.push({ name, id });
+      return answer;
+    }),
+  };
+  const start = () => deliverReports({ outbox, senders, audit, clock, log: silentLog });
+  const keepLoss = (id: string, into = outbox) => into.add({ id, kind: 'loss-report', body: {}, personal });
   return { clock, outbox, platform, told, start, keepLoss, store };
 }
 
-test('a loss that was kept says how long ago it was told, by the clock that knew it then', async () => {
+test('what the platform does not hear is told again until it does, under the same key', async () => {
   const { clock, platform, told, start, keepLoss } = delivery();
-  platform.answers = 'offline';
+  platform.answer = () => err('gateway-offline');
   keepLoss('one');
   start();
   await settled();
   clock.advance(500);
-  platform.answers = 'ok';
+  platform.answer = ok;
   for (let second = 0; second < 120; second += 1) {
     clock.advance(1_000);
     await settled();
   }
-  expect(told).toHaveLength(1);
-  expect(told[0]).toMatchObject({ holder: personal.holder, secondProofToken: null });
-  expect(told[0]?.ageSeconds).toBeGreaterThan(0);
-  expect(told[0]?.ageSeconds).toBeLessThanOrEqual(121);
+  expect(told).toEqual([{ name: '王春英', id: 'one' }]);
+});
+
+test('what a command beside the kiosk writes into the outbox goes out within half a minute', async () => {
+  const { clock, told, start, keepLoss } = delivery();
+  start();
+  await settled();
+  keepLoss('by-the-command');
+  clock.advance(29_999);
+  await settled();
+  expect(told).toEqual([]);
+  clock.advance(1);
+  await expect.poll(() => told).toHaveLength(1);
 });
 
 test('an entry that cannot be opened is set aside with a record, and those behind it go out', async () => {
   const { told, start, keepLoss, store, outbox, clock } = delivery();
-  const otherKey = openOutbox({ ...store, seal: createFieldSeal(temporaryKey()) }, clock);
-  otherKey.add({ id: 'sealed-elsewhere', kind: 'loss-report', body: { reportedAt: 0 }, personal });
+  keepLoss('sealed-elsewhere', openOutbox({ ...store, seal: createFieldSeal(temporaryKey()) }, clock));
   outbox.add({ id: 'of-another-version', kind: 'something-new', body: {} });
+  outbox.add({ id: 'of-no-kind', kind: 'constructor', body: {} });
   keepLoss('one');
   start();
   await expect.poll(() => told).toHaveLength(1);
   expect(refusedReports(store.database).map(({ id }) => id)).toEqual([
     'sealed-elsewhere',
     'of-another-version',
+    'of-no-kind',
   ]);
 });
 
 test('a bug while one is sent stops neither the kiosk nor the delivery', async () => {
   const { clock, platform, told, start, keepLoss } = delivery();
-  platform.answers = 'throws';
+  platform.answer = () => {
+    throw new Error('a bug');
+  };
   keepLoss('one');
   start();
   await settled();
-  platform.answers = 'ok';
+  platform.answer = ok;
   clock.advance(1_000);
   await expect.poll(() => told).toHaveLength(1);
 });
@@ -87,4 +95,15 @@ test('whoever waits for the delivery waits until it is done', async () => {
   keepLoss('two');
   await reports.flush();
   expect(told).toHaveLength(2);
+});
+
+test('once closed, nothing is sent any more', async () => {
+  const { clock, told, start, keepLoss } = delivery();
+  const reports = start();
+  await settled();
+  await reports.close();
+  keepLoss('one');
+  clock.advance(120_000);
+  await reports.flush();
+  expect(told).toEqual([]);
 });

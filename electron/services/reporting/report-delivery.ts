@@ -1,15 +1,14 @@
 import type { Clock } from '../../foundation/clock.ts';
 import { describeThrown, type Log } from '../../foundation/log.ts';
-import type { Failure, Result } from '../../foundation/result.ts';
-import type { GatewayFailure } from '../../gateway/gateway.ts';
+import { err } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Outbox, OutboxEntry } from '../../store/outbox.ts';
+import type { ReportSenders, Sent } from './report-sender.ts';
 
 const shortestWait = 1_000;
 const longestWait = 60_000;
-
-/** What came of sending an entry; one that cannot be read is never sent. */
-export type Sent = Result<undefined, GatewayFailure | Failure<'unreadable'>>;
+/** A command beside the kiosk writes into the outbox without a word. */
+const lookAgain = 30_000;
 
 export interface ReportDelivery {
   /** There may be something to send, or somebody to send it to. */
@@ -22,8 +21,7 @@ export interface ReportDelivery {
 /** Brings the outbox's reports to the platform, one after the other, for as long as it takes. */
 export function deliverReports(parts: {
   readonly outbox: Outbox;
-  /** Sends one entry, and does what follows from the platform's answer. */
-  readonly send: (entry: OutboxEntry) => Promise<Sent>;
+  readonly senders: ReportSenders;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly log: Log;
@@ -38,7 +36,7 @@ export function deliverReports(parts: {
   async function deliverAll(): Promise<void> {
     for (let entry = outbox.next(); entry && !closed; entry = outbox.next()) {
       outbox.attempted(entry.id);
-      const answer = await parts.send(entry);
+      const answer = await send(entry);
       if (closed) return;
       if (answer.ok) {
         outbox.settle(entry.id, 'sent');
@@ -52,6 +50,13 @@ export function deliverReports(parts: {
       }
       wait = shortestWait;
     }
+    if (!closed) cancelWait = clock.after(lookAgain, wake);
+  }
+
+  async function send(entry: OutboxEntry): Promise<Sent> {
+    const { kind } = entry;
+    const sender = Object.hasOwn(parts.senders, kind) ? parts.senders[kind] : undefined;
+    return sender ? sender(entry) : err('unreadable', kind);
   }
 
   function sendLater(): void {

@@ -1,0 +1,41 @@
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Clock } from '../foundation/clock.ts';
+import type { Log } from '../foundation/log.ts';
+import type { CardPrinter } from './card-printer/card-printer.ts';
+import { openIppPrinter } from './card-printer/ipp-card-printer.ts';
+import type { CodeScanner } from './code-scanner/code-scanner.ts';
+import { openSerialScanner } from './code-scanner/serial-scanner.ts';
+import type { IdentityReader } from './identity-reader/identity-reader.ts';
+import { openSamIdReader } from './identity-reader/sam-id-reader.ts';
+import { openLine } from './line/open-line.ts';
+import { openEscPosSlipPrinter } from './slip-printer/escpos-slip-printer.ts';
+import type { SlipPrinter } from './slip-printer/slip-printer.ts';
+
+/** All that is plugged into the machine. Undefined: none is configured. */
+export interface Devices {
+  readonly reader: IdentityReader;
+  readonly scanner: CodeScanner | undefined;
+  readonly printer: CardPrinter;
+  readonly slipPrinter: SlipPrinter | undefined;
+  close(): Promise<void>;
+}
+
+/** Opens the devices that the configuration names. One that is not there is looked for until it is. */
+export function openDevices(
+  { identityReader, codeScanner, cardPrinter, slipPrinter: slips }: Configuration['devices'],
+  tools: { readonly clock: Clock; readonly log: Log },
+): Devices {
+  const lineOf = ({ line }: { readonly line: string }) => openLine(line, tools);
+  const { sensesRemoval } = identityReader;
+  const reader = openSamIdReader({ line: lineOf(identityReader), sensesRemoval, ...tools });
+  const scanner = codeScanner && openSerialScanner({ line: lineOf(codeScanner), ...tools });
+  const printer = openIppPrinter({ ...cardPrinter, ...tools });
+  const slipPrinter =
+    slips && openEscPosSlipPrinter({ line: lineOf(slips), widthDots: slips.widthDots, ...tools });
+  return {
+    ...{ reader, scanner, printer, slipPrinter },
+    close: async () => {
+      await Promise.all([reader.close(), scanner?.close(), slipPrinter?.close()]);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { DocumentLanguage } from './words.ts';
+
+/**
+ * What a slip says, as plain data. What is not known is left out and then stands nowhere on the slip. Texts about the
+ * matter are drawn as they are given, in Chinese; headings are in the slip's language.
+ */
+export type Slip = WhatToBringSlip | QuestionLeftSlip;
+export type SlipKind = Slip['kind'];
+
+interface EverySlip {
+  readonly language: DocumentLanguage;
+  /** The centre's name. */
+  readonly siteName: string;
+  /** The day it is printed, `YYYY-MM-DD` in Shanghai. */
+  readonly printedOn: string;
+  /** Numbers to ring, the best first. */
+  readonly ring: readonly string[];
+  /** When and where people sit at the counter, in the slip's language. */
+  readonly counter?: { readonly hours: string; readonly place: string } | undefined;
+}
+
+/** 温馨提示: what to bring for a matter. */
+export interface WhatToBringSlip extends EverySlip {
+  readonly kind: 'what-to-bring';
+  readonly matter: string;
+  readonly itemCode?: string | undefined;
+  /** At least one: without, there is no slip to offer. */
+  readonly bring: readonly ThingOnSlip[];
+  /** For whom the matter is. */
+  readonly who?: string | undefined;
+  readonly howLong?: string | undefined;
+  readonly fee?: string | undefined;
+  readonly where?: string | undefined;
+  /** Why people should ring before they come. */
+  readonly doubt?: string | undefined;
+  /** The year the facts are of, where they may be out of date. */
+  readonly factsOfYear?: number | undefined;
+}
+
+export interface ThingOnSlip {
+  readonly text: string;
+  /** Only in this case: `代人来办`. Without it, always. */
+  readonly when?: string | undefined;
+}
+
+/** A question was left at the kiosk: how to come to its answer. */
+export interface QuestionLeftSlip extends EverySlip {
+  readonly kind: 'question-left';
+  /** The secret of whoever asked: it opens the answer. Grouped as people should read it, `4827 1936`. */
+  readonly number: string;
+  /** Whether the answer is also told by a text message. */
+  readonly textMessage: boolean;
+  /** The day by which there is an answer, `YYYY-MM-DD`. */
+  readonly answeredBy?: string | undefined;
+  /** The last day on which the answer can be asked for, `YYYY-MM-DD`. */
+  readonly keptUntil?: string | undefined;
+}

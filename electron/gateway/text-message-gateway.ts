@@ -1,0 +1,21 @@
+import type { Answered } from './answered.ts';
+
+export interface TextMessage {
+  /** 11 digits, mainland mobile. */
+  readonly phone: string;
+  /** At most 300 characters, without control characters. */
+  readonly text: string;
+  /** What it is about, for the platform's own count and limits. */
+  readonly about: 'question-answered';
+}
+
+/** `on-its-way`: nobody has said yet that it arrived. `undelivered`: it will not. */
+export type TextMessageState = 'on-its-way' | 'delivered' | 'undelivered';
+
+/** Text messages that a centre's kiosk sends, to a phone that the resident gave for it. */
+export interface TextMessageGateway {
+  /** Sent through the outbox. Refused: `phone-not-accepted`, `text-not-accepted`. */
+  sendTextMessage(message: TextMessage, idempotencyKey: string): Answered<{ readonly messageId: string }>;
+  /** Whether it arrived. Refused: `message-unknown`, also when it is longer ago than 90 days. */
+  textMessageState(messageId: string): Answered<TextMessageState>;
+}

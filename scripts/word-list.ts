@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { charactersOfGb2312 } from './handwriting/characters.ts';
+import { mostUsed } from './handwriting/most-used.ts';
+
+const help = `Writes the lists of common words and characters in assets/pinyin/, from the dictionary of jieba.
+
+  npm run --silent word-list -- DICTIONARY
+
+  DICTIONARY  dict.txt of jieba: a word, how often it was counted, and its kind, a line each
+
+Exit codes: 0 they were written, 1 the dictionary cannot be read, 2 the command was called wrongly.
+`;
+const words = 30_000;
+const folder = join(import.meta.dirname, '../assets/pinyin');
+
+function fail(sentence: string, exitCode: 1 | 2): never {
+  process.stderr.write(`word-list: ${sentence}\n`);
+  process.exit(exitCode);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
+  } catch (thrown) {
+    return fail(`${(thrown as Error).message} (see --help)`, 2);
+  }
+}
+
+function readDictionary(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (thrown) {
+    return fail((thrown as Error).message, 1);
+  }
+}
+
+const { values, positionals } = readArguments();
+if (values.help) {
+  process.stdout.write(help);
+  process.exit(0);
+}
+const [file] = positionals;
+if (file === undefined || positionals.length > 1) fail('one DICTIONARY is needed (see --help)', 2);
+const dictionary = readDictionary(file);
+const found = mostUsed(dictionary, charactersOfGb2312());
+writeFileSync(join(folder, 'words.txt'), `${found.words.slice(0, words).join(' ')}\n`);
+writeFileSync(join(folder, 'characters.txt'), `${found.characters.join('')}\n`);
+const hash = createHash('sha256').update(dictionary).digest('hex');
+process.stdout.write(
+  `${words} words and ${found.characters.length} characters from a dictionary of SHA-256 ${hash}\n`,
+);
