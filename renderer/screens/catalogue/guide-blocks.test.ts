@@ -59,6 +59,13 @@ describe('of a service', () => {
     ]);
   });
 
+  test('that any centre does it is said where no words tell the place', () => {
+    const channels = [{ name: '窗口', english: 'Counter' }];
+    expect(textOf(blocksOf({ channels, cityWide: true }), 'where')).toHaveLength(2);
+    expect(textOf(blocksOf({ where: '全市任何一家中心的窗口。', cityWide: true }), 'where')).toHaveLength(1);
+    expect(textOf(blocksOf({ where: '窗口。', cityWide: false }), 'where')).toHaveLength(2);
+  });
+
   test('a guess about machines says that nobody has checked it; what was seen does not', () => {
     const actions: ('print' | 'apply')[] = ['print'];
     const inferred = blocksOf({ terminal: { actions, basis: 'inferred' } });

@@ -26,7 +26,7 @@ import { terminalPieces } from './guide-terminal.ts';
 
 export type GuideView = ScreenProps<'service-guide'>['view'];
 
-export interface GuideWords {
+interface GuideWords {
   readonly t: TFunction<'page'>;
   readonly language: Language;
   /** This centre's own number. */
@@ -34,9 +34,9 @@ export interface GuideWords {
 }
 
 /** What the catalogue says, in Chinese. */
-export const said = (text: string, look: PieceLook = 'plain'): Piece => ({ text, look, lang: 'zh-CN' });
+const said = (text: string, look: PieceLook = 'plain'): Piece => ({ text, look, lang: 'zh-CN' });
 /** What the page says, in its own language. */
-export const told = (text: string, look: PieceLook = 'plain'): Piece => ({ text, look });
+const told = (text: string, look: PieceLook = 'plain'): Piece => ({ text, look });
 
 /** All that is known of a service, in the order in which people need it; nothing of what is not known. */
 export function guideBlocks(view: GuideView, words: GuideWords): readonly Block[] {
@@ -46,7 +46,6 @@ export function guideBlocks(view: GuideView, words: GuideWords): readonly Block[
   const only = (text: string | undefined) => (text === undefined ? undefined : said(text));
   const list = (texts: readonly string[]) =>
     texts.map((text) => said(text, texts.length > 1 ? 'point' : 'plain'));
-
   const ring = ringBlock(view, words);
 
   return [
@@ -75,9 +74,7 @@ export function guideBlocks(view: GuideView, words: GuideWords): readonly Block[
       ...view.channels.map((channel) =>
         told(nameIn(language, channel), view.channels.length > 1 ? 'point' : 'plain'),
       ),
-      view.cityWide === undefined
-        ? undefined
-        : told(t(view.cityWide ? 'guide.cityWide' : 'guide.notCityWide')),
+      ...anyCentre(view, t),
     ]),
     ...fact('terminal', t('guide.terminal'), MonitorCheck, terminalPieces(view.terminal, words)),
     ...fact('output', t('guide.output'), PackageCheck, [only(view.output)]),
@@ -94,13 +91,19 @@ export function guideBlocks(view: GuideView, words: GuideWords): readonly Block[
   ];
 }
 
+/** Where the place is told in words, they say themselves that it is any centre. */
+function anyCentre({ cityWide, where }: GuideView, t: GuideWords['t']): readonly Piece[] {
+  if (cityWide === false) return [told(t('guide.notCityWide'))];
+  return cityWide && where === undefined ? [told(t('guide.cityWide'))] : [];
+}
+
 /** Then the number to ring is what helps most, and stands first. */
 export function isLittleKnown({ hasGuide, bring }: GuideView): boolean {
   return !hasGuide && bring.length === 0;
 }
 
 /** None where nothing would stand in it. */
-export function block(given: Block): readonly Block[] {
+function block(given: Block): readonly Block[] {
   return given.pieces.length > 0 ? [given] : [];
 }
 
