@@ -1,5 +1,4 @@
 import { Square } from 'lucide-react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block, Slice } from './block.ts';
 
@@ -13,13 +12,12 @@ interface ReadingBlockProps {
 /** As much of a block as a page shows. Drawn just so for measuring too: `data-measure` tells what is what. */
 export function ReadingBlock({ block, slices, continued }: ReadingBlockProps) {
   const { t } = useTranslation();
-  const name = useId();
   const { heading, headingLang, icon: Icon, tone, pieces } = block;
   return (
-    <section className="reading-block" data-tone={tone} data-measure="block" aria-labelledby={name}>
+    <div className="reading-block" data-tone={tone} data-measure="block">
       <div className="reading-heading" data-measure="heading">
         <Icon className="icon" aria-hidden="true" />
-        <h2 id={name} lang={headingLang}>
+        <h2 lang={headingLang}>
           {continued && tone !== 'fact' ? t('reading.continued', { heading }) : heading}
         </h2>
       </div>
@@ -41,7 +39,7 @@ export function ReadingBlock({ block, slices, continued }: ReadingBlockProps) {
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 }
 
