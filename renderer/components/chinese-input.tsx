@@ -43,7 +43,7 @@ export function ChineseInput({
   const { wayOfWriting: way, chooseWayOfWriting } = useKiosk();
   const add = (more: string) => onText([...text, ...more].slice(0, longest).join(''));
   const recognise = useRecogniser();
-  const composition = useComposition(words, add);
+  const composition = useComposition(composes ? words : undefined, add);
   const { letters } = composition;
   const isFull = [...text].length >= longest;
 

@@ -79,11 +79,13 @@ function OutOfOrder({ fault, brief }: OutOfOrderProps) {
       <h2 className="home-fault-title">
         <Phrases text={t('home.outOfOrder.title')} />
       </h2>
-      <p>{t('home.outOfOrder.why', { why: t(`printer.${fault}`) })}</p>
       {!brief && (
-        <p>
-          <Phrases text={t('home.outOfOrder.next')} />
-        </p>
+        <>
+          <p>{t('home.outOfOrder.why', { why: t(`printer.${fault}`) })}</p>
+          <p>
+            <Phrases text={t('home.outOfOrder.next')} />
+          </p>
+        </>
       )}
     </Notice>
   );

@@ -36,10 +36,11 @@ export function candidatesFor(letters: string, dictionary: PinyinDictionary): re
   return [...byText.values()].slice(0, mostCandidates);
 }
 
-function wordsFor(letters: string, { wordsFrom }: PinyinDictionary) {
+function wordsFor(letters: string, { wordsFrom, readingsOf }: PinyinDictionary) {
   return (wordsFrom.get(letters.slice(0, 1)) ?? [])
-    .flatMap(({ text, readings, order }) => {
-      const spelling = spellingOf({ text, readings, order }, letters);
+    .flatMap((text, order) => {
+      const readings = [...text].map(readingsOf);
+      const spelling = spellingOf(readings, letters);
       const manner = spelling && mannerOf(spelling, readings.length, letters.length);
       if (manner === undefined) return [];
       return [{ text, used: spelling?.used ?? 0, manner, order }];
@@ -68,16 +69,17 @@ function charactersOfFirst(letters: string, dictionary: PinyinDictionary): reado
   const spelled = lengths.flatMap((used) => charactersFor(letters, used, dictionary));
   const begun = lengths.find((used) => beginningWith(letters.slice(0, used), dictionary).length > 0) ?? 0;
   if (spelled.length > 0 && begun < letters.length) return spelled;
-  const lists = beginningWith(letters.slice(0, begun), dictionary);
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  // The commonest of each syllable first.
-  const ranks = Array.from({ length: longest }, (_, rank) =>
-    lists.flatMap((list) => list.slice(rank, rank + 1)),
-  );
-  return [...spelled, ...ranks.flat().map((text) => ({ text, used: begun }))];
+  const begins = beginningWith(letters.slice(0, begun), dictionary);
+  const byRank = begins.sort((one, other) => dictionary.rankOf(one) - dictionary.rankOf(other));
+  return [...spelled, ...byRank.map((text) => ({ text, used: begun }))];
 }
 
-function beginningWith(letters: string, { charactersOf }: PinyinDictionary): readonly (readonly string[])[] {
+/** So many characters of a syllable are offered before all of its letters are there. */
+const mostOfSyllable = 12;
+
+function beginningWith(letters: string, { charactersOf }: PinyinDictionary): string[] {
   if (letters === '') return [];
-  return [...charactersOf].filter(([syllable]) => syllable.startsWith(letters)).map(([, list]) => list);
+  return [...charactersOf].flatMap(([syllable, characters]) =>
+    syllable.startsWith(letters) ? characters.slice(0, mostOfSyllable) : [],
+  );
 }

@@ -66,14 +66,16 @@ interface Placing {
 
 function placePiece(filling: Filling, placing: Placing, size: PageSize): void {
   const { block, index, piece, pieceIndex } = placing;
-  const whole: Slice = { piece: pieceIndex, start: 0, end: piece.length };
-  if (fits(filling, block, piece.height, size)) return take(filling, block, whole, piece.height);
-  if (heightOf(block, piece.height) <= size.height) {
+  const fitsHere = fits(filling, block, piece.height, size);
+  if (!fitsHere && heightOf(block, piece.height) > size.height) {
+    placeLines(filling, placing, size);
+    return;
+  }
+  if (!fitsHere) {
     turnOver(filling);
     beginPart(filling, index, size);
-    return take(filling, block, whole, piece.height);
   }
-  placeLines(filling, placing, size);
+  take(filling, block, { piece: pieceIndex, start: 0, end: piece.length }, piece.height);
 }
 
 function placeLines(filling: Filling, { block, index, piece, pieceIndex }: Placing, size: PageSize): void {
