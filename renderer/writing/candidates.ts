@@ -20,15 +20,14 @@ const mostMissing = 2;
 export function candidatesFor(letters: string, dictionary: PinyinDictionary): readonly Candidate[] {
   if (letters === '') return [];
   const words = wordsFor(letters, dictionary);
-  const [whole, shortened, longer, beginnings] = [0, 1, 2, 3].map((manner) =>
-    words.filter((each) => each.manner === manner).map(({ text, used }) => ({ text, used })),
-  );
+  const spelled = (manner: Manner) =>
+    words.filter((each) => each.manner === manner).map(({ text, used }) => ({ text, used }));
   const found = [
-    ...(whole ?? []),
+    ...spelled('in full'),
     ...charactersFor(letters, letters.length, dictionary),
-    ...(shortened ?? []),
-    ...(longer ?? []),
-    ...(beginnings ?? []),
+    ...spelled('shortened'),
+    ...spelled('begun'),
+    ...spelled('by the first letters'),
     ...charactersOfFirst(letters, dictionary),
   ];
   const byText = new Map<string, Candidate>();
@@ -48,15 +47,18 @@ function wordsFor(letters: string, { wordsFrom, readingsOf }: PinyinDictionary) 
     .sort((one, other) => other.used - one.used || one.order - other.order);
 }
 
-/** 0 spelled in full, 1 shortened, 2 goes on beyond the letters, 3 spelled by the first letters alone. */
-function mannerOf(spelling: Spelling, length: number, letters: number): number | undefined {
+/** How letters spell a word: all of it, by initials, less than all of it, or with letters left over. */
+type Manner = 'in full' | 'shortened' | 'begun' | 'by the first letters';
+
+/** Undefined where nobody would mean the word. */
+function mannerOf(spelling: Spelling, length: number, letters: number): Manner | undefined {
   const { used, shortened, missing } = spelling;
   if (missing > 0) {
     const isLikely = shortened === 0 && missing <= mostMissing && length - missing >= leastSpelled;
-    return isLikely ? 2 : undefined;
+    return isLikely ? 'begun' : undefined;
   }
-  if (used === letters) return shortened === 0 ? 0 : 1;
-  return shortened === 0 ? 3 : undefined;
+  if (used === letters) return shortened === 0 ? 'in full' : 'shortened';
+  return shortened === 0 ? 'by the first letters' : undefined;
 }
 
 function charactersFor(letters: string, used: number, { charactersOf }: PinyinDictionary) {
