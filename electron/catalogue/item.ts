@@ -15,7 +15,7 @@ export type TerminalBasis = (typeof terminalBases)[number];
 
 const terminal = z
   .strictObject({
-    actions: z.array(z.enum(terminalActions)).min(1).readonly(),
+    actions: z.array(z.enum(terminalActions)).min(1).max(terminalActions.length).readonly(),
     basis: z.enum(terminalBases),
   })
   .readonly();
@@ -34,6 +34,7 @@ export const item = z
     /** Codes of other files, and numbers that only terminals use. Never shown. */
     otherCodes: z
       .array(z.string().regex(/^[0-9A-Z_]{4,33}$/))
+      .max(20)
       .readonly()
       .default([]),
     department: factOf(identifier),

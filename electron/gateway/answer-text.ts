@@ -15,17 +15,33 @@ export function showsIdentityNumber(text: string): boolean {
   return numbers.some((number) => isIdentityNumber(number) && birthDateInNumber(number) !== undefined);
 }
 
-/** A line of 1 to `most` characters without space at its ends. */
+/** Whether it is a line of 1 to `most` characters that can be drawn, without space at its ends. */
+function isLine(text: string, most: number): boolean {
+  return text.length > 0 && text.length <= most && text === text.trim() && !undrawable.test(text);
+}
+
+/** A line of 1 to `most` characters. */
 export const line = (most: number) =>
   z
     .string()
-    .min(1)
-    .max(most)
-    .refine((text) => text === text.trim() && !undrawable.test(text), 'holds what cannot be drawn')
+    .refine((text) => isLine(text, most), 'is empty, too long, or holds what cannot be drawn')
     .refine((text) => !showsIdentityNumber(text), 'shows a whole identity number');
 
 /** The same, or nothing at all: the value of a fact that is empty on record. */
 export const lineOrNothing = (most: number) => z.literal('').or(line(most));
+
+/** Rows of cells, each a line or empty. Judged as one: a table of mistakes must not become as many messages. */
+export const rowsOfCells = (limits: {
+  readonly rows: number;
+  readonly cells: number;
+  readonly longest: number;
+}) =>
+  z.custom<readonly (readonly string[])[]>((rows) => {
+    const isCell = (cell: unknown) =>
+      cell === '' || (typeof cell === 'string' && isLine(cell, limits.longest) && !showsIdentityNumber(cell));
+    const isRow = (row: unknown) => Array.isArray(row) && row.length <= limits.cells && row.every(isCell);
+    return Array.isArray(rows) && rows.length <= limits.rows && rows.every(isRow);
+  }, 'are not rows of lines');
 
 export const name = line(80);
 

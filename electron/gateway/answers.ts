@@ -64,11 +64,15 @@ export const issuedCodeAnswer: z.ZodType<IssuedCode> = z
   .refine(({ issuedOn, expiresOn }) => issuedOn <= expiresOn, 'expires before it was issued');
 
 export const verificationMaterialAnswer: z.ZodType<VerificationMaterial> = z.object({
-  // The issuer's name is shown to staff who check a card.
-  trust: trustFileSchema.refine(
-    (keys) => keys.every(({ issuer }) => name.safeParse(issuer).success),
-    'an issuer that cannot be drawn',
-  ),
+  trust: z
+    .array(z.unknown())
+    .max(64)
+    .pipe(trustFileSchema)
+    // Shown to staff who check a card.
+    .refine(
+      (keys) => keys.every(({ issuer }) => name.safeParse(issuer).success),
+      'an issuer cannot be drawn',
+    ),
   statusLists: z.array(bytesUpTo(longestMaterialBytes)).max(8),
 });
 

@@ -95,6 +95,17 @@ describe('malformed is a record', () => {
   });
 
   test.each([
+    [['a', 7]],
+    [['a', 'b\u202e']],
+    [['a', '310105195204129926']],
+    [['a', 'x'.repeat(121)]],
+    ['ab'],
+  ])('with the row %j', (row) => {
+    const change = { sections: [{ ...section, table: { ...table, rows: [row] } }] };
+    expect(recordDocument.safeParse({ ...record, ...change }).success).toBe(false);
+  });
+
+  test.each([
     ['of a level that there is not', { show: 'face' }],
     ['of a period that ends before it begins', { period: { ...kind.period, latest: '2024-12' } }],
     ['of a month that there is not', { period: { ...kind.period, latest: '2026-13' } }],

@@ -55,10 +55,20 @@ function readJson<T>(
   if (answer.contentType !== contentType) return malformed(answer, 'content-type');
   const json = parseJson(answer.body);
   if (!json.ok) return malformed(answer, json.error.code);
-  const value = read(json.value);
+  const value = readSafely(read, json.value);
   if (value.ok) return value;
   const { code, detail } = value.error;
   return malformed(answer, detail === undefined ? code : `${code} ${detail}`);
+}
+
+/** With more mistakes than its stack can hold zod throws: what a platform sent must never do that to a kiosk. */
+function readSafely<T>(read: (json: unknown) => Result<T>, json: unknown): Result<T> {
+  try {
+    return read(json);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return err('too-many-mistakes');
+    throw thrown;
+  }
 }
 
 function bySchema<T>(schema: z.ZodType<T>): (json: unknown) => Result<T> {

@@ -7,6 +7,7 @@ import {
   listOf,
   maskedNumber,
   name,
+  rowsOfCells,
   showsIdentityNumber,
   word,
 } from './answer-text.ts';
@@ -39,7 +40,7 @@ export type RecordKind = z.output<typeof recordKind>;
 const table = z
   .object({
     columns: listOf(name, 12, 1),
-    rows: listOf(listOf(lineOrNothing(120), 12), 1200),
+    rows: rowsOfCells({ rows: 1200, cells: 12, longest: 120 }),
   })
   .refine(
     ({ columns, rows }) => rows.every((row) => row.length === columns.length),

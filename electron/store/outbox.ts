@@ -42,8 +42,10 @@ export function openOutbox({ database, seal }: Store, clock: Clock): Outbox {
   );
   const waiting = database.prepare<[string]>(`SELECT 1 FROM outbox WHERE id = ? AND state = 'waiting'`);
   const attempt = database.prepare('UPDATE outbox SET attempts = attempts + 1 WHERE id = ?');
-  const settle = database.prepare('UPDATE outbox SET state = ? WHERE id = ?');
-  const wipe = database.prepare('UPDATE outbox SET sealed = NULL WHERE id = ?');
+  // In one step: each waits for the disk.
+  const settle = database.prepare(
+    `UPDATE outbox SET state = @state, sealed = iif(@state = 'sent', NULL, sealed) WHERE id = @id`,
+  );
   const placeOf = (id: string) => `outbox.sealed/${id}`;
   return {
     add: ({ id, kind, body, personal }) => {
@@ -62,8 +64,7 @@ export function openOutbox({ database, seal }: Store, clock: Clock): Outbox {
       attempt.run(id);
     },
     settle: (id, state) => {
-      settle.run(state, id);
-      if (state === 'sent') wipe.run(id);
+      settle.run({ id, state });
     },
   };
 }

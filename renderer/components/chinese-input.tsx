@@ -43,7 +43,7 @@ export function ChineseInput({
   const { wayOfWriting: way, chooseWayOfWriting } = useKiosk();
   const add = (more: string) => onText([...text, ...more].slice(0, longest).join(''));
   const recognise = useRecogniser();
-  const composition = useComposition(words, add);
+  const composition = useComposition(composes ? words : undefined, add);
   const { letters } = composition;
   const isFull = [...text].length >= longest;
 
@@ -77,7 +77,7 @@ export function ChineseInput({
     chooseWayOfWriting(next);
   };
   return (
-    <div className="chinese-input">
+    <div className="chinese-input" data-composes={composes}>
       <EnteredText text={text} composing={letters} hint={hint} lines={lines} />
       <div className="writing-ways">
         <Button kind="choice" className="way-hand" chosen={way === 'hand'} onPress={() => choose('hand')}>
@@ -104,22 +104,24 @@ export function ChineseInput({
           </>
         )}
       </div>
-      {isFull && (
-        <Notice icon={PencilOff} tone="calm">
-          {t('writing.full', { longest })}
-        </Notice>
-      )}
-      {!isFull && way === 'hand' && <WritingPad recognise={recognise} onCharacter={add} />}
-      {!isFull && way === 'pinyin' && !composes && <LetterKeys onLetter={type} onDigit={onDigit} />}
-      {!isFull && way === 'pinyin' && composes && (
-        <PinyinKeys
-          onLetter={type}
-          onDigit={onDigit}
-          candidates={composition.page}
-          onChoose={composition.choose}
-          onMore={composition.more}
-        />
-      )}
+      <div className="writing-body">
+        {isFull && (
+          <Notice icon={PencilOff} tone="calm">
+            {t('writing.full', { longest })}
+          </Notice>
+        )}
+        {!isFull && way === 'hand' && <WritingPad recognise={recognise} onCharacter={add} />}
+        {!isFull && way === 'pinyin' && !composes && <LetterKeys onLetter={type} onDigit={onDigit} />}
+        {!isFull && way === 'pinyin' && composes && (
+          <PinyinKeys
+            onLetter={type}
+            onDigit={onDigit}
+            candidates={composition.page}
+            onChoose={composition.choose}
+            onMore={composition.more}
+          />
+        )}
+      </div>
     </div>
   );
 }

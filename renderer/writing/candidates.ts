@@ -20,15 +20,14 @@ const mostMissing = 2;
 export function candidatesFor(letters: string, dictionary: PinyinDictionary): readonly Candidate[] {
   if (letters === '') return [];
   const words = wordsFor(letters, dictionary);
-  const [whole, shortened, longer, beginnings] = [0, 1, 2, 3].map((manner) =>
-    words.filter((each) => each.manner === manner).map(({ text, used }) => ({ text, used })),
-  );
+  const spelled = (manner: Manner) =>
+    words.filter((each) => each.manner === manner).map(({ text, used }) => ({ text, used }));
   const found = [
-    ...(whole ?? []),
+    ...spelled('in full'),
     ...charactersFor(letters, letters.length, dictionary),
-    ...(shortened ?? []),
-    ...(longer ?? []),
-    ...(beginnings ?? []),
+    ...spelled('shortened'),
+    ...spelled('begun'),
+    ...spelled('by the first letters'),
     ...charactersOfFirst(letters, dictionary),
   ];
   const byText = new Map<string, Candidate>();
@@ -36,10 +35,11 @@ export function candidatesFor(letters: string, dictionary: PinyinDictionary): re
   return [...byText.values()].slice(0, mostCandidates);
 }
 
-function wordsFor(letters: string, { wordsFrom }: PinyinDictionary) {
+function wordsFor(letters: string, { wordsFrom, readingsOf }: PinyinDictionary) {
   return (wordsFrom.get(letters.slice(0, 1)) ?? [])
-    .flatMap(({ text, readings, order }) => {
-      const spelling = spellingOf({ text, readings, order }, letters);
+    .flatMap((text, order) => {
+      const readings = [...text].map(readingsOf);
+      const spelling = spellingOf(readings, letters);
       const manner = spelling && mannerOf(spelling, readings.length, letters.length);
       if (manner === undefined) return [];
       return [{ text, used: spelling?.used ?? 0, manner, order }];
@@ -47,15 +47,18 @@ function wordsFor(letters: string, { wordsFrom }: PinyinDictionary) {
     .sort((one, other) => other.used - one.used || one.order - other.order);
 }
 
-/** 0 spelled in full, 1 shortened, 2 goes on beyond the letters, 3 spelled by the first letters alone. */
-function mannerOf(spelling: Spelling, length: number, letters: number): number | undefined {
+/** How letters spell a word: all of it, by initials, less than all of it, or with letters left over. */
+type Manner = 'in full' | 'shortened' | 'begun' | 'by the first letters';
+
+/** Undefined where nobody would mean the word. */
+function mannerOf(spelling: Spelling, length: number, letters: number): Manner | undefined {
   const { used, shortened, missing } = spelling;
   if (missing > 0) {
     const isLikely = shortened === 0 && missing <= mostMissing && length - missing >= leastSpelled;
-    return isLikely ? 2 : undefined;
+    return isLikely ? 'begun' : undefined;
   }
-  if (used === letters) return shortened === 0 ? 0 : 1;
-  return shortened === 0 ? 3 : undefined;
+  if (used === letters) return shortened === 0 ? 'in full' : 'shortened';
+  return shortened === 0 ? 'by the first letters' : undefined;
 }
 
 function charactersFor(letters: string, used: number, { charactersOf }: PinyinDictionary) {
@@ -68,16 +71,17 @@ function charactersOfFirst(letters: string, dictionary: PinyinDictionary): reado
   const spelled = lengths.flatMap((used) => charactersFor(letters, used, dictionary));
   const begun = lengths.find((used) => beginningWith(letters.slice(0, used), dictionary).length > 0) ?? 0;
   if (spelled.length > 0 && begun < letters.length) return spelled;
-  const lists = beginningWith(letters.slice(0, begun), dictionary);
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  // The commonest of each syllable first.
-  const ranks = Array.from({ length: longest }, (_, rank) =>
-    lists.flatMap((list) => list.slice(rank, rank + 1)),
-  );
-  return [...spelled, ...ranks.flat().map((text) => ({ text, used: begun }))];
+  const begins = beginningWith(letters.slice(0, begun), dictionary);
+  const byRank = begins.sort((one, other) => dictionary.rankOf(one) - dictionary.rankOf(other));
+  return [...spelled, ...byRank.map((text) => ({ text, used: begun }))];
 }
 
-function beginningWith(letters: string, { charactersOf }: PinyinDictionary): readonly (readonly string[])[] {
+/** So many characters of a syllable are offered before all of its letters are there. */
+const mostOfSyllable = 12;
+
+function beginningWith(letters: string, { charactersOf }: PinyinDictionary): string[] {
   if (letters === '') return [];
-  return [...charactersOf].filter(([syllable]) => syllable.startsWith(letters)).map(([, list]) => list);
+  return [...charactersOf].flatMap(([syllable, characters]) =>
+    syllable.startsWith(letters) ? characters.slice(0, mostOfSyllable) : [],
+  );
 }

@@ -1,4 +1,4 @@
-import { featureCount, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import type { HandwritingModel } from './handwriting-model.ts';
 import type { Recognise, Stroke } from './stroke.ts';
 
@@ -29,10 +29,11 @@ export const usualCommonness = 2;
 
 function placeOf(strokes: readonly Stroke[], { dimensions, projection }: HandwritingModel): Float32Array {
   const features = featuresOf(strokes);
+  const count = features.length;
   return Float32Array.from({ length: dimensions }, (_, row) => {
     let sum = 0;
-    for (let at = 0; at < featureCount; at += 1) {
-      sum += (features[at] ?? 0) * (projection[row * featureCount + at] ?? 0);
+    for (let at = 0; at < count; at += 1) {
+      sum += (features[at] ?? 0) * (projection[row * count + at] ?? 0);
     }
     return sum;
   });

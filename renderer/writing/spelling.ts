@@ -1,4 +1,7 @@
-import type { Word } from './pinyin-dictionary.ts';
+const longestReading = 'zhuang'.length;
+
+/** For each character of a word every way it is read. */
+export type Readings = readonly (readonly string[])[];
 
 /** How some letters spell a word. */
 export interface Spelling {
@@ -14,18 +17,15 @@ export interface Spelling {
  * The fullest way in which the beginning of `letters` spells a word: each character by its reading, by the initial of
  * it (l, or zh), or the last one by as much as is there. Undefined when there is none.
  */
-export function spellingOf(word: Word, letters: string): Spelling | undefined {
-  return spellFrom(word.readings, letters, 0, 0);
+export function spellingOf(readings: Readings, letters: string): Spelling | undefined {
+  return spellFrom(readings, letters, 0, 0);
 }
 
-function spellFrom(
-  readings: Word['readings'],
-  letters: string,
-  character: number,
-  at: number,
-): Spelling | undefined {
+function spellFrom(readings: Readings, letters: string, character: number, at: number): Spelling | undefined {
   const missing = readings.length - character;
   if (missing === 0 || at === letters.length) return { used: at, shortened: 0, missing };
+  // More letters than could be left for this word are letters of the next: then nothing is shortened.
+  const mayShorten = letters.length - at <= longestReading * missing;
   let best: Spelling | undefined;
   const consider = (to: number, shortened: number) => {
     const rest = spellFrom(readings, letters, character + 1, to);
@@ -37,7 +37,7 @@ function spellFrom(
     if (letters.startsWith(reading, at)) consider(at + reading.length, 0);
     else if (reading.startsWith(letters.slice(at))) consider(letters.length, 1);
     for (const initial of initialsOf(reading)) {
-      if (letters.startsWith(initial, at)) consider(at + initial.length, 1);
+      if (mayShorten && letters.startsWith(initial, at)) consider(at + initial.length, 1);
     }
   }
   return best;

@@ -4,10 +4,11 @@ import address from '../../assets/pinyin/words.txt?url';
 const none: readonly string[] = [];
 let loaded: Promise<readonly string[]> | undefined;
 
-/** Common words, the commonest first. Until they are loaded, or where they cannot be, there are none of them. */
-export function useCommonWords(): readonly string[] {
+/** Common words, the commonest first; none until they are loaded, where they cannot be, and while none are `wanted`. */
+export function useCommonWords(wanted: boolean): readonly string[] {
   const [words, setWords] = useState(none);
   useEffect(() => {
+    if (!wanted) return;
     let isShown = true;
     loaded ??= fetch(address).then(async (answer) =>
       answer.ok ? (await answer.text()).trim().split(' ') : none,
@@ -21,6 +22,6 @@ export function useCommonWords(): readonly string[] {
     return () => {
       isShown = false;
     };
-  }, []);
+  }, [wanted]);
   return words;
 }

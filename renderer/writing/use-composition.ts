@@ -1,17 +1,23 @@
 import { useMemo, useRef, useState } from 'react';
+import syllables from '../../assets/pinyin/syllables.json';
 import { pageChangePause } from '../input/press-rules.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import * as compositions from './composition.ts';
 import { createPinyinDictionary } from './pinyin-dictionary.ts';
-import { syllables } from './syllables.ts';
 import { useCommonWords } from './use-common-words.ts';
 
-/** Letters on their way to become Chinese. `words` come before all others; `onText` takes what was chosen. */
-export function useComposition(words: readonly string[], onText: (text: string) => void) {
+/**
+ * Letters on their way to become Chinese. `words` come before all others; undefined where nothing is composed.
+ * `onText` takes what was chosen.
+ */
+export function useComposition(words: readonly string[] | undefined, onText: (text: string) => void) {
   const [composition, setComposition] = useState(compositions.noComposition);
   const chosenAt = useRef(Number.NEGATIVE_INFINITY);
-  const common = useCommonWords();
-  const dictionary = useMemo(() => createPinyinDictionary(syllables, [...words, ...common]), [words, common]);
+  const common = useCommonWords(words !== undefined);
+  const dictionary = useMemo(
+    () => createPinyinDictionary(words ? syllables : {}, [...(words ?? []), ...common]),
+    [words, common],
+  );
   const { letters } = composition;
   const pages = useMemo(
     () => compositions.pagesOf(candidatesFor(letters, dictionary)),

@@ -44,7 +44,7 @@ export function solveUpper(lower: Matrix, rows: Float64Array, size: number): voi
  * The eigenvectors of a symmetric matrix with the `count` largest eigenvalues, one a row, by subspace iteration. The
  * start is fixed, so that the same matrix gives the same vectors.
  */
-export function largestEigenvectors(matrix: Matrix, size: number, count: number, rounds = 60): Float64Array {
+export function largestEigenvectors(matrix: Matrix, size: number, count: number, rounds = 30): Float64Array {
   const vectors = new Float64Array(count * size);
   for (let at = 0; at < vectors.length; at += 1)
     vectors[at] = Math.sin(at * 12.9898 + 1) + (at % size === Math.floor(at / size) ? 2 : 0);

@@ -13,6 +13,7 @@ export const decisive = [
   'renderer/writing/features.ts',
   'renderer/writing/normalise.ts',
   'renderer/writing/steps.ts',
+  'scripts/handwriting/discriminants.ts',
   'scripts/handwriting/distort.ts',
   'scripts/handwriting/hands.ts',
   'scripts/handwriting/matrix.ts',

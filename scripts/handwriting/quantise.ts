@@ -27,13 +27,14 @@ export function quantised(
 
 /** Where the means lie under the projection as it will be read. */
 function placesOf(means: Float64Array, steps: Int16Array, scale: number, dimensions: number): Float64Array {
-  const count = means.length / featureCount;
+  const size = featureCount;
+  const count = means.length / size;
   const places = new Float64Array(count * dimensions);
   for (let mean = 0; mean < count; mean += 1) {
     for (let row = 0; row < dimensions; row += 1) {
       let sum = 0;
-      for (let at = 0; at < featureCount; at += 1) {
-        sum += (means[mean * featureCount + at] ?? 0) * (steps[row * featureCount + at] ?? 0);
+      for (let at = 0; at < size; at += 1) {
+        sum += (means[mean * size + at] ?? 0) * (steps[row * size + at] ?? 0);
       }
       places[mean * dimensions + row] = sum * scale;
     }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryInUse } from './memory.ts';
+import { collectGarbage } from './memory.ts';
 import { addLoss, type OutboxKiosk, openOutboxKiosk } from './outbox-kiosk.ts';
 import { type OutboxPlatform, startOutboxPlatform } from './outbox-platform.ts';
 import { median } from './statistics.ts';
@@ -13,7 +13,8 @@ export interface OutboxFigures {
   /** In the order in which the platform got them; `loss/0` and so on. */
   readonly keys: readonly string[];
   readonly connections: number;
-  /** How long the first, the middle and the last hundredth of the entries took. */
+  /** From one entry to the next: the median of all, and of the first, the middle and the last hundredth. */
+  readonly entry: number;
   readonly hundredths: { readonly first: number; readonly middle: number; readonly last: number };
   readonly wholeDrain: number;
   /** One POST of the same size over the same kind of connection, and nothing else. */
@@ -44,9 +45,10 @@ export async function measureOutbox(
     const filled = openOutboxKiosk(full);
     filled.fill(0, entries);
     filled.close();
-    const before = memoryInUse();
+    collectGarbage();
+    const before = process.memoryUsage.rss();
     const [kiosk, startFull] = timed(() => openOutboxKiosk(full));
-    const memory = memoryInUse() - before;
+    const memory = process.memoryUsage.rss() - before;
     const drained = await measureDrain(kiosk, platform, entries, samples, stop);
     kiosk.close();
     stop.throwIfAborted();
@@ -114,10 +116,16 @@ async function measureDrain(
   const wholeDrain = performance.now() - begun;
   const { times, keys } = platform;
   const part = Math.floor(entries / 100);
-  const lasting = (from: number) => (times[from + part] ?? Number.NaN) - (times[from] ?? Number.NaN);
-  const hundredths = { first: lasting(0), middle: lasting(entries / 2), last: lasting(entries - part - 1) };
+  const steps = times.slice(1).map((at, before) => at - (times[before] ?? Number.NaN));
+  const partFrom = (from: number) => median(steps.slice(from, from + part));
+  const hundredths = {
+    first: partFrom(0),
+    middle: partFrom(entries / 2),
+    last: partFrom(entries - part),
+  };
   return {
-    ...{ keys: [...keys], connections: platform.connections(), hundredths, wholeDrain },
+    ...{ keys: [...keys], connections: platform.connections() },
+    ...{ entry: median(steps), hundredths, wholeDrain },
     add: median(adds),
   };
 }
@@ -129,23 +137,11 @@ function timed<T>(act: () => T): readonly [T, number] {
 }
 
 function describe(figures: OutboxFigures): string {
-  const { entries, hundredths, barePost, storeAlone, start, add, wholeDrain, connections } = figures;
-  const part = Math.floor(entries / 100);
-  const entry = wholeDrain / entries;
-  const rate = (milliseconds: number) => `${((part / milliseconds) * 1000).toFixed(0)} a second`;
+  const { entries, entry, hundredths, barePost, storeAlone, start, add, wholeDrain, connections } = figures;
+  const { first, middle, last } = hundredths;
   const rows = [
-    [
-      'the middle hundredth',
-      (hundredths.middle / hundredths.first).toFixed(2),
-      'the first',
-      rate(hundredths.middle),
-    ],
-    [
-      'the last hundredth',
-      (hundredths.last / hundredths.first).toFixed(2),
-      'the first',
-      rate(hundredths.last),
-    ],
+    ['an entry in the middle hundredth', (middle / first).toFixed(2), 'in the first', time(middle)],
+    ['an entry in the last hundredth', (last / first).toFixed(2), 'in the first', time(last)],
     ['an entry', (entry / barePost).toFixed(2), 'a bare POST', time(entry)],
     ['its part in the store', (storeAlone / barePost).toFixed(2), 'a bare POST', time(storeAlone)],
     ['the start of a kiosk', (start.full / start.empty).toFixed(1), 'with nothing waiting', time(start.full)],
@@ -159,12 +155,12 @@ function describe(figures: OutboxFigures): string {
   return [
     ...table(['figure', 'ratio', 'against', 'time'], rows),
     '',
-    `- ${entries} losses with sealed personal data, to a platform on this machine that takes each at once, over ${connections}`,
-    `  connection${connections === 1 ? '' : 's'}: ${(wholeDrain / 1000).toFixed(0)} s, the first hundredth with ${rate(hundredths.first)}.`,
+    `- Medians. ${entries} losses with sealed personal data, to a platform on this machine that takes each at once, over`,
+    `  ${connections} connection${connections === 1 ? '' : 's'}, in ${(wholeDrain / 1000).toFixed(0)} s.`,
     '- An entry is read, unsealed, marked as tried, sent, settled and wiped, and stands in the audit log: all on the disk',
     '  before the next one.',
-    `- With all of them waiting the start takes ${(start.memory / 2 ** 20).toFixed(1)} MB more than before; most of its time is the check of the`,
-    '  whole database.',
+    `- With all of them waiting a kiosk takes ${(start.memory / 2 ** 20).toFixed(1)} MB at its start; most of its time is the check of the whole`,
+    '  database.',
   ].join('\n');
 }
 

@@ -6,6 +6,7 @@ import { setInterval } from 'node:timers';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtInDocument } from '../../electron/catalogue/built-in-catalogue.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
 import type { Gateway } from '../../electron/gateway/gateway.ts';
 import { openHttpGateway } from '../../electron/gateway/http-gateway.ts';
@@ -75,6 +76,25 @@ describe('every call, of those that are answered with a body, finds malformed', 
     );
     expect(results).toMatchObject(results.map(() => ({ error: { detail: 'body-too-long' } })));
   });
+});
+
+test('more mistakes than anybody can list are one malformed answer', async () => {
+  const document = builtInDocument as { readonly items: readonly object[] };
+  const endless = { ...document.items[0], otherCodes: Array(1_000_000).fill('x') };
+  const hostile = {
+    catalogue: { ...document, items: [endless] },
+    recordKinds: { kinds: Array(300_000).fill({}) },
+    record: {
+      sections: Array(20).fill({ table: { columns: [], rows: Array(1_200).fill(Array(12).fill(1)) } }),
+    },
+    verificationMaterial: { trust: Array(1_000_000).fill({}), statusLists: [] },
+  };
+  for (const [name, body] of Object.entries(hostile)) {
+    const { url } = await startRawServer((socket) => socket.end(httpAnswer(200, json, JSON.stringify(body))));
+    const result = await everyCall(open(url))[name as keyof typeof hostile]();
+    expect(result, name).toMatchObject(malformed);
+    expect(JSON.stringify(result).length).toBeLessThan(2_000);
+  }
 });
 
 describe('every call finds the platform out of reach', () => {

@@ -12,7 +12,9 @@ import { loadKey } from '../../electron/store/key-source.ts';
 import { openOutbox } from '../../electron/store/outbox.ts';
 import { startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
 import { control, expectOk, today } from '../../scripts/sandbox-gateway/testing.ts';
+import { stepUpTo, words } from '../support/at-the-screen.ts';
 import { fastClock } from '../support/fast-clock.ts';
+import { startKiosk } from '../support/kiosk-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
 
@@ -40,16 +42,17 @@ async function kioskWithPlatform() {
     await reports.close();
     await sandbox.close();
   });
-  const staff = (...args: string[]) =>
-    promisify(execFile)(process.execPath, [command, '--data', folder, ...args]);
-  return { sandbox, book, staff };
+  return { sandbox, book, folder };
 }
 
+const staffAt = (folder: string, ...args: string[]) =>
+  promisify(execFile)(process.execPath, [command, '--data', folder, ...args]);
+
 test('an answer that staff give while the platform is away reaches the phone that was left, once it is back', async () => {
-  const { sandbox, book, staff } = await kioskWithPlatform();
+  const { sandbox, book, folder } = await kioskWithPlatform();
   await control(sandbox, 'POST', 'mode', { mode: 'offline' });
   const { number } = expectOk(book.leave({ text: '孙子上学怎么报名', phone }));
-  await staff('--close', '1', '--by', '小李', '--answer', '四月在一楼 3 号窗口登记。');
+  await staffAt(folder, '--close', '1', '--by', '小李', '--answer', '四月在一楼 3 号窗口登记。');
   expect(expectOk(book.lookUp(number))).toMatchObject({
     state: 'answered',
     answer: '四月在一楼 3 号窗口登记。',
@@ -61,4 +64,43 @@ test('an answer that staff give while the platform is away reaches the phone tha
   expect(await messages()).toMatchObject([
     { to: phone, text: expect.stringContaining('四月在一楼 3 号窗口登记。') },
   ]);
+});
+
+test('whoever finds nothing leaves a question at the screen, and reads there what staff answered', async () => {
+  const kiosk = await startKiosk();
+  onTestFinished(async () => {
+    await kiosk.close();
+  });
+  const resident = await stepUpTo(kiosk.kioskUrl);
+  await resident.tap(words.home.find.title);
+  await resident.tap(words.find.start.words);
+  await resident.sees(words.find.words.title);
+  await resident.page.keyboard.type('qqxxzz');
+  await resident.tap(words.find.words.ask);
+  await resident.sees(words.leaveQuestion.title);
+  await resident.reads('qqxxzz');
+  await resident.tap(words.leaveQuestion.next);
+  await resident.sees(words.questionPhone.title);
+  await resident.page.keyboard.type(phone);
+  await resident.tap(words.questionPhone.send);
+  await resident.sees(words.questionLeft.title);
+  await resident.reads('138****5678');
+  const number = (await resident.page.locator('.question-digits').innerText()).replaceAll(/\s/g, '');
+
+  const service = ['--service', 'marriage-archive'];
+  expect((await staffAt(kiosk.dataFolder)).stdout).toContain('qqxxzz');
+  await staffAt(kiosk.dataFolder, '--close', '1', '--by', '小李', '--answer', '可以的。', ...service);
+
+  await resident.tap(words.bar.home);
+  await resident.tap(words.home.find.title);
+  await resident.tap(words.find.start.answer);
+  await resident.sees(words.questionNumber.title);
+  await resident.page.keyboard.type(number);
+  await resident.tap(words.questionNumber.submit);
+  await resident.sees(words.questionAnswer.answered.title);
+  await resident.reads('可以的。');
+  await resident.tap(words.questionAnswer.openService);
+  await expect
+    .poll(async () => (await kiosk.panel.messages()).map(({ to, text }) => [to, text]), { timeout: 40_000 })
+    .toEqual([[phone, expect.stringContaining('可以的。')]]);
 });

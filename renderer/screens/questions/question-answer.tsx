@@ -5,13 +5,12 @@ import { Contact } from '../../components/contact.tsx';
 import { MainAction } from '../../components/main-action.tsx';
 import { Phrases } from '../../components/phrases.tsx';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
+import { Shortened } from '../../components/shortened.tsx';
 import { longDate } from '../../words/moments.ts';
 import type { ScreenProps } from '../view-of.ts';
 
 /** In characters: as much as fits in very large letters. */
 const shortAnswer = 50;
-/** The whole name, of up to 80, stands above the guide. */
-const longestName = 28;
 
 type View = ScreenProps<'question-answer'>['view'];
 
@@ -49,10 +48,10 @@ export function QuestionAnswer({ view }: { readonly view: View }) {
             {answer}
           </p>
           {service && (
-            <p>
-              {t('questionAnswer.about')}
-              <strong lang="zh-CN">{shortened(service.name)}</strong>
-            </p>
+            <div className="answer-service">
+              <span>{t('questionAnswer.about')}</span>
+              <Shortened className="answer-service-name" lang="zh-CN" text={service.name} />
+            </div>
           )}
         </>
       }
@@ -67,8 +66,4 @@ export function QuestionAnswer({ view }: { readonly view: View }) {
       }
     />
   );
-}
-
-function shortened(name: string): string {
-  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
 }

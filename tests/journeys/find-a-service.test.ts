@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type AtTheScreen, stepUpTo, words } from '../support/at-the-screen.ts';
+import { type KioskProcess, startKiosk } from '../support/kiosk-process.ts';
+
+async function kioskAndResident(): Promise<{ kiosk: KioskProcess; resident: AtTheScreen }> {
+  const kiosk = await startKiosk();
+  onTestFinished(async () => void (await kiosk.close()));
+  return { kiosk, resident: await stepUpTo(kiosk.kioskUrl) };
+}
+
+/** Types letters as on the keys of the screen, one after the other. */
+async function typeLetters({ page }: AtTheScreen, letters: string): Promise<void> {
+  for (const letter of letters) await page.keyboard.press(letter);
+}
+
+/** Turns pages until these words stand on one. */
+async function turnTo(resident: AtTheScreen, wanted: string): Promise<void> {
+  const entry = resident.page.getByRole('button', { name: wanted }).first();
+  const next = resident.page.getByRole('button', { name: words.pages.next });
+  await expect
+    .poll(
+      async () => {
+        if (await entry.isVisible()) return true;
+        await next.click({ timeout: 500 }).catch(() => {});
+        return entry.isVisible();
+      },
+      { timeout: 20_000, interval: 600 },
+    )
+    .toBe(true);
+}
+
+test('a resident finds by the first letters what to bring for the 敬老卡, and takes it home on paper', async () => {
+  const { kiosk, resident } = await kioskAndResident();
+  await resident.tap(words.home.find.title);
+  await resident.sees(words.find.start.title);
+  await resident.tap(words.find.start.words);
+  await resident.sees(words.find.words.title);
+  await typeLetters(resident, 'lnk');
+  await resident.reads('也叫：老年卡');
+  await resident.tap('敬老卡申领');
+  await resident.sees('敬老卡申领');
+  await resident.reads(words.guide.bring);
+  await resident.tap(words.guide.slip);
+  await resident.sees(words.slip.printed.title);
+  await resident.tap(words.slip.printed.back);
+  await resident.sees('敬老卡申领');
+  // Back is the way on which one came, and what was typed still stands there.
+  await resident.tap(words.action.back);
+  await resident.reads('lnk');
+  expect(await kiosk.panel.read('slip-printer/state')).toMatchObject({ slips: [{ number: 1, cut: true }] });
+});
+
+test('a resident finds by what happened in life, and begins at once what the machine does itself', async () => {
+  const { resident } = await kioskAndResident();
+  await resident.tap(words.home.find.title);
+  await resident.tap(words.find.start.lifeEvent);
+  await resident.sees(words.find.groups['life-event']);
+  await turnTo(resident, '年纪大了');
+  await resident.tap('年纪大了');
+  await turnTo(resident, '离线“随申码”申领');
+  await resident.tap('离线“随申码”申领');
+  await resident.tap(words.guide.start);
+  await resident.sees(words.cardAbout.title);
+});
+
+test('a resident leaves a question, staff answer it, the answer is read at the kiosk and comes to the phone', async () => {
+  const { kiosk, resident } = await kioskAndResident();
+  await resident.tap(words.home.find.title);
+  await resident.tap(words.find.start.words);
+  await typeLetters(resident, 'zzzxq');
+  await resident.reads('没有查到“zzzxq”');
+  await resident.tap(words.find.words.ask);
+  await resident.sees(words.leaveQuestion.title);
+  await resident.presses(words.writing.deleteAll);
+  await typeLetters(resident, 'shebaoka');
+  // The first candidate each: 社保, then 卡; a second choice right after the first is taken for trembling.
+  await expect
+    .poll(
+      async () => {
+        await resident.page.keyboard.press('Space');
+        return resident.page.locator('body').textContent();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toContain('社保卡');
+  await resident.reads('社保卡');
+  await resident.tap(words.leaveQuestion.next);
+  await resident.sees(words.questionPhone.title);
+  await typeLetters(resident, '13900001234');
+  await resident.tap(words.questionPhone.send);
+  await resident.sees(words.questionLeft.title);
+  const digits = (await resident.page.locator('.question-digits').textContent())?.replaceAll(/\D/g, '') ?? '';
+  expect(digits).toMatch(/^\d{6}$/);
+  await resident.tap(words.questionLeft.print);
+  await resident.sees(words.slip.printed.title);
+  await resident.tap(words.slip.printed.finish);
+
+  const list = questions(kiosk);
+  const [, id = ''] = /^(\d+)\s.*社保卡/m.exec(list) ?? [];
+  questions(kiosk, '--claim', id, '--by', '小李');
+  const answer = '带上身份证，到一楼柜台就能办。';
+  questions(kiosk, '--close', id, '--by', '小李', '--answer', answer, '--service', 'social-card-application');
+
+  await resident.tap(words.home.find.title);
+  await resident.tap(words.find.start.answer);
+  await resident.sees(words.questionNumber.title);
+  await typeLetters(resident, digits);
+  await resident.tap(words.questionNumber.submit);
+  await resident.sees(words.questionAnswer.answered.title);
+  await resident.reads(answer);
+  await expect
+    .poll(async () => (await kiosk.panel.messages()).map(({ text }) => text).join(), {
+      timeout: 60_000,
+      interval: 500,
+    })
+    .toContain(answer);
+});
+
+/** What staff see of the command at the machine. */
+function questions(kiosk: KioskProcess, ...options: readonly string[]): string {
+  const script = join(import.meta.dirname, '../../scripts/questions.ts');
+  return execFileSync(process.execPath, [script, '--data', kiosk.dataFolder, ...options]).toString();
+}
