@@ -41,7 +41,10 @@ describe('of a service', () => {
       { text: '代办人的身份证', when: '代人来办' },
     ];
     const blocks = blocksOf({ bring });
-    expect(blocks.slice(0, 2).map(({ heading }) => heading)).toEqual(['要带的东西', '代人来办，要带']);
+    expect(blocks.slice(0, 2).map(({ heading }) => heading)).toEqual([
+      '要带 1 样东西',
+      '代人来办，要带 2 样',
+    ]);
     expect(blocks[1]?.pieces).toHaveLength(2);
   });
 
