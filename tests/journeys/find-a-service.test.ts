@@ -41,7 +41,7 @@ test('a resident finds by the first letters what to bring for the 敬老卡, and
   await resident.reads('也叫：老年卡');
   await resident.tap('敬老卡申领');
   await resident.sees('敬老卡申领');
-  await resident.reads(words.guide.bring);
+  await resident.reads(words.guide.bring.replace('{{things}}', '1'));
   await resident.tap(words.guide.slip);
   await resident.sees(words.slip.printed.title);
   await resident.tap(words.slip.printed.back);
