@@ -28,6 +28,7 @@ export const workshopStates: readonly WorkshopState[] = [
     name: 'second-proof-complete',
     press: ['.key-4', '.key-0', '.key-0', '.key-7', '.key-9', '.key-2'],
   },
+  { ...state('leave-question-searched'), name: 'leave-question-pinyin', press: ['.way-pinyin'] },
   {
     ...state('question-phone'),
     name: 'question-phone-complete',
