@@ -23,7 +23,7 @@ import { openCatalogueService } from './services/catalogue/catalogue-service.ts'
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
-import { textMessageSenders } from './services/questions/answer-message.ts';
+import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
 import { deliverReports } from './services/reporting/report-delivery.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
@@ -98,14 +98,14 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const outbox = openOutbox(store, clock);
   const listsChanged = () => void book.refresh();
   const reports = deliverReports({
-    outbox,
-    senders: {
-      ...cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
-      ...textMessageSenders(gateway),
-    },
-    audit,
-    clock,
-    log,
+    outbox: openOutbox(store, clock, { except: messageKinds }),
+    senders: cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
+    ...{ audit, clock, log },
+  });
+  const messages = deliverReports({
+    outbox: openOutbox(store, clock, { only: messageKinds }),
+    senders: textMessageSenders(gateway),
+    ...{ audit, clock, log },
   });
   const questions = openQuestionBook({ store, audit, clock, log });
   const session = createSession({
@@ -156,10 +156,12 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     },
   });
   if (restored) {
-    store.database.transaction(() => {
-      audit.record('database-restored-from-backup', {});
-      acknowledgeRestore(store.database);
-    })();
+    store.database
+      .transaction(() => {
+        audit.record('database-restored-from-backup', {});
+        acknowledgeRestore(store.database);
+      })
+      .immediate();
   }
   const mayAsk = () => !session.isBusy();
   const canSign = () => signer.offer() !== undefined;
@@ -170,7 +172,10 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     policies,
     canSign,
     cache,
-    onPlatformBack: reports.wake,
+    onPlatformBack: () => {
+      reports.wake();
+      messages.wake();
+    },
     clock,
     log,
     mayAsk,
@@ -182,7 +187,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     mayChange: () => !session.isBusy(),
   });
   const finding = openCatalogueService({
-    ...{ session, slips, questions, clock, book: catalogue },
+    ...{ session, slips, questions, clock, log, book: catalogue },
     site: { name: configuration.site.name, ...configuration.help },
     starterOf: (service) => {
       const begin = startedHere[service];
@@ -220,7 +225,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       slips.close();
       questions.close();
       cards.close();
-      await reports.close();
+      await Promise.all([reports.close(), messages.close()]);
       await devices.close();
       await backups.close();
       store.database.close();

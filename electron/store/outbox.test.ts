@@ -36,3 +36,15 @@ test('entries go out in the order in which they came, and the same one twice is 
   expect(outbox.isWaiting('two')).toBe(true);
   expect(outbox.next()).toMatchObject({ id: 'two', personal: undefined });
 });
+
+test('each lane has its own entries in order, so that one kind holds up no other', () => {
+  const store = temporaryStore();
+  const clock = manualClock();
+  const all = openOutbox(store, clock);
+  for (const kind of ['text-message', 'loss-report', 'something-new']) all.add({ id: kind, kind, body: {} });
+  expect(openOutbox(store, clock, { only: ['text-message'] }).next()?.id).toBe('text-message');
+  const others = openOutbox(store, clock, { except: ['text-message'] });
+  expect(others.next()?.id).toBe('loss-report');
+  others.settle('loss-report', 'sent');
+  expect(others.next()?.id).toBe('something-new');
+});

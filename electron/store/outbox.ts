@@ -32,13 +32,19 @@ interface Row {
   readonly attempts: number;
 }
 
-export function openOutbox({ database, seal }: Store, clock: Clock): Outbox {
+/** Which kinds of entries `next` gives: what the platform does not take of one kind must not hold up the others. */
+export type Lane = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+
+export function openOutbox({ database, seal }: Store, clock: Clock, lane: Lane = { except: [] }): Outbox {
   const insert = database.prepare(
     `INSERT INTO outbox (id, kind, body, sealed, state, created_at) VALUES (?, ?, ?, ?, 'waiting', ?)
      ON CONFLICT DO NOTHING`,
   );
-  const oldest = database.prepare<[], Row>(
-    `SELECT id, kind, body, sealed, attempts FROM outbox WHERE state = 'waiting' ORDER BY number LIMIT 1`,
+  const isInLane = 'only' in lane ? 'IN' : 'NOT IN';
+  const kinds = JSON.stringify('only' in lane ? lane.only : lane.except);
+  const oldest = database.prepare<[string], Row>(
+    `SELECT id, kind, body, sealed, attempts FROM outbox
+     WHERE state = 'waiting' AND kind ${isInLane} (SELECT value FROM json_each(?)) ORDER BY number LIMIT 1`,
   );
   const waiting = database.prepare<[string]>(`SELECT 1 FROM outbox WHERE id = ? AND state = 'waiting'`);
   const attempt = database.prepare('UPDATE outbox SET attempts = attempts + 1 WHERE id = ?');
@@ -53,7 +59,7 @@ export function openOutbox({ database, seal }: Store, clock: Clock): Outbox {
       insert.run(id, kind, JSON.stringify(body), sealed, clock.now());
     },
     next: () => {
-      const row = oldest.get();
+      const row = oldest.get(kinds);
       if (!row) return undefined;
       const { sealed, ...entry } = row;
       const personal = sealed === null ? undefined : seal.unsealJson(sealed, placeOf(row.id));

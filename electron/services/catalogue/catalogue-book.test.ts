@@ -43,7 +43,10 @@ const settled = () => new Promise(setImmediate);
 async function book(given: { store?: Store; centre?: string; busy?: () => boolean } = {}) {
   const { store = temporaryStore(), centre, busy = () => false } = given;
   const clock = manualClock();
-  const platform: { catalogue?: Catalogue | 'malformed'; guides?: { version: number; guides: Guide[] } } = {};
+  const platform: {
+    catalogue?: Catalogue | 'malformed';
+    guides?: { version: number; guides: Guide[] } | 'malformed';
+  } = {};
   const asked: string[] = [];
   const { log, entries } = keepLog();
   const opened = openCatalogueBook({
@@ -53,15 +56,19 @@ async function book(given: { store?: Store; centre?: string; busy?: () => boolea
         const { catalogue, guides } = platform;
         if (!catalogue && !guides) return err('gateway-offline');
         const version = catalogue === 'malformed' ? 99 : (catalogue?.version ?? null);
-        return ok({ catalogue: version, guides: guides?.version ?? null });
+        return ok({ catalogue: version, guides: guides === 'malformed' ? 9 : (guides?.version ?? null) });
       },
       catalogue: async () => {
         asked.push('catalogue');
         const { catalogue } = platform;
         return catalogue && catalogue !== 'malformed' ? ok(catalogue) : err('gateway-answer-malformed');
       },
-      guides: async () =>
-        platform.guides ? ok({ ...platform.guides, refused: [] }) : err('gateway-offline'),
+      guides: async () => {
+        const { guides } = platform;
+        return guides && guides !== 'malformed'
+          ? ok({ ...guides, refused: [] })
+          : err('gateway-answer-malformed');
+      },
     },
     ...{ cache: openCache(store.database, clock), audit: openAuditLog(store.database, clock) },
     ...{ centre, clock, log, mayChange: () => !busy() },
@@ -70,8 +77,10 @@ async function book(given: { store?: Store; centre?: string; busy?: () => boolea
   const nameOf = () =>
     opened.present().catalogue.items.find(({ id }) => id === 'residence-permit-loss')?.name;
   const later = async (milliseconds: number) => {
-    clock.advance(milliseconds);
-    for (let turn = 0; turn < 5; turn += 1) await settled();
+    for (let passed = 0; passed < milliseconds; passed += minute / 2) {
+      clock.advance(minute / 2);
+      for (let turn = 0; turn < 5; turn += 1) await settled();
+    }
   };
   return { opened, platform, asked, later, nameOf, store, entries };
 }
@@ -101,14 +110,24 @@ test('an older catalogue, or the same one again, changes nothing and is not even
   expect(asked).not.toContain('catalogue');
 });
 
-test('one that cannot be read is not asked for again before the platform offers another', async () => {
+test('one that cannot be read is fetched again an hour later, or as soon as the platform offers another', async () => {
   const { platform, later, nameOf, asked } = await book();
   platform.catalogue = 'malformed';
-  await later(20 * minute);
+  await later(50 * minute);
   expect(asked.filter((each) => each === 'catalogue')).toHaveLength(1);
+  await later(20 * minute);
+  expect(asked.filter((each) => each === 'catalogue')).toHaveLength(2);
   expect(nameOf()).toBe('居住证挂失');
   platform.catalogue = renamed(100, '居住证报失');
   await later(6 * minute);
+  expect(nameOf()).toBe('居住证报失');
+});
+
+test('guides that cannot be had keep no good catalogue out', async () => {
+  const { platform, later, nameOf } = await book();
+  platform.catalogue = renamed(2, '居住证报失');
+  platform.guides = 'malformed';
+  await later(minute);
   expect(nameOf()).toBe('居住证报失');
 });
 

@@ -8,7 +8,7 @@ import { mergeCatalogues } from '../../catalogue/merge-catalogues.ts';
 import { readCatalogue, readGuides } from '../../catalogue/read-catalogue.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { describeThrown, type Log, silentLog } from '../../foundation/log.ts';
-import type { Gateway } from '../../gateway/gateway.ts';
+import type { Gateway, GatewayFailure } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Cache } from '../../store/cache.ts';
 import { createLibrary, type Library } from './library.ts';
@@ -23,6 +23,16 @@ export interface CatalogueBook {
 const askEvery = 300_000;
 /** After a failure, or while somebody is looking through the catalogue (ms). */
 const askAgainAfter = 30_000;
+/** A catalogue that could not be read is fetched again (ms): it is large, and seldom mended at once. */
+const fetchAgainAfter = 3_600_000;
+
+type What = 'catalogue' | 'guides';
+
+/** Whether the platform said all that was asked, and what is newer there than here. */
+interface Heard<T> {
+  readonly heard: boolean;
+  readonly newer?: T;
+}
 
 const keptCatalogue = z.object({ document: z.unknown() });
 const keptGuides = z.object({ version: z.int(), document: z.unknown() });
@@ -42,8 +52,7 @@ export function openCatalogueBook(parts: {
   const builtIn = builtInCatalogue();
   let fromGateway = cachedCatalogue(cache, log);
   let guides = cachedGuides(cache, log);
-  /** What the platform offers and cannot be read: not asked for again until it offers something else. */
-  let unreadable: number | undefined;
+  const unreadable = new Map<What, { readonly version: number; readonly at: number }>();
   let library = read();
   let closed = false;
   let cancel = () => {};
@@ -69,44 +78,54 @@ export function openCatalogueBook(parts: {
   async function hear(): Promise<boolean> {
     const versions = await gateway.catalogueVersions();
     if (closed || !versions.ok) return false;
-    const offered = versions.value;
-    const newCatalogue = await newerCatalogue(offered.catalogue);
-    const newGuides = await newerGuides(offered.guides);
-    if (closed || newCatalogue === 'not-heard' || newGuides === 'not-heard') return false;
-    if (!newCatalogue && !newGuides) return true;
+    const whole = await newerCatalogue(versions.value.catalogue);
+    const alone = await newerGuides(versions.value.guides);
+    if (closed) return false;
+    const heardAll = whole.heard && alone.heard;
+    if (!whole.newer && !alone.newer) return heardAll;
     // Whoever began to look through the catalogue meanwhile keeps theirs, and a large one is read when they have gone.
     if (!parts.mayChange()) return false;
-    if (newCatalogue) {
-      fromGateway = newCatalogue;
-      cache.write('catalogue', { document: documentOf(newCatalogue) });
+    if (whole.newer) {
+      fromGateway = whole.newer;
+      cache.write('catalogue', { document: documentOf(fromGateway) });
     }
-    if (newGuides) {
-      guides = newGuides;
-      const document = { format: catalogueFormat, guides: documentOf(newGuides.guides) };
-      cache.write('guides', { version: newGuides.version, document });
+    if (alone.newer) {
+      guides = alone.newer;
+      const document = { format: catalogueFormat, guides: documentOf(guides.guides) };
+      cache.write('guides', { version: guides.version, document });
     }
     library = read();
     const { version, items } = library.catalogue;
     audit.record('catalogue-updated', { version, services: items.length, guides: guides?.version ?? null });
-    return true;
+    return heardAll;
   }
 
   /** A higher version replaces a lower one; the platform never takes one back. */
-  async function newerCatalogue(offered: number | null): Promise<Catalogue | 'not-heard' | undefined> {
-    const known = Math.max(builtIn.version, fromGateway?.version ?? 0);
-    if (offered === null || offered <= known || offered === unreadable) return undefined;
+  async function newerCatalogue(offered: number | null): Promise<Heard<Catalogue>> {
+    const present = Math.max(builtIn.version, fromGateway?.version ?? 0);
+    if (offered === null || offered <= present || !mayFetch('catalogue', offered)) return { heard: true };
     const answer = await gateway.catalogue();
-    if (answer.ok) return answer.value.version > known ? answer.value : undefined;
-    if (answer.error.code === 'gateway-answer-malformed') unreadable = offered;
-    return 'not-heard';
+    if (!answer.ok) return notHeard('catalogue', offered, answer.error.code);
+    return answer.value.version > present ? { heard: true, newer: answer.value } : { heard: true };
   }
 
-  async function newerGuides(offered: number | null): Promise<KeptGuides | 'not-heard' | undefined> {
-    if (offered === null || offered === guides?.version) return undefined;
+  async function newerGuides(offered: number | null): Promise<Heard<KeptGuides>> {
+    if (offered === null || offered === guides?.version || !mayFetch('guides', offered))
+      return { heard: true };
     const answer = await gateway.guides();
-    if (!answer.ok) return 'not-heard';
+    if (!answer.ok) return notHeard('guides', offered, answer.error.code);
     for (const problem of answer.value.refused) log.warn('guide-refused', { problem });
-    return answer.value;
+    return { heard: true, newer: answer.value };
+  }
+
+  function mayFetch(what: What, version: number): boolean {
+    const before = unreadable.get(what);
+    return before?.version !== version || clock.now() - before.at >= fetchAgainAfter;
+  }
+
+  function notHeard(what: What, version: number, code: GatewayFailure['code']): Heard<never> {
+    if (code === 'gateway-answer-malformed') unreadable.set(what, { version, at: clock.now() });
+    return { heard: false };
   }
 
   void ask();

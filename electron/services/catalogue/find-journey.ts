@@ -4,6 +4,7 @@ import type { SlipOffer } from '../../contract/slip-views.ts';
 import type { Slip } from '../../documents/slip.ts';
 import { calendarDateInShanghai } from '../../foundation/calendar-date.ts';
 import type { Clock } from '../../foundation/clock.ts';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
 import type { Journey, JourneyHost } from '../session/journey.ts';
 import type { SlipOutcome, SlipService } from '../slips/slip-service.ts';
@@ -34,6 +35,7 @@ export interface FindJourneyParts {
   readonly canStart: (service: string) => boolean;
   readonly site: SlipSite;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 export function startFindJourney(parts: FindJourneyParts, host: JourneyHost): FindJourney {
@@ -71,11 +73,17 @@ export function startFindJourney(parts: FindJourneyParts, host: JourneyHost): Fi
     return guide.slip ? whatToBringSlip(guide, site, language, today) : undefined;
   }
 
+  const tell = (stage: SlipStage) => dispatch({ type: 'slip-stage', stage });
+
   async function print(slip: Slip): Promise<void> {
-    const outcome = await slips.print(slip, (stage) =>
-      dispatch({ type: 'slip-stage', stage: { kind: stage } }),
-    );
-    dispatch({ type: 'slip-stage', stage: stageOf(outcome) });
+    try {
+      const outcome = await slips.print(slip, (stage) => tell({ kind: stage }));
+      tell(stageOf(outcome));
+    } catch (thrown) {
+      parts.log.error('slip-threw', describeThrown(thrown));
+      // Whoever stands there must be able to go on, and to look whether something came out.
+      tell({ kind: 'unknown', trouble: 'fault' });
+    }
   }
 
   return {

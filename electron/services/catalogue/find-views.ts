@@ -47,7 +47,7 @@ export function viewOf(place: Place, library: Library, around: Around): ScreenVi
     case 'guide':
       return serviceView(place.service, library, around);
     case 'slip':
-      return slipView(place);
+      return slipView(place, around.slip !== undefined);
     case 'question':
       return { screen: 'leave-question', text: place.text };
     case 'phone':
@@ -125,7 +125,7 @@ export function serviceView(id: string, library: Library, around: Around): Guide
   });
 }
 
-function slipView({ what, stage }: SlipPlace): ScreenView {
+function slipView({ what, stage }: SlipPlace, mayPrintAgain: boolean): ScreenView {
   switch (stage.kind) {
     case 'drawing':
     case 'printing':
@@ -135,7 +135,7 @@ function slipView({ what, stage }: SlipPlace): ScreenView {
     default:
       return {
         ...{ screen: 'slip-not-printed', what, outcome: stage.kind, trouble: stage.trouble },
-        mayPrintAgain: true,
+        mayPrintAgain,
       };
   }
 }

@@ -5,7 +5,9 @@ import { ok } from '../../foundation/result.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import { type ReportSenders, senderOf } from '../reporting/report-sender.ts';
 
-const kind = 'text-message';
+/** Messages go out beside the reports: one that the platform does not take holds up no report on a card. */
+export const messageKinds = ['text-message'] as const;
+const [kind] = messageKinds;
 
 const message = z.object({
   body: z.strictObject({ about: z.literal('question-answered') }),

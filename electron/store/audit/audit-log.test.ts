@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { temporaryStore } from '../../../tests/support/temporary-store.ts';
 import { firstBrokenRow, openAuditLog } from './audit-log.ts';
@@ -37,5 +38,23 @@ test('an event with details that the catalogue does not know is refused', () => 
   const { audit, database } = filledLog();
   const extra = { version: '4', name: 'somebody' };
   expect(() => audit.record('kiosk-started', extra)).toThrow();
+  expect(firstBrokenRow(database)).toBeUndefined();
+});
+
+test('what a command beside the kiosk writes at the same moment waits, and breaks nothing', () => {
+  const { database } = filledLog();
+  const beside = new Database(database.name, { timeout: 0 });
+  onTestFinished(() => void beside.close());
+  const clock = {
+    ...manualClock(),
+    // Read after the last row and before the next one is written.
+    now: () => {
+      expect(() =>
+        openAuditLog(beside, manualClock()).record('kiosk-started', { version: 'beside' }),
+      ).toThrow('locked');
+      return 0;
+    },
+  };
+  openAuditLog(database, clock).record('kiosk-started', { version: '4' });
   expect(firstBrokenRow(database)).toBeUndefined();
 });

@@ -28,6 +28,7 @@ export function openAuditLog(database: Database.Database, clock: Clock): AuditLo
      VALUES (@number, @at, @kind, @details, @previous_hash, @hash)`,
   );
   return {
+    // Immediate: a command beside the kiosk may write between the reading and the writing.
     record: database.transaction((kind: EventKind, details: unknown) => {
       const before = last.get();
       const row = {
@@ -38,7 +39,7 @@ export function openAuditLog(database: Database.Database, clock: Clock): AuditLo
         previous_hash: before?.hash ?? beginning,
       };
       insert.run({ ...row, hash: hashOf(row) });
-    }),
+    }).immediate,
   };
 }
 

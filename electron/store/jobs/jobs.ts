@@ -96,7 +96,7 @@ export function openJobs(parts: {
         reasons: (detail.reasons ?? job.reasons).join(' '),
       });
       return asJob(byKey.get(kind, key) as Row);
-    }) as Jobs['advance'],
+    }).immediate as Jobs['advance'],
     find,
     ofSubject: (subject) => bySubject.all(kind, subject).map(asJob),
     inState: (state) => byState.all(kind, state).map(asJob),

@@ -35,26 +35,32 @@ export function signCodesHere(parts: {
     const id = randomUUID();
     const holder = store.seal.pseudonym(people.holder.number);
     const face = { name: maskName(people.holder.name), number: maskIdentityNumber(people.holder.number) };
-    return store.database.transaction((): CodedIssue => {
-      // Another pseudonym than in the records here: whoever scans a card must not find its holder in them.
-      const onCard = store.seal.pseudonym(`card-holder/${people.holder.number}`);
-      const signed = signer.sign({ face, holder: onCard, expiresOn });
-      if (!signed.ok) {
-        log.warn('code-not-signed', { ...signed.error });
-        return { refusal: 'gateway-offline' };
-      }
-      const { key, place, ...code } = signed.value;
-      issues.ask({ id, holder, reason, request, signedBy: 'kiosk' });
-      issues.keepCode(id, code);
-      outbox.add({
-        ...{ id: offlineIssueReport(id), kind: 'offline-issue', body: { issue: id, signedAt: clock.now() } },
-        personal: {
-          ...{ holder: request.holder, agent: request.agent, reason },
-          payload: Buffer.from(code.payload).toString('base64'),
-        },
-      });
-      audit.record('code-signed-here', { issue: id, codeId: code.codeId, key, place });
-      return issues.find(id) ?? { refusal: 'kiosk-fault' };
-    })();
+    return store.database
+      .transaction((): CodedIssue => {
+        // Another pseudonym than in the records here: whoever scans a card must not find its holder in them.
+        const onCard = store.seal.pseudonym(`card-holder/${people.holder.number}`);
+        const signed = signer.sign({ face, holder: onCard, expiresOn });
+        if (!signed.ok) {
+          log.warn('code-not-signed', { ...signed.error });
+          return { refusal: 'gateway-offline' };
+        }
+        const { key, place, ...code } = signed.value;
+        issues.ask({ id, holder, reason, request, signedBy: 'kiosk' });
+        issues.keepCode(id, code);
+        outbox.add({
+          ...{
+            id: offlineIssueReport(id),
+            kind: 'offline-issue',
+            body: { issue: id, signedAt: clock.now() },
+          },
+          personal: {
+            ...{ holder: request.holder, agent: request.agent, reason },
+            payload: Buffer.from(code.payload).toString('base64'),
+          },
+        });
+        audit.record('code-signed-here', { issue: id, codeId: code.codeId, key, place });
+        return issues.find(id) ?? { refusal: 'kiosk-fault' };
+      })
+      .immediate();
   };
 }
