@@ -4,6 +4,10 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { builtInCatalogue } from '../electron/catalogue/built-in-catalogue.ts';
+import type { Catalogue } from '../electron/catalogue/catalogue.ts';
+import { documentOf } from '../electron/catalogue/document-of.ts';
+import { openCache } from '../electron/store/cache.ts';
 import { loadKey } from '../electron/store/key-source.ts';
 import { questionsAtKiosk } from '../tests/support/questions-at-kiosk.ts';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
@@ -78,6 +82,19 @@ key: { source: file, path: ${path} }
   expect(readdirSync(data)).not.toContain('demonstration.key');
   writeFileSync(path, randomBytes(32));
   expect((await run('--data', data, '--config', config)).stdout).toContain('sealed with another key');
+});
+
+test('an answer may name a service that only the platform has told of', async () => {
+  const { ask, leave, store, clock } = kioskWithQuestions();
+  leave('孙子上学怎么报名');
+  const closing = ['--close', '1', '--by', '小李', '--answer', '可以的。', '--service', 'only-of-the-city'];
+  expect(await ask(...closing)).toMatchObject({ code: 2 });
+  const builtIn = builtInCatalogue();
+  const { code: _, ...some } = builtIn.items[0] ?? {};
+  const item = { ...some, id: 'only-of-the-city', name: '全市才有的一件事' };
+  const newer = { ...builtIn, version: builtIn.version + 1, items: [...builtIn.items, item] } as Catalogue;
+  openCache(store.database, clock).write('catalogue', { document: documentOf(newer) });
+  expect(await ask(...closing)).toMatchObject({ code: 0 });
 });
 
 test('a wrong command line is told with what is right', async () => {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtInCatalogue } from '../electron/catalogue/built-in-catalogue.ts';
 import type { Configuration } from '../electron/configuration/configuration.ts';
 import { loadConfiguration } from '../electron/configuration/load-configuration.ts';
 import { longestAnswer } from '../electron/contract/question-views.ts';
@@ -13,6 +12,7 @@ import {
   type WaitingQuestion,
 } from '../electron/services/questions/question-desk.ts';
 import { openAuditLog } from '../electron/store/audit/audit-log.ts';
+import { openCache } from '../electron/store/cache.ts';
 import { hasDemonstrationKey, loadKey } from '../electron/store/key-source.ts';
 import { openBesideKiosk } from '../electron/store/open-database.ts';
 import { createFieldSeal } from '../electron/store/sealed-field.ts';
@@ -117,7 +117,13 @@ if (!key.ok) fail(key.error.detail);
 const opened = openBesideKiosk(folder);
 if (!opened.ok) fail(`${opened.error.code} ${opened.error.detail ?? ''}`);
 const database = opened.value;
-const services = new Set(builtInCatalogue().items.map(({ id }) => id));
+/** The catalogue is large, and few answers name a service. */
+async function servicesShown(): Promise<ReadonlySet<string>> {
+  if (service === undefined) return new Set();
+  const { shownServices } = await import('../electron/services/catalogue/catalogue-book.ts');
+  return shownServices(openCache(database, systemClock));
+}
+const services = await servicesShown();
 const desk = openQuestionDesk({
   store: { database, seal: createFieldSeal(key.value) },
   audit: openAuditLog(database, systemClock),

@@ -7,7 +7,7 @@ import type { Guide } from '../../catalogue/guide.ts';
 import { mergeCatalogues } from '../../catalogue/merge-catalogues.ts';
 import { readCatalogue, readGuides } from '../../catalogue/read-catalogue.ts';
 import type { Clock } from '../../foundation/clock.ts';
-import { describeThrown, type Log } from '../../foundation/log.ts';
+import { describeThrown, type Log, silentLog } from '../../foundation/log.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Cache } from '../../store/cache.ts';
@@ -117,6 +117,13 @@ export function openCatalogueBook(parts: {
       cancel();
     },
   };
+}
+
+/** The ids of the services that a kiosk with this cache shows: for a command beside it. */
+export function shownServices(cache: Cache): ReadonlySet<string> {
+  const fromGateway = cachedCatalogue(cache, silentLog);
+  const { catalogue } = mergeCatalogues({ builtIn: builtInCatalogue(), fromGateway });
+  return new Set(catalogue.items.map(({ id }) => id));
 }
 
 interface KeptGuides {

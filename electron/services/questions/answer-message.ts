@@ -14,7 +14,7 @@ const message = z.object({
 
 /** The outbox's entry that brings an answer to the phone that was left with the question. */
 export function answerMessage(id: string, phone: string, answer: string) {
-  // Whoever asked in English can read the same number's answer at the kiosk; staff answer in Chinese.
+  // Staff answer in Chinese, whatever language the screen had.
   const text = documentWords('zh-CN').say('message.questionAnswered', { answer });
   const said: z.infer<typeof message> = { body: { about: 'question-answered' }, personal: { phone, text } };
   return { id, kind, ...said };
