@@ -21,7 +21,8 @@ export function guideView(
     ...optional('code', service.code),
     ...optional('department', departmentOf(catalogue, service)),
     ...optional('who', first(guide?.who, service.applicants)),
-    conditions: listOf(service.conditions),
+    // A guide has said them in its own words.
+    conditions: guide ? [] : listOf(service.conditions),
     bring: thingsToBring(service, guide),
     ...optional('howLong', first(guide?.howLong, service.timeLimit)),
     ...(!first(guide?.howLong, service.timeLimit).known &&
