@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { comeToConfirmation, confirmAndTakeBack, takeCard } from '../tests/support/card-steps.ts';
 import { type KioskProcess, startKiosk } from '../tests/support/kiosk-process.ts';
-import { openScreen, words } from '../tests/support/open-screen.ts';
+import { type AtTheScreen, openScreen, words } from '../tests/support/open-screen.ts';
 
 const folder = join(import.meta.dirname, '../docs/pictures');
 const pictureWidth = 540;
@@ -34,10 +34,39 @@ async function takePictures(): Promise<void> {
     await kiosk.panel.post('scan-print', { number: 1 });
     await resident.sees(words.cardChecked.good.title);
     await keep('checked');
+    await resident.tap(words.cardChecked.finish);
+    await keepSearchAndGuide(resident, keep);
+    await keepSlip(kiosk);
   } finally {
     await browser.close();
     await kiosk?.close();
   }
+}
+
+/** What is found while letters are typed, and the guide, from which the slip is printed. */
+async function keepSearchAndGuide(
+  resident: AtTheScreen,
+  keep: (name: string) => Promise<unknown>,
+): Promise<void> {
+  await resident.tap(words.home.find.title);
+  await resident.tap(words.find.start.words);
+  await resident.sees(words.find.words.title);
+  // The screen is deaf for a moment after each change.
+  const letter = resident.page.getByRole('button', { name: 'l', exact: true });
+  while (!(await letter.isVisible()))
+    await resident.page.getByRole('button', { name: words.writing.pinyin }).click();
+  await resident.page.keyboard.type('lnk');
+  await resident.reads('老年卡');
+  await keep('search');
+  await resident.tap('敬老卡申领');
+  await keep('guide');
+  await resident.tap(words.guide.slip);
+  await resident.sees(words.slip.printed.title);
+}
+
+/** The slip as the simulated printer put it on paper. */
+async function keepSlip(kiosk: KioskProcess): Promise<void> {
+  writeFileSync(join(folder, 'slip.png'), await kiosk.panel.slip(1));
 }
 
 /** The front of the card, drawn from the PDF that the simulated printer was given. */

@@ -76,6 +76,10 @@ export function openPanelClient(panelUrl: string) {
     printed: async (number: number) =>
       new Uint8Array(await (await ask('GET', `card-printer/prints/${number}`)).arrayBuffer()),
 
+    /** The picture of a slip: a dot of the printer a pixel. */
+    slip: async (number: number) =>
+      new Uint8Array(await (await ask('GET', `slip-printer/slips/${number}`)).arrayBuffer()),
+
     gateway: async () => gatewayState.parse(await read('gateway/state')),
     gatewayMode: (mode: GatewayMode) => post('gateway/mode', { mode }),
     gatewayPolicy: (policy: Readonly<Record<string, unknown>>) => post('gateway/policy', policy),
