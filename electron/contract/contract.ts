@@ -3,7 +3,7 @@ import type { Result } from '../foundation/result.ts';
 import { longestQuery, wayToFind } from './catalogue-views.ts';
 import { type CallFailure, identityByCard, open, procedure, subscription } from './declare.ts';
 import { kioskDescription } from './kiosk-description.ts';
-import { questionNumberDigits, questionText } from './question-views.ts';
+import { longestQuestion, questionNumberDigits, questionText } from './question-views.ts';
 import { sessionView } from './session-view.ts';
 
 const nothing = z.strictObject({});
@@ -144,6 +144,13 @@ export const procedures = {
 
   /** Nothing found: from the search to "what do you want to know?" */
   'questions.start': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  /** At each change: what is written so far, so that back and forth lose nothing of it. */
+  'questions.draft': procedure({
+    needs: open,
+    input: z.strictObject({ text: z.string().max(longestQuestion) }),
+    output: done,
+    errors: [movedOn],
+  }),
   'questions.write': procedure({
     needs: open,
     input: z.strictObject({ text: questionText }),

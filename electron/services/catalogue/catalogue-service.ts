@@ -51,6 +51,7 @@ export function openCatalogueService(
     },
     'catalogue.printSlip': ({ language }) => done(journey?.printSlip(language)),
     'questions.start': () => tell({ type: 'ask' }),
+    'questions.draft': ({ text }) => tell({ type: 'draft', text }),
     'questions.write': ({ text }) => tell({ type: 'write', text }),
     'questions.leave': ({ phone }) => done(journey?.leaveQuestion(phone)),
     'questions.askForAnswer': () => tell({ type: 'ask-for-answer' }),

@@ -12,6 +12,8 @@ export type Place =
       readonly text: string;
       readonly found: readonly FoundService[];
       readonly page: number;
+      /** A question that was begun from here and left again. */
+      readonly draft?: string;
     }
   | { readonly at: 'guide'; readonly service: string }
   | SlipPlace
@@ -48,6 +50,7 @@ export type FindEvent =
   | { readonly type: 'begin-slip' }
   | { readonly type: 'slip-stage'; readonly stage: SlipStage }
   | { readonly type: 'ask' }
+  | { readonly type: 'draft'; readonly text: string }
   | { readonly type: 'write'; readonly text: string }
   | { readonly type: 'not-left'; readonly problem: LeavingProblem }
   | { readonly type: 'left'; readonly number: string; readonly phone?: string }

@@ -61,6 +61,13 @@ describe('somebody who looks for a service', () => {
     expect(canGoBack(left)).toBe(false);
   });
 
+  test('finds a question that they had begun again when they have looked once more', () => {
+    const begun = walk(words, type('修手表'), { type: 'ask' }, { type: 'draft', text: '我的手' }, back);
+    expect(placeOf(begun)).toMatchObject({ at: 'words', text: '修手表' });
+    const again = nextTrail(begun, { type: 'ask' }, library) ?? beginning;
+    expect(placeOf(again)).toEqual({ at: 'question', text: '我的手' });
+  });
+
   test('cannot go anywhere while a slip is printed, and prints another only when it did not come out', () => {
     const guide = walk(words, type('看病本'), { type: 'open-service', service: 'medical-record-book' });
     const printing = nextTrail(guide, { type: 'begin-slip' }, library) ?? beginning;

@@ -40,7 +40,9 @@ export function nextTrail(trail: Trail, event: FindEvent, library: Library): Tra
       if (here.at !== 'slip' || isOver(here.stage)) return undefined;
       return instead(trail, { ...here, stage: event.stage });
     case 'ask':
-      return here.at === 'words' ? on(trail, { at: 'question', text: here.text }) : undefined;
+      return here.at === 'words' ? on(trail, { at: 'question', text: here.draft ?? here.text }) : undefined;
+    case 'draft':
+      return here.at === 'question' ? instead(trail, { ...here, text: event.text }) : undefined;
     case 'write':
       if (here.at !== 'question') return undefined;
       // Going back, one finds what one wrote.
@@ -60,7 +62,7 @@ export function nextTrail(trail: Trail, event: FindEvent, library: Library): Tra
     case 'show-answer':
       return here.at === 'number' ? on(trail, { at: 'answer', question: event.question }) : undefined;
     case 'back':
-      return canGoBack(trail) ? back(trail) : undefined;
+      return canGoBack(trail) ? withDraft(back(trail), here) : undefined;
   }
 }
 
@@ -121,4 +123,12 @@ function instead([first, ...others]: Trail, place: Place): Trail {
 
 function back([first, ...others]: Trail): Trail {
   return [first, ...others.slice(0, -1)];
+}
+
+/** Whoever goes back from a question to look once more finds it again as they left it. */
+function withDraft(trail: Trail, left: Place): Trail {
+  const here = placeOf(trail);
+  return left.at === 'question' && here.at === 'words'
+    ? instead(trail, { ...here, draft: left.text })
+    : trail;
 }
