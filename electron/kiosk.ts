@@ -189,6 +189,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const finding = openCatalogueService({
     ...{ session, slips, questions, clock, log, book: catalogue },
     site: { name: configuration.site.name, ...configuration.help },
+    doesHere: (service) => Object.hasOwn(startedHere, service),
     starterOf: (service) => {
       const begin = startedHere[service];
       if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;

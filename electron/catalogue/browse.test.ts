@@ -6,7 +6,6 @@ import {
   itemOf,
   itemsOfDepartment,
   itemsOfLifeEvent,
-  itemsOfTopic,
   numbersToRing,
 } from './browse.ts';
 import { builtInCatalogue } from './built-in-catalogue.ts';
@@ -41,7 +40,6 @@ describe('who browses the catalogue', () => {
   test('finds the matters of a life event in its own order, and none of one that is not there', () => {
     expect(itemsOfLifeEvent(catalogue, 'birth')[0]?.name).toBe('小孩出生“一件事”');
     expect(itemsOfLifeEvent(catalogue, 'no-such-event')).toEqual([]);
-    expect(itemsOfTopic(catalogue, 'offline-code')).toHaveLength(3);
   });
 
   test('is told whom to ring: the number of the matter, else of its department, else that none is known', () => {

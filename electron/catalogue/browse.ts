@@ -35,10 +35,6 @@ export function itemsOfDepartment(
   return inOrder(catalogue.items.filter((item) => knownOnly(item.department)[0] === department));
 }
 
-export function itemsOfTopic(catalogue: Catalogue, topic: string): readonly CatalogueItem[] {
-  return inOrder(catalogue.items.filter((item) => item.topic === topic));
-}
-
 /** In the order of the life event; none of an event that is not there. */
 export function itemsOfLifeEvent(catalogue: Catalogue, lifeEvent: string): readonly CatalogueItem[] {
   const ids = catalogue.lifeEvents.find(({ id }) => id === lifeEvent)?.items ?? [];

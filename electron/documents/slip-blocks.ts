@@ -56,17 +56,12 @@ function things({ bring }: WhatToBringSlip, words: DocumentWords): readonly Slip
 }
 
 function aboutQuestion(slip: QuestionLeftSlip, words: DocumentWords): readonly SlipBlock[] {
-  const { answeredBy, keptUntil } = slip;
-  const days = [
-    answeredBy && words.say('slip.question.answeredBy', { day: words.day(answeredBy) }),
-    keptUntil && words.say('slip.question.keptUntil', { day: words.day(keptUntil) }),
-  ];
   const next = words.say(slip.textMessage ? 'slip.question.textMessage' : 'slip.question.comeBack');
   const label = words.say('slip.question.number');
   const note = words.say('slip.question.secret');
   return [
     { kind: 'number', label, number: slip.number, note },
-    ...fact(words.say('slip.question.next'), [next, ...days].filter(Boolean).join('\n')),
+    ...fact(words.say('slip.question.next'), next),
   ];
 }
 

@@ -1,30 +1,10 @@
 import { fontFamily, palette } from './palette.ts';
 import type { Slip } from './slip.ts';
 import { SlipBlockView } from './slip-block-view.tsx';
-import { type SlipBlock, slipBlocks } from './slip-blocks.ts';
-import {
-  endBarDots,
-  slipDots,
-  slipMarginMillimetres,
-  slipWidthMillimetres,
-  smallestSlipTextMillimetres,
-} from './slip-geometry.ts';
+import type { SlipBlock } from './slip-blocks.ts';
+import { endBarDots, slipDots, slipMarginMillimetres, smallestSlipTextMillimetres } from './slip-geometry.ts';
 import { SlipHead } from './slip-head.tsx';
 import type { DocumentWords } from './words.ts';
-
-/** A whole slip, as long as need be: what the screen shows before it is printed. */
-export function SlipFace({ slip, words }: { readonly slip: Slip; readonly words: DocumentWords }) {
-  const blocks = slipBlocks(slip, words);
-  return (
-    <SlipPart
-      slip={slip}
-      blocks={blocks}
-      part={{ number: 1, count: 1 }}
-      words={words}
-      widthMillimetres={slipWidthMillimetres}
-    />
-  );
-}
 
 /** One of the pieces of paper that a slip is printed on; nearly always the only one. */
 export function SlipPart({

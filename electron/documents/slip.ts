@@ -46,12 +46,8 @@ export interface ThingOnSlip {
 /** A question was left at the kiosk: how to come to its answer. */
 export interface QuestionLeftSlip extends EverySlip {
   readonly kind: 'question-left';
-  /** The secret of whoever asked: it opens the answer. Grouped as people should read it, `4827 1936`. */
+  /** The secret of whoever asked: it opens the answer. Grouped as people should read it, `482 719`. */
   readonly number: string;
   /** Whether the answer is also told by a text message. */
   readonly textMessage: boolean;
-  /** The day by which there is an answer, `YYYY-MM-DD`. */
-  readonly answeredBy?: string | undefined;
-  /** The last day on which the answer can be asked for, `YYYY-MM-DD`. */
-  readonly keptUntil?: string | undefined;
 }

@@ -22,12 +22,12 @@ export function catalogueCalls(send: Send): CatalogueGateway {
       ),
     catalogue: () =>
       send(
-        { name: 'catalogue', path: '/v1/catalogue', longestAnswer: longestMaterialBytes },
+        { name: 'catalogue', path: '/v1/catalogue', longestAnswer: longestMaterialBytes, isLargeFetch: true },
         documentBody(readCatalogue),
       ),
     guides: () =>
       send(
-        { name: 'guides', path: '/v1/guides', longestAnswer: longestMaterialBytes },
+        { name: 'guides', path: '/v1/guides', longestAnswer: longestMaterialBytes, isLargeFetch: true },
         documentBody(readVersionedGuides),
       ),
   };

@@ -31,6 +31,9 @@ export interface HttpGatewayOptions {
   readonly random?: (() => number) | undefined;
 }
 
+/** How much longer than others a large answer may take: a slow line brings 16 MiB in a minute or two. */
+const patienceForLarge = 15;
+
 /** ms; for the call that finds out whether the platform is back, which a resident may wait for. */
 const probeDeadline = 2_000;
 const probe: Call = { name: 'cardPolicy', path: '/v1/card-policy' };
@@ -70,6 +73,7 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
       wasReached = isReached(answer);
       return answer.ok ? readAnswer(answer.value, readBody, call.isReport) : answer;
     };
+    if (call.isLargeFetch) return attempt(deadline * patienceForLarge);
     const result = await (mayBeRepeated(call)
       ? repeatWithin(deadline, attempt, { clock, random })
       : attempt(deadline));

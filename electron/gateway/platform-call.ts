@@ -18,6 +18,8 @@ export interface Call {
   readonly isAskedOften?: boolean;
   /** In bytes. */
   readonly longestAnswer?: number;
+  /** Large, and nobody waits for it: it gets more time than others, and a slow line is not "out of reach". */
+  readonly isLargeFetch?: boolean;
 }
 
 /** For whom something is asked, who stands at the kiosk instead of them, and what proves it. */

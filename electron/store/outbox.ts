@@ -33,7 +33,9 @@ interface Row {
 }
 
 /** Which kinds of entries `next` gives: what the platform does not take of one kind must not hold up the others. */
-export type Lane = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+export type Lane =
+  /** In no order of their own: one that always fails lets the others pass. */
+  { readonly only: readonly string[] } | { readonly except: readonly string[] };
 
 export function openOutbox({ database, seal }: Store, clock: Clock, lane: Lane = { except: [] }): Outbox {
   const insert = database.prepare(
@@ -41,10 +43,11 @@ export function openOutbox({ database, seal }: Store, clock: Clock, lane: Lane =
      ON CONFLICT DO NOTHING`,
   );
   const isInLane = 'only' in lane ? 'IN' : 'NOT IN';
+  const order = 'only' in lane ? 'attempts, number' : 'number';
   const kinds = JSON.stringify('only' in lane ? lane.only : lane.except);
   const oldest = database.prepare<[string], Row>(
     `SELECT id, kind, body, sealed, attempts FROM outbox
-     WHERE state = 'waiting' AND kind ${isInLane} (SELECT value FROM json_each(?)) ORDER BY number LIMIT 1`,
+     WHERE state = 'waiting' AND kind ${isInLane} (SELECT value FROM json_each(?)) ORDER BY ${order} LIMIT 1`,
   );
   const waiting = database.prepare<[string]>(`SELECT 1 FROM outbox WHERE id = ? AND state = 'waiting'`);
   const attempt = database.prepare('UPDATE outbox SET attempts = attempts + 1 WHERE id = ?');

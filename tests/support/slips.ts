@@ -60,10 +60,8 @@ export const questionLeft: QuestionLeftSlip = {
   printedOn: '2026-11-21',
   ring: ['12345'],
   counter,
-  number: '4827 1936',
+  number: '482 719',
   textMessage: true,
-  answeredBy: '2026-11-24',
-  keptUntil: '2026-12-31',
 };
 
 export const questionLeftInEnglish: QuestionLeftSlip = {

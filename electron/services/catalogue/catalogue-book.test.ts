@@ -44,8 +44,10 @@ async function book(given: { store?: Store; centre?: string; busy?: () => boolea
   const { store = temporaryStore(), centre, busy = () => false } = given;
   const clock = manualClock();
   const platform: {
+    /** It answers, also where it has nothing of its own. */
+    isThere?: boolean;
     catalogue?: Catalogue | 'malformed';
-    guides?: { version: number; guides: Guide[] } | 'malformed';
+    guides?: { version: number; guides: Guide[]; offeredAs?: number } | 'malformed';
   } = {};
   const asked: string[] = [];
   const { log, entries } = keepLog();
@@ -54,9 +56,12 @@ async function book(given: { store?: Store; centre?: string; busy?: () => boolea
       catalogueVersions: async () => {
         asked.push('versions');
         const { catalogue, guides } = platform;
-        if (!catalogue && !guides) return err('gateway-offline');
+        if (!platform.isThere && !catalogue && !guides) return err('gateway-offline');
         const version = catalogue === 'malformed' ? 99 : (catalogue?.version ?? null);
-        return ok({ catalogue: version, guides: guides === 'malformed' ? 9 : (guides?.version ?? null) });
+        return ok({
+          catalogue: version,
+          guides: guides === 'malformed' ? 9 : (guides?.offeredAs ?? guides?.version ?? null),
+        });
       },
       catalogue: async () => {
         asked.push('catalogue');
@@ -142,6 +147,35 @@ test('nothing changes under the hands of somebody who is reading', async () => {
   busy = false;
   await later(minute);
   expect(nameOf()).toBe('居住证报失');
+});
+
+test('what the platform takes back is shown no more, also after a restart', async () => {
+  const first = await book({ centre: 'example' });
+  first.platform.isThere = true;
+  first.platform.catalogue = renamed(2, '居住证报失');
+  first.platform.guides = { version: 7, guides: [guideOfTheCentre] };
+  await first.later(minute);
+  expect(first.nameOf()).toBe('居住证报失');
+  delete first.platform.catalogue;
+  delete first.platform.guides;
+  await first.later(6 * minute);
+  const hasGuide = ({ opened }: typeof first) =>
+    opened.present().catalogue.guides.some(({ item }) => item === 'residence-permit-loss');
+  expect([first.nameOf(), hasGuide(first)]).toEqual(['居住证挂失', false]);
+  const again = await book({ centre: 'example', store: first.store });
+  expect([again.nameOf(), hasGuide(again)]).toEqual(['居住证挂失', false]);
+});
+
+test('guides that say another version than was offered are not new again at every look', async () => {
+  const { platform, later, store } = await book();
+  platform.guides = { version: 3, guides: [guideOfTheCentre], offeredAs: 4 };
+  await later(30 * minute);
+  const updates = store.database
+    .prepare<[], { updates: number }>(
+      `SELECT count(*) AS updates FROM audit_event WHERE kind = 'catalogue-updated'`,
+    )
+    .get()?.updates;
+  expect(updates).toBe(1);
 });
 
 test("a centre's guides are shown at that centre alone, before and after a restart", async () => {

@@ -28,10 +28,10 @@ const fetchAgainAfter = 3_600_000;
 
 type What = 'catalogue' | 'guides';
 
-/** Whether the platform said all that was asked, and what is newer there than here. */
+/** Whether the platform said all that was asked, and what is newer there than here; null: it took back what it gave. */
 interface Heard<T> {
   readonly heard: boolean;
-  readonly newer?: T;
+  readonly newer?: T | null;
 }
 
 const keptCatalogue = z.object({ document: z.unknown() });
@@ -53,12 +53,21 @@ export function openCatalogueBook(parts: {
   let fromGateway = cachedCatalogue(cache, log);
   let guides = cachedGuides(cache, log);
   const unreadable = new Map<What, { readonly version: number; readonly at: number }>();
-  let library = read();
+  let library = read({ fromGateway, guides });
   let closed = false;
   let cancel = () => {};
 
-  function read(): Library {
-    const merged = mergeCatalogues({ builtIn, fromGateway, guides: guides?.guides, centre: parts.centre });
+  function read(from: {
+    readonly fromGateway: Catalogue | undefined;
+    readonly guides: KeptGuides | undefined;
+  }): Library {
+    const alone = from.guides?.guides;
+    const merged = mergeCatalogues({
+      builtIn,
+      fromGateway: from.fromGateway,
+      guides: alone,
+      centre: parts.centre,
+    });
     for (const { item, version, problems } of merged.refused)
       log.warn('guide-refused', { item, version, problems: problems.join('; ') });
     return createLibrary(merged.catalogue);
@@ -82,40 +91,42 @@ export function openCatalogueBook(parts: {
     const alone = await newerGuides(versions.value.guides);
     if (closed) return false;
     const heardAll = whole.heard && alone.heard;
-    if (!whole.newer && !alone.newer) return heardAll;
+    if (whole.newer === undefined && alone.newer === undefined) return heardAll;
     // Whoever began to look through the catalogue meanwhile keeps theirs, and a large one is read when they have gone.
     if (!parts.mayChange()) return false;
-    if (whole.newer) {
-      fromGateway = whole.newer;
-      cache.write('catalogue', { document: documentOf(fromGateway) });
-    }
-    if (alone.newer) {
-      guides = alone.newer;
-      const document = { format: catalogueFormat, guides: documentOf(guides.guides) };
-      cache.write('guides', { version: guides.version, document });
-    }
-    library = read();
+    const next = {
+      fromGateway: whole.newer === undefined ? fromGateway : (whole.newer ?? undefined),
+      guides: alone.newer === undefined ? guides : (alone.newer ?? undefined),
+    };
+    // What stops the kiosk here must not be found in the cache at its next start.
+    library = read(next);
+    ({ fromGateway, guides } = next);
+    if (whole.newer !== undefined)
+      cache.write('catalogue', fromGateway ? { document: documentOf(fromGateway) } : null);
+    if (alone.newer !== undefined) cache.write('guides', guides ? keptOf(guides) : null);
     const { version, items } = library.catalogue;
     audit.record('catalogue-updated', { version, services: items.length, guides: guides?.version ?? null });
     return heardAll;
   }
 
-  /** A higher version replaces a lower one; the platform never takes one back. */
+  /** A higher version replaces a lower one. */
   async function newerCatalogue(offered: number | null): Promise<Heard<Catalogue>> {
     const present = Math.max(builtIn.version, fromGateway?.version ?? 0);
-    if (offered === null || offered <= present || !mayFetch('catalogue', offered)) return { heard: true };
+    if (offered === null) return fromGateway ? { heard: true, newer: null } : { heard: true };
+    if (offered <= present || !mayFetch('catalogue', offered)) return { heard: true };
     const answer = await gateway.catalogue();
     if (!answer.ok) return notHeard('catalogue', offered, answer.error.code);
     return answer.value.version > present ? { heard: true, newer: answer.value } : { heard: true };
   }
 
   async function newerGuides(offered: number | null): Promise<Heard<KeptGuides>> {
-    if (offered === null || offered === guides?.version || !mayFetch('guides', offered))
-      return { heard: true };
+    if (offered === null) return guides ? { heard: true, newer: null } : { heard: true };
+    if (offered === guides?.version || !mayFetch('guides', offered)) return { heard: true };
     const answer = await gateway.guides();
     if (!answer.ok) return notHeard('guides', offered, answer.error.code);
     for (const problem of answer.value.refused) log.warn('guide-refused', { problem });
-    return { heard: true, newer: answer.value };
+    // By the number that was offered, whatever stands in the document: else it would be new again at every look.
+    return { heard: true, newer: { version: offered, guides: answer.value.guides } };
   }
 
   function mayFetch(what: What, version: number): boolean {
@@ -148,6 +159,10 @@ export function shownServices(cache: Cache): ReadonlySet<string> {
 interface KeptGuides {
   readonly version: number;
   readonly guides: readonly Guide[];
+}
+
+function keptOf({ version, guides }: KeptGuides): z.input<typeof keptGuides> {
+  return { version, document: { format: catalogueFormat, guides: documentOf(guides) } };
 }
 
 function cachedCatalogue(cache: Cache, log: Log): Catalogue | undefined {

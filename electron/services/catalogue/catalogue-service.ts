@@ -21,7 +21,7 @@ export function openCatalogueService(
   parts: Omit<FindJourneyParts, 'library' | 'canStart'> & {
     readonly session: Session;
     readonly book: CatalogueBook;
-    /** How this machine does a service by itself; undefined where it does not, or not now. */
+    /** How this machine begins a service that it does itself; undefined where it does not, or not now. */
     readonly starterOf: (service: string) => (() => ReturnType<Handlers['cards.start']>) | undefined;
   },
 ): CatalogueService {

@@ -24,7 +24,7 @@ function reader(
   const changes: string[] = [];
   const journey = startFindJourney(
     {
-      ...{ library, clock, log, canStart: () => false },
+      ...{ library, clock, log, doesHere: () => false, canStart: () => false },
       slips: { state: () => state, onChange: () => () => {}, print, close: () => {} },
       questions: openQuestionBook({ store, audit, clock, log }),
       site: {
@@ -41,8 +41,17 @@ function reader(
   return { journey, changes, entries };
 }
 
-test('five slips are enough for one visit: then none is offered, and none is promised after a failure', async () => {
+test('a slip that did not come out may be tried as often as one likes', async () => {
   const { journey } = reader(async () => ({ kind: 'not-printed', trouble: 'paper-out' }));
+  for (let attempt = 1; attempt <= 8; attempt += 1) {
+    expect(journey.printSlip('zh-CN')).toBe(true);
+    await settled();
+    expect(journey.view()).toMatchObject({ screen: 'slip-not-printed', mayPrintAgain: true });
+  }
+});
+
+test('five slips are enough for one visit: then none is offered, and none is promised after a failure', async () => {
+  const { journey } = reader(async () => ({ kind: 'cut-short', trouble: 'paper-out' }));
   for (let slip = 1; slip <= 5; slip += 1) {
     expect(journey.printSlip('zh-CN')).toBe(true);
     await settled();

@@ -32,6 +32,8 @@ export interface FindJourneyParts {
   readonly library: Library;
   readonly slips: SlipService;
   readonly questions: QuestionBook;
+  /** This machine does it by itself; `canStart`: and it can begin now. */
+  readonly doesHere: (service: string) => boolean;
   readonly canStart: (service: string) => boolean;
   readonly site: SlipSite;
   readonly clock: Clock;
@@ -56,6 +58,7 @@ export function startFindJourney(parts: FindJourneyParts, host: JourneyHost): Fi
   const around = (): Around => ({
     slip: slipsLeft > 0 ? offerOf(slips) : undefined,
     canAskForAnswer: questions.hasAny,
+    doesHere: parts.doesHere,
     canStart: parts.canStart,
     siteHotline: site.hotline,
   });
@@ -78,6 +81,8 @@ export function startFindJourney(parts: FindJourneyParts, host: JourneyHost): Fi
   async function print(slip: Slip): Promise<void> {
     try {
       const outcome = await slips.print(slip, (stage) => tell({ kind: stage }));
+      // What certainly did not come out took no paper.
+      if (outcome.kind !== 'not-printed') slipsLeft -= 1;
       tell(stageOf(outcome));
     } catch (thrown) {
       parts.log.error('slip-threw', describeThrown(thrown));
@@ -91,7 +96,6 @@ export function startFindJourney(parts: FindJourneyParts, host: JourneyHost): Fi
     printSlip: (language) => {
       const slip = slipHere(language);
       if (!slip || !dispatch({ type: 'begin-slip' })) return false;
-      slipsLeft -= 1;
       void print(slip);
       return true;
     },

@@ -12,6 +12,7 @@ const library = createLibrary(builtInCatalogue());
 const around = {
   slip: { kind: 'ready' as const },
   canAskForAnswer: () => false,
+  doesHere: (service: string) => service.startsWith('offline-code-'),
   canStart: (service: string) => service === 'offline-code-application',
   siteHotline: '12345',
 };

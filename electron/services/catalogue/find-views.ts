@@ -16,6 +16,9 @@ export interface Around {
   /** Absent: there is no slip printer, or this session had enough slips. */
   readonly slip: SlipOffer | undefined;
   readonly canAskForAnswer: () => boolean;
+  /** This machine does it by itself, whatever a city's catalogue says of it. */
+  readonly doesHere: (service: string) => boolean;
+  /** And it can begin now. */
   readonly canStart: (service: string) => boolean;
   readonly siteHotline: string;
 }
@@ -35,12 +38,14 @@ export function viewOf(place: Place, library: Library, around: Around): ScreenVi
       return { screen: 'find-groups', by: place.by, groups: [...groups], place: placeIn(place, library) };
     }
     case 'list':
-      return listView(place, library);
+      return listView(place, library, around);
     case 'words':
       return {
         screen: 'find-by-words',
         text: place.text,
-        results: onPage(place.found, place.page, resultsAPage).map((found) => foundView(catalogue, found)),
+        results: onPage(place.found, place.page, resultsAPage).map((found) =>
+          foundView(found, catalogue, around),
+        ),
         total: place.found.length,
         place: placeIn(place, library),
       };
@@ -76,6 +81,7 @@ function listView(
     readonly page: number;
   },
   library: Library,
+  around: Around,
 ): ScreenView {
   const services = library.servicesOf(place.by, place.group) ?? [];
   const group = library.groups(place.by).find(({ id }) => id === place.group);
@@ -86,27 +92,29 @@ function listView(
       ...(group?.name !== undefined && { name: group.name }),
       ...(group?.english !== undefined && { english: group.english }),
     },
-    services: onPage(services, place.page, entriesAPage).map((each) => listed(library.catalogue, each)),
+    services: onPage(services, place.page, entriesAPage).map((each) =>
+      listed(each, library.catalogue, around),
+    ),
     total: services.length,
     place: placeIn(place, library),
   };
 }
 
-function listed(catalogue: Catalogue, service: CatalogueItem) {
-  const { id, name, terminal } = service;
+function listed(service: CatalogueItem, catalogue: Catalogue, { doesHere }: Around) {
+  const { id, name } = service;
   const department = departmentOf(catalogue, service);
   return {
     ...{ id, name },
     ...(department.known && { department: department.value }),
     hasGuide: guideOf(catalogue, id) !== undefined,
-    doneHere: terminal.known && terminal.value.basis === 'this-kiosk',
+    doneHere: doesHere(id),
   };
 }
 
-function foundView(catalogue: Catalogue, { service, text, ranges, kind }: FoundService) {
+function foundView({ service, text, ranges, kind }: FoundService, catalogue: Catalogue, around: Around) {
   const marked = ranges.map(({ start, end }) => ({ start, end }));
   return {
-    ...listed(catalogue, service),
+    ...listed(service, catalogue, around),
     inName: kind === 'name' ? marked : [],
     ...(kind !== 'name' && { also: { text, ranges: marked, isEverydayWord: kind === 'everyday-word' } }),
   };
@@ -118,11 +126,11 @@ export function serviceView(id: string, library: Library, around: Around): Guide
   // Places are only entered with services of the same library.
   if (!service) throw new Error(`no service ${id}`);
   const { slip, siteHotline } = around;
-  return guideView(library.catalogue, service, {
-    siteHotline,
-    canStartHere: around.canStart(id),
-    ...(slip && service.materials.known && { slip }),
+  const canStartHere = around.canStart(id);
+  const view = guideView(library.catalogue, service, {
+    ...{ siteHotline, canStartHere, doesHere: around.doesHere(id) },
   });
+  return slip && view.bring.length > 0 ? { ...view, slip } : view;
 }
 
 function slipView({ what, stage }: SlipPlace, mayPrintAgain: boolean): ScreenView {

@@ -11,18 +11,23 @@ export type GuideView = Extract<ScreenView, { screen: 'service-guide' }>;
 export function guideView(
   catalogue: Catalogue,
   service: CatalogueItem,
-  around: Pick<GuideView, 'canStartHere' | 'slip'> & { readonly siteHotline: string },
+  around: {
+    readonly siteHotline: string;
+    /** This machine does it by itself, whatever the catalogue says. */
+    readonly doesHere: boolean;
+    readonly canStartHere: boolean;
+  },
 ): GuideView {
   const guide = guideOf(catalogue, service.id);
-  const { siteHotline, ...offers } = around;
+  const { siteHotline, doesHere, canStartHere } = around;
   return {
     screen: 'service-guide',
     ...{ id: service.id, name: service.name, hasGuide: guide !== undefined },
     ...optional('code', service.code),
     ...optional('department', departmentOf(catalogue, service)),
     ...optional('who', first(guide?.who, service.applicants)),
-    // A guide has said them in its own words.
-    conditions: guide ? [] : listOf(service.conditions),
+    // A guide of the project has said them in its own words; others need not.
+    conditions: guide?.by.kind === 'project' ? [] : listOf(service.conditions),
     bring: thingsToBring(service, guide),
     ...optional('howLong', first(guide?.howLong, service.timeLimit)),
     ...(!first(guide?.howLong, service.timeLimit).known &&
@@ -32,14 +37,14 @@ export function guideView(
     channels: guide?.where.known ? [] : channelsOf(catalogue, service).map(named),
     ...optional('cityWide', service.cityWide),
     ...optional('output', service.output),
-    ...terminalOf(service, guide),
+    ...terminalOf(service, guide, doesHere),
     tips: [...(guide ? guide.tips : service.advice)],
     parts: service.parts.flatMap((id) => itemOf(catalogue, id)?.name ?? []),
     ring: whomToRing(catalogue, service, siteHotline),
     ...optional('asOf', service.asOf),
     ...optional('doubt', service.doubt),
     updated: guide?.updated ?? catalogue.updated,
-    ...offers,
+    canStartHere,
   };
 }
 
@@ -57,19 +62,25 @@ function thingsToBring(service: CatalogueItem, guide: Guide | undefined): GuideV
   return listOf(service.materials).map((text) => ({ text }));
 }
 
-const bases: Readonly<Record<TerminalBasis, 'this-kiosk' | 'seen' | 'inferred'>> = {
-  'this-kiosk': 'this-kiosk',
+const bases: Readonly<Record<TerminalBasis, 'seen' | 'inferred'>> = {
+  // Of another machine than this one.
+  'this-kiosk': 'seen',
   program: 'seen',
   'program-and-news': 'seen',
   news: 'seen',
   inferred: 'inferred',
 };
 
-function terminalOf({ terminal }: CatalogueItem, guide: Guide | undefined): Pick<GuideView, 'terminal'> {
+function terminalOf(
+  { terminal }: CatalogueItem,
+  guide: Guide | undefined,
+  doesHere: boolean,
+): Pick<GuideView, 'terminal'> {
   if (!terminal.known) return {};
   const { actions, basis } = terminal.value;
   const words = first(guide?.terminal);
-  return { terminal: { actions: [...actions], basis: bases[basis], ...optional('words', words) } };
+  const shown = doesHere ? 'this-kiosk' : bases[basis];
+  return { terminal: { actions: [...actions], basis: shown, ...optional('words', words) } };
 }
 
 function whomToRing(catalogue: Catalogue, service: CatalogueItem, siteHotline: string): GuideView['ring'] {

@@ -40,7 +40,7 @@ export function questionLeftSlip(
     kind: 'question-left',
     ...everySlip(site, language, printedOn),
     ring: [site.hotline],
-    number: question.number,
+    number: question.number.replace(/^(\d{3})/, '$1 '),
     textMessage: question.phone !== undefined,
   };
 }

@@ -119,6 +119,7 @@ test('whatever is pressed in whatever order, there is a screen, and back leads o
   const around = {
     slip: { kind: 'ready' as const },
     canAskForAnswer: () => true,
+    doesHere: () => false,
     canStart: () => false,
     siteHotline: '12345',
   };
