@@ -10,6 +10,8 @@ export const catalogueFormat = 1;
 /** More than any city has: a catalogue must not fill a kiosk's memory. */
 const mostItems = 30_000;
 export const mostGuides = 3_000;
+/** In names and everyday words, each of which the search has to read: a million take it some seconds. */
+const mostSearchable = 1_000_000;
 
 export const catalogueSchema = z
   .strictObject({
@@ -28,7 +30,17 @@ export const catalogueSchema = z
     /** Before merging: of any author. After it: one an item, the one to show. */
     guides: z.array(guide).max(mostGuides).readonly(),
   })
+  .refine(
+    ({ items, everydayWords }) =>
+      lengthOf(items.map(({ name }) => name)) + lengthOf(everydayWords.flatMap(({ words }) => words)) <=
+      mostSearchable,
+    `has more than ${mostSearchable} characters in names and everyday words`,
+  )
   .readonly();
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
 
 /** All that a kiosk knows of what the centre can do. */
 export type Catalogue = z.output<typeof catalogueSchema>;

@@ -37,6 +37,17 @@ describe('a catalogue', () => {
     });
   });
 
+  test('with more to search than a kiosk reads in seconds is refused as a whole', () => {
+    const words = Array.from({ length: 40 }, (_, at) => `${at}${'行'.repeat(78)}`);
+    const refusal = refusalOf((document) => {
+      const [first] = document.items;
+      document.items = Array.from({ length: 400 }, (_, at) => ({ ...first, id: `item-${at}`, code: null }));
+      document.everydayWords = document.items.map(({ id }: Json) => ({ item: id, words }));
+      Object.assign(document, { guides: [], lifeEvents: [] });
+    });
+    expect(refusal).toContain('1000000 characters');
+  });
+
   test.each([
     'null',
     '未知',
