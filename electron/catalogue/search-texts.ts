@@ -8,17 +8,17 @@ export interface SearchableItem {
   readonly texts: readonly { readonly text: string; readonly weight: number }[];
 }
 
-const weights = { name: 1, everydayWord: 1, code: 1, lifeEvent: 0.5, topic: 0.4, department: 0.4 };
+const weights = { name: 1, everydayWord: 0.95, lifeEvent: 0.4, topic: 0.4, department: 0.3 };
 /** Fewer old people look for what professionals do. */
 const forProfessionals = 0.6;
 
-/** Every item with its name, everyday words, code, and, more lightly, what it belongs to. */
+/** Every item with its name, everyday words and, more lightly, what it belongs to. */
 export function searchTexts(catalogue: Catalogue): readonly SearchableItem[] {
   const words = new Map(catalogue.everydayWords.map(({ item, words }) => [item, words]));
   const departments = new Map(catalogue.departments.map((department) => [department.id, department]));
   const topics = new Map(catalogue.topics.map((topic) => [topic.id, topic]));
   return catalogue.items.map((item) => {
-    const { id, name, code, audience } = item;
+    const { id, name, audience } = item;
     const department = departments.get(knownOnly(item.department)[0] ?? '');
     const topic = topics.get(item.topic);
     const events = catalogue.lifeEvents.filter(({ items }) => items.includes(id));
@@ -26,7 +26,6 @@ export function searchTexts(catalogue: Catalogue): readonly SearchableItem[] {
     const texts = [
       { text: name, weight: weights.name },
       ...(words.get(id) ?? []).map((text) => ({ text, weight: weights.everydayWord })),
-      ...knownOnly(code).map((text) => ({ text, weight: weights.code })),
       ...events.map((event) => ({ text: event.name, weight: weights.lifeEvent })),
       ...(topic ? [{ text: topic.shortName, weight: weights.topic }] : []),
       ...(department ? [{ text: department.shortName, weight: weights.department }] : []),

@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { builtInCatalogue } from '../../electron/catalogue/built-in-catalogue.ts';
+import { searchTexts } from '../../electron/catalogue/search-texts.ts';
 import type { SearchDocument } from '../../electron/search/document.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
-
-const services = z
-  .array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      topic: z.string().nullable(),
-      department: z.string().nullable(),
-      words: z.array(z.string()),
-    }),
-  )
-  .parse(read('search-services.json'));
 
 const kinds = ['words', 'sentences', 'pinyin', 'initials', 'mixed', 'confusion', 'slips'] as const;
 export type QueryKind = (typeof kinds)[number];
@@ -38,19 +28,16 @@ export const oracle: readonly OracleQuery[] = z
   )
   .parse(read('search-oracle.json'));
 
-/** How much each kind of text counts: a name most, what many services share least. */
-const weights = { name: 1, words: 0.95, topic: 0.4, department: 0.3 };
+const catalogue = builtInCatalogue();
+const everydayWords = new Map(catalogue.everydayWords.map(({ item, words }) => [item, new Set(words)]));
 
-/** The services of the catalogue as documents; everyday words stand there too unless left out. */
-export function serviceDocuments({ everydayWords = true } = {}): readonly SearchDocument[] {
-  return services.map(({ id, name, topic, department, words }) => ({
+/** The services as the kiosk searches them; everyday words stand there too unless left out. */
+export function serviceDocuments({ withEverydayWords = true } = {}): readonly SearchDocument[] {
+  const all = searchTexts(catalogue);
+  if (withEverydayWords) return all;
+  return all.map(({ id, texts }) => ({
     id,
-    texts: [
-      { text: name, weight: weights.name },
-      ...(everydayWords ? words.map((text) => ({ text, weight: weights.words })) : []),
-      ...(topic ? [{ text: topic, weight: weights.topic }] : []),
-      ...(department ? [{ text: department, weight: weights.department }] : []),
-    ],
+    texts: texts.filter(({ text }) => !everydayWords.get(id)?.has(text)),
   }));
 }
 

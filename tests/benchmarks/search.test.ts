@@ -29,7 +29,7 @@ describe('the oracle', () => {
 
 describe('what old people ask for is among the first six', () => {
   const withWords = measureRecall(own.open(serviceDocuments()));
-  const namesAlone = measureRecall(own.open(serviceDocuments({ everydayWords: false })));
+  const namesAlone = measureRecall(own.open(serviceDocuments({ withEverydayWords: false })));
 
   test('in 95 of 100 with the everyday words, and in 9 of 10 for each kind of query', () => {
     expect(withWords.all, JSON.stringify(withWords.misses)).toBeGreaterThan(0.95);
