@@ -142,7 +142,7 @@ export const procedures = {
     errors: [movedOn],
   }),
 
-  /** Nothing found: from the search to "what do you want to know?" */
+  /** Nothing found, or too little known: from the search or a guide to "what do you want to know?" */
   'questions.start': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
   /** At each change: what is written so far, so that back and forth lose nothing of it. */
   'questions.draft': procedure({

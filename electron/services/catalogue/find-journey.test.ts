@@ -25,7 +25,7 @@ function reader(
   const journey = startFindJourney(
     {
       ...{ library, clock, log, doesHere: () => false, canStart: () => false },
-      slips: { state: () => state, onChange: () => () => {}, print, close: () => {} },
+      slips: { state: () => state, askNow: () => {}, onChange: () => () => {}, print, close: () => {} },
       questions: openQuestionBook({ store, audit, clock, log }),
       site: {
         ...{ name: '示例中心', hotline: '12345' },

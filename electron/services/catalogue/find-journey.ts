@@ -50,7 +50,10 @@ export function startFindJourney(parts: FindJourneyParts, host: JourneyHost): Fi
   function dispatch(event: FindEvent): boolean {
     const next = over ? undefined : nextTrail(trail, event, library);
     if (!next) return false;
+    const wasAt = placeOf(trail).at;
     trail = next;
+    // What the printer said ten seconds ago may be wrong by now.
+    if (wasAt !== 'guide' && placeOf(trail).at === 'guide') slips.askNow();
     host.changed();
     return true;
   }

@@ -15,7 +15,7 @@ export type Place =
       /** A question that was begun from here and left again. */
       readonly draft?: string;
     }
-  | { readonly at: 'guide'; readonly service: string }
+  | { readonly at: 'guide'; readonly service: string; readonly draft?: string }
   | SlipPlace
   | { readonly at: 'question'; readonly text: string }
   | { readonly at: 'phone'; readonly text: string; readonly problem?: LeavingProblem }

@@ -68,6 +68,14 @@ describe('somebody who looks for a service', () => {
     expect(placeOf(again)).toEqual({ at: 'question', text: '我的手' });
   });
 
+  test('asks about a service of which too little is known, by its name', () => {
+    const guide = walk(words, type('居住证挂失'), { type: 'open-service', service: 'residence-permit-loss' });
+    expect(placeOf(nextTrail(guide, { type: 'ask' }, library) ?? beginning)).toEqual({
+      at: 'question',
+      text: '居住证挂失：',
+    });
+  });
+
   test('cannot go anywhere while a slip is printed, and prints another only when it did not come out', () => {
     const guide = walk(words, type('看病本'), { type: 'open-service', service: 'medical-record-book' });
     const printing = nextTrail(guide, { type: 'begin-slip' }, library) ?? beginning;

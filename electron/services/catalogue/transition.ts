@@ -1,5 +1,6 @@
 import { itemOf } from '../../catalogue/browse.ts';
 import { entriesAPage, resultsAPage } from '../../contract/catalogue-views.ts';
+import { longestQuestion } from '../../contract/question-views.ts';
 import type { FindEvent, Place, SlipPlace, SlipStage, Trail } from './find-state.ts';
 import type { Library } from './library.ts';
 
@@ -40,7 +41,7 @@ export function nextTrail(trail: Trail, event: FindEvent, library: Library): Tra
       if (here.at !== 'slip' || isOver(here.stage)) return undefined;
       return instead(trail, { ...here, stage: event.stage });
     case 'ask':
-      return here.at === 'words' ? on(trail, { at: 'question', text: here.draft ?? here.text }) : undefined;
+      return ask(trail, here, library);
     case 'draft':
       return here.at === 'question' ? instead(trail, { ...here, text: event.text }) : undefined;
     case 'write':
@@ -99,6 +100,14 @@ function isOver({ kind }: SlipStage): boolean {
   return kind !== 'drawing' && kind !== 'printing';
 }
 
+/** About what one looked for, or about the service of which too little is known. */
+function ask(trail: Trail, here: Place, library: Library): Trail | undefined {
+  if (here.at === 'words') return on(trail, { at: 'question', text: here.draft ?? here.text });
+  if (here.at !== 'guide') return undefined;
+  const about = here.draft ?? `${itemOf(library.catalogue, here.service)?.name ?? ''}：`;
+  return on(trail, { at: 'question', text: [...about].slice(-longestQuestion).join('') });
+}
+
 function beginSlip(trail: Trail, here: Place): Trail | undefined {
   const slip = (what: SlipPlace['what']): Place => ({ at: 'slip', what, stage: { kind: 'drawing' } });
   if (here.at === 'guide') return on(trail, slip('what-to-bring'));
@@ -128,7 +137,6 @@ function back([first, ...others]: Trail): Trail {
 /** Whoever goes back from a question to look once more finds it again as they left it. */
 function withDraft(trail: Trail, left: Place): Trail {
   const here = placeOf(trail);
-  return left.at === 'question' && here.at === 'words'
-    ? instead(trail, { ...here, draft: left.text })
-    : trail;
+  const isFrom = here.at === 'words' || here.at === 'guide';
+  return left.at === 'question' && isFrom ? instead(trail, { ...here, draft: left.text }) : trail;
 }

@@ -35,6 +35,7 @@ export function openSlipService(parts: {
   return {
     state: watch.state,
     onChange: watch.onChange,
+    askNow: watch.askNow,
     print: async (slip, onProgress) => {
       onProgress('drawing');
       const pictures = await drawSlip(slip, { renderer, fonts, paper: printer.paper });
@@ -61,6 +62,7 @@ export function openSlipService(parts: {
 const noSlips: SlipService = {
   state: () => ({ kind: 'absent' }),
   onChange: () => () => {},
+  askNow: () => {},
   print: async () => ({ kind: 'not-printed', trouble: 'no-printer' }),
   close: () => {},
 };

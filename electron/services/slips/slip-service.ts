@@ -28,6 +28,8 @@ export type SlipStage = 'drawing' | 'printing';
 export interface SlipService {
   /** As the printer said when it was last asked: every ten seconds while nobody prints, and after each slip. */
   state(): SlipServiceState;
+  /** Somebody may want one soon: asks the printer now. */
+  askNow(): void;
   /** Calls the listener when the state has become another; the returned function ends that. */
   onChange(listener: () => void): () => void;
   /**

@@ -36,11 +36,24 @@ export function ServiceGuide({ view }: ScreenProps<'service-guide'>) {
         reading.pages > 1 && <PageTurner page={reading.page} pages={reading.pages} turn={reading.turn} />
       }
       beside={view.canStartHere && view.slip?.kind === 'ready' && <TakeSlip />}
-      main={view.canStartHere ? <Start /> : view.slip?.kind === 'ready' && <TakeSlip main />}
+      main={mainOf(view)}
     >
       <PagesOfBlocks blocks={blocks} reading={reading} />
     </ScreenLayout>
   );
+}
+
+/** What helps most here: doing it, taking it home, or asking what nobody has written down. */
+function mainOf(view: ScreenProps<'service-guide'>['view']) {
+  if (view.canStartHere) return <Start />;
+  if (view.slip?.kind === 'ready') return <TakeSlip main />;
+  return isLittleKnown(view) && <AskStaff />;
+}
+
+function AskStaff() {
+  const { t } = useTranslation();
+  const { ask } = useKiosk();
+  return <MainAction onPress={() => ask('questions.start', {})}>{t('find.words.ask')}</MainAction>;
 }
 
 function sizeOf(name: string): 'large' | 'middle' | 'small' {
