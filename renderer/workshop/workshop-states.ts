@@ -29,6 +29,12 @@ export const workshopStates: readonly WorkshopState[] = [
     press: ['.key-4', '.key-0', '.key-0', '.key-7', '.key-9', '.key-2'],
   },
   { ...state('leave-question-searched'), name: 'leave-question-pinyin', press: ['.way-pinyin'] },
+  { ...state('leave-question'), name: 'leave-question-digits', press: ['.to-digits'] },
+  {
+    ...state('leave-question-searched'),
+    name: 'leave-question-composing',
+    press: ['.way-pinyin', '.key-l', '.key-n'],
+  },
   {
     ...state('question-phone'),
     name: 'question-phone-complete',
