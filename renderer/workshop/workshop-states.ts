@@ -45,6 +45,11 @@ export const workshopStates: readonly WorkshopState[] = [
     name: 'question-number-complete',
     press: [...'482913'].map((digit) => `.key-${digit}`),
   },
+  ...['question-answer', 'question-answer-service', 'question-answer-longest'].map((name) => ({
+    ...state(name),
+    name: `${name}-shown`,
+    press: ['.show-covered'],
+  })),
 ];
 
 function state(name: string): ScreenState {

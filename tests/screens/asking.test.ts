@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Workshop } from '../../renderer/workshop/workshop.ts';
 import { asMostSeeIt, workshopBrowser } from './workshop-fixture.ts';
+import { show } from './workshop-pages.ts';
 
 const pages = workshopBrowser(1);
 
@@ -128,6 +129,43 @@ describe('a question', () => {
       await page.locator('.key-space').click();
       for (const key of ['b', '?', '.']) await page.getByRole('button', { name: key, exact: true }).click();
       expect((await drafts(page)).at(-1)).toBe('a b?.');
+    });
+  });
+});
+
+describe('an answer', () => {
+  const answer = '带身份证和户口簿来就行，不收钱。';
+  const isShown = async (page: Page) => (await page.locator('body').innerText()).includes(answer);
+
+  test('arrives covered, is shown by a tap, and covered by another', async () => {
+    await pages.look(asMostSeeIt('question-answer'), async (page) => {
+      expect(await isShown(page)).toBe(false);
+      await press(page, '.show-covered', '.question-answer');
+      expect(await isShown(page)).toBe(true);
+      await page.getByRole('button', { name: '遮住' }).click();
+      expect(await isShown(page)).toBe(false);
+    });
+  });
+
+  test('names the service that it is about no sooner', async () => {
+    await pages.look(asMostSeeIt('question-answer-service'), async (page) => {
+      expect(await page.locator('body').innerText()).not.toContain('居住证办理');
+      expect(await goOn(page)).toBe(0);
+      await press(page, '.show-covered', '.question-answer');
+      expect(await page.locator('body').innerText()).toContain('居住证办理');
+    });
+  });
+
+  test('covers itself again after half a minute', async () => {
+    await pages.look(asMostSeeIt('question-answer'), async (page) => {
+      await page.clock.install();
+      await show(page, asMostSeeIt('question-answer'));
+      await press(page, '.show-covered', '.question-answer');
+      await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1));
+      await page.clock.fastForward(15_000);
+      expect(await isShown(page)).toBe(true);
+      await page.clock.fastForward(15_000);
+      expect(await isShown(page)).toBe(false);
     });
   });
 });
