@@ -3,7 +3,7 @@ import { allStates } from '../screens/all-states.ts';
 import type { ScreenState } from '../screens/screen-state.ts';
 
 /** A state to look at: one that the core pushes, or one that the page comes to by itself when controls are pressed. */
-export interface WorkshopState extends ScreenState {
+interface WorkshopState extends ScreenState {
   /** Selectors of the controls that are pressed, once each, to come there. */
   readonly press?: readonly string[];
   /** The dialog that the page opens by itself, where one stands open then. */
