@@ -1,8 +1,7 @@
-import { Keyboard, PencilOff, PenLine } from 'lucide-react';
+import { PencilOff } from 'lucide-react';
 import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
-import { Button } from '../input/button.tsx';
 import { useTyping } from '../input/use-typing.ts';
 import { chineseMarks, latinMarks, markOf } from '../writing/marks.ts';
 import { useComposition } from '../writing/use-composition.ts';
@@ -14,6 +13,7 @@ import { LetterKeys } from './letter-keys.tsx';
 import { Notice } from './notice.tsx';
 import { PinyinKeys } from './pinyin-keys.tsx';
 import { WritingPad } from './writing-pad.tsx';
+import { WritingWays } from './writing-ways.tsx';
 
 interface ChineseInputProps {
   readonly text: string;
@@ -51,8 +51,9 @@ export function ChineseInput({
 }: ChineseInputProps) {
   const { t } = useTranslation();
   const { wayOfWriting, chooseWayOfWriting } = useKiosk();
+  const plainLetters = sentences && !composes;
   // Who writes sentences in letters needs no pad for Chinese.
-  const way = wayOfWriting ?? (sentences && !composes ? 'pinyin' : usualWay);
+  const way = wayOfWriting ?? (plainLetters ? 'pinyin' : usualWay);
   const [showsDigits, setShowsDigits] = useState(false);
   const [isDrawn, setIsDrawn] = useState(false);
   const isFullWith = (characters: string) => [...characters].length >= longest;
@@ -113,7 +114,7 @@ export function ChineseInput({
 
   // Not while letters wait: the digits would stand before them.
   const onDigits = sentences && letters === '' ? () => setShowsDigits(true) : undefined;
-  const isShown = (which: WayOfWriting) => way === which && !showsDigits;
+  const shown = showsDigits ? undefined : way;
   const whatFirst = composition.page.length > 0 || isDrawn ? 'chooseFirst' : 'spellsNothing';
   return (
     <div className="chinese-input" data-sentences={sentences}>
@@ -124,31 +125,14 @@ export function ChineseInput({
         hint={hint}
         lines={lines}
       />
-      <div className="writing-ways">
-        <Button kind="choice" className="way-hand" chosen={isShown('hand')} onPress={() => choose('hand')}>
-          <PenLine className="icon" aria-hidden="true" />
-          {t('writing.hand')}
-        </Button>
-        <Button
-          kind="choice"
-          className="way-pinyin"
-          chosen={isShown('pinyin')}
-          onPress={() => choose('pinyin')}
-        >
-          <Keyboard className="icon" aria-hidden="true" />
-          {t(sentences && !composes ? 'writing.letters' : 'writing.pinyin')}
-        </Button>
-        {(text !== '' || letters !== '') && (
-          <>
-            <Button className="delete-all" onPress={deleteAll}>
-              {t('writing.deleteAll')}
-            </Button>
-            <Button className="delete-one" typing onPress={deleteOne}>
-              {t('writing.deleteOne')}
-            </Button>
-          </>
-        )}
-      </div>
+      <WritingWays
+        shown={shown}
+        choose={choose}
+        plainLetters={plainLetters}
+        mayDelete={text !== '' || letters !== ''}
+        deleteOne={deleteOne}
+        deleteAll={deleteAll}
+      />
       <div className="writing-body">
         {isFull && (
           <Notice icon={PencilOff} tone="calm">
@@ -158,17 +142,17 @@ export function ChineseInput({
         {!isFull && showsDigits && (
           <DigitKeys marks={marks} onKey={addSign} onBack={() => setShowsDigits(false)} />
         )}
-        {!isFull && isShown('hand') && (
+        {!isFull && shown === 'hand' && (
           <WritingPad recognise={recognise} onCharacter={add} onDrawn={setIsDrawn} onDigits={onDigits} />
         )}
-        {!isFull && isShown('pinyin') && !composes && (
+        {!isFull && shown === 'pinyin' && !composes && (
           <LetterKeys
             onLetter={type}
             onDigits={onDigits}
-            sentences={sentences ? { marks, onMark: addSign } : undefined}
+            sentences={plainLetters ? { marks, onMark: addSign } : undefined}
           />
         )}
-        {!isFull && isShown('pinyin') && composes && (
+        {!isFull && shown === 'pinyin' && composes && (
           <PinyinKeys
             onLetter={type}
             onDigits={onDigits}
