@@ -9,7 +9,7 @@ import { InputProvider } from '../input/input-context.ts';
 import type { PreferenceStore } from '../state/preferences.ts';
 import { Stage } from '../theme/stage.tsx';
 import { wordsIn } from '../words/words.ts';
-import { usualWay } from '../writing/way-of-writing.ts';
+import type { WayOfWriting } from '../writing/way-of-writing.ts';
 import { Bar } from './bar.tsx';
 import { DisplayOverlay } from './display-overlay.tsx';
 import { Header } from './header.tsx';
@@ -25,7 +25,7 @@ import { useMoment } from './use-moment.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { usePresence } from './use-presence.ts';
 
-export interface AppProps {
+interface AppProps {
   readonly view: SessionView;
   readonly description: KioskDescription;
   readonly call: Call;
@@ -39,7 +39,7 @@ export function App({ view, description, call, preferences, now }: AppProps) {
   const stage = useRef<HTMLDivElement>(null);
   const chosen = useStore(preferences);
   const [displayOpen, setDisplayOpen] = useState(false);
-  const [wayOfWriting, chooseWayOfWriting] = useState(usualWay);
+  const [wayOfWriting, chooseWayOfWriting] = useState<WayOfWriting>();
   const overlay = overlayOf(view, displayOpen);
   const page = pageKey(view, overlay);
   const place = placeKey(view, overlay);
@@ -52,7 +52,7 @@ export function App({ view, description, call, preferences, now }: AppProps) {
 
   useForgetting(view, preferences, () => {
     setDisplayOpen(false);
-    chooseWayOfWriting(usualWay);
+    chooseWayOfWriting(undefined);
   });
   usePresence(stage, call, view.idle !== undefined);
   usePageKeys(stage, { view, overlay, ask, closeDisplay: () => setDisplayOpen(false) });

@@ -3,7 +3,7 @@ import type { SessionView } from '../../electron/contract/session-view.ts';
 import type { PreferenceStore } from '../state/preferences.ts';
 
 /** How long a language or a text size chosen at home waits for the person who chose it. */
-export const homePatience = 90_000;
+const homePatience = 90_000;
 
 /** Another resident finds the page as it was made: when the session changes, and when home was left alone. */
 export function useForgetting(view: SessionView, preferences: PreferenceStore, forget: () => void): void {

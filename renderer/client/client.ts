@@ -10,10 +10,7 @@ import type {
 /** Asks the core. Never rejects: a call that could not be carried answers `disconnected`. */
 export type Call = <N extends ProcedureName>(name: N, input: InputOf<N>) => Promise<AnswerOf<N>>;
 
-export type Subscribe = <N extends SubscriptionName>(
-  name: N,
-  listener: (value: PushOf<N>) => void,
-) => () => void;
+type Subscribe = <N extends SubscriptionName>(name: N, listener: (value: PushOf<N>) => void) => () => void;
 
 export interface Client {
   readonly call: Call;

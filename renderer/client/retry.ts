@@ -2,7 +2,7 @@
 export const shortestWait = 250;
 export const longestWait = 5_000;
 
-export interface Retry {
+interface Retry {
   again(attempt: () => void): void;
   succeeded(): void;
 }

@@ -5,6 +5,8 @@ interface EnteredTextProps {
   readonly text: string;
   /** Letters that are no Chinese yet. */
   readonly composing: string;
+  /** What is to be done first with what is written and no text yet; on a line of its own. */
+  readonly waiting?: string | undefined;
   /** What is said while there is nothing. */
   readonly hint: string;
   /** How many lines there is room for; of a longer text the end is shown. */
@@ -12,17 +14,18 @@ interface EnteredTextProps {
 }
 
 /** The text as it is written, with a caret at its end, always of the same height: nothing below it moves. */
-export function EnteredText({ text, composing, hint, lines }: EnteredTextProps) {
+export function EnteredText({ text, composing, waiting, hint, lines }: EnteredTextProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
+  const linesOfText = waiting === undefined ? lines : lines - 1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: letters may have become larger since
   useLayoutEffect(() => {
     if (!field.current) return;
     const style = getComputedStyle(field.current);
     const inside = field.current.clientWidth - 2 * Number.parseFloat(style.paddingLeft);
-    setRoom(Math.max(1, Math.floor(inside / Number.parseFloat(style.fontSize) - 1) * lines));
-  }, [text, composing, lines]);
+    setRoom(Math.max(1, Math.floor(inside / Number.parseFloat(style.fontSize) - 1) * linesOfText));
+  }, [text, composing, linesOfText]);
   const characters = [...text];
   const places = Math.max(0, room - composing.length);
   const shown = characters.length > places ? `…${characters.slice(1 - places).join('')}` : text;
@@ -30,13 +33,14 @@ export function EnteredText({ text, composing, hint, lines }: EnteredTextProps) 
   return (
     <div ref={field} className="entered-text" role="status" style={{ '--lines': lines } as object}>
       <span className="visually-hidden">
-        {isEmpty ? hint : t('writing.entered', { text: text + composing })}
+        {isEmpty ? hint : t('writing.entered', { text: text + composing })} {waiting}
       </span>
       <span aria-hidden="true">
         {shown}
         {composing !== '' && <span className="entered-composing">{composing}</span>}
         <span className="entered-caret" />
-        {isEmpty && <span className="entered-hint">{hint}</span>}
+        {isEmpty && !waiting && <span className="entered-hint">{hint}</span>}
+        {waiting && <span className="entered-waiting">{waiting}</span>}
       </span>
     </div>
   );

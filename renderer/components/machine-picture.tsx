@@ -8,7 +8,7 @@ import {
   SlipDrawing,
 } from './machine-things.tsx';
 
-export type MachineAction =
+type MachineAction =
   | 'lay'
   | 'read'
   | 'lift'

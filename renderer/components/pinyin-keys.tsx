@@ -7,7 +7,7 @@ import { LetterKeys } from './letter-keys.tsx';
 
 interface PinyinKeysProps {
   readonly onLetter: (letter: string) => void;
-  readonly onDigit?: ((digit: string) => void) | undefined;
+  readonly onDigits?: (() => void) | undefined;
   /** The page of candidates that is looked at. */
   readonly candidates: readonly Candidate[];
   readonly onChoose: (candidate: Candidate) => void;
@@ -16,7 +16,7 @@ interface PinyinKeysProps {
 }
 
 /** Letters, and above them what they may mean: two rows that stay free while there is nothing to choose. */
-export function PinyinKeys({ onLetter, onDigit, candidates, onChoose, onMore }: PinyinKeysProps) {
+export function PinyinKeys({ onLetter, onDigits, candidates, onChoose, onMore }: PinyinKeysProps) {
   const { t } = useTranslation();
   return (
     <div className="pinyin-keys">
@@ -38,7 +38,7 @@ export function PinyinKeys({ onLetter, onDigit, candidates, onChoose, onMore }: 
           </Button>
         )}
       </div>
-      <LetterKeys onLetter={onLetter} onDigit={onDigit} />
+      <LetterKeys onLetter={onLetter} onDigits={onDigits} />
     </div>
   );
 }

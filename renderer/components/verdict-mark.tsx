@@ -1,7 +1,7 @@
 import type { CardVerdict } from '../../electron/contract/session-view.ts';
 
 /** `good`: take it; `bad`: do not; `unsure`: the machine cannot tell. */
-export type VerdictKind = 'good' | 'bad' | 'unsure';
+type VerdictKind = 'good' | 'bad' | 'unsure';
 
 /** Which of the three a verdict comes to, for whoever only looks and does not read. */
 export const kindOfVerdict: Readonly<Record<CardVerdict, VerdictKind>> = {

@@ -1,5 +1,5 @@
 import { Eraser, PencilOff, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../input/button.tsx';
 import { usePen } from '../input/use-pen.ts';
@@ -11,17 +11,21 @@ interface WritingPadProps {
   /** Undefined while it is being loaded: strokes are kept until then. */
   readonly recognise: Recognise | 'failed' | undefined;
   readonly onCharacter: (character: string) => void;
+  /** Told whether something is drawn that is no character yet. */
+  readonly onDrawn: (isDrawn: boolean) => void;
+  /** Shows the digits and marks; undefined where there is no key for that. */
+  readonly onDigits?: (() => void) | undefined;
 }
 
 /** How long the finger rests before what was written is read, in ms: slow hands pause between strokes. */
-export const restBeforeReading = 900;
-export const mostCandidates = 8;
+const restBeforeReading = 900;
+const mostCandidates = 8;
 
 /**
  * A square to write one character in. Nothing is taken over by itself: only a tap on a candidate does that, as no
  * pause tells a slow writer's next stroke from the next character's first. A further stroke is read with the others.
  */
-export function WritingPad({ recognise, onCharacter }: WritingPadProps) {
+export function WritingPad({ recognise, onCharacter, onDrawn, onDigits }: WritingPadProps) {
   const { t } = useTranslation();
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const [writing, setWriting] = useState(false);
@@ -46,6 +50,12 @@ export function WritingPad({ recognise, onCharacter }: WritingPadProps) {
       if (stroke.length > 0) setStrokes((present) => [...present, [...stroke]]);
     },
   });
+  const isDrawn = recognise !== 'failed' && (writing || strokes.length > 0);
+  // Before anything is painted that could be pressed meanwhile.
+  useLayoutEffect(() => {
+    onDrawn(isDrawn);
+    return () => onDrawn(false);
+  }, [isDrawn, onDrawn]);
   const choose = (character: string) => {
     setStrokes([]);
     onCharacter(character);
@@ -66,7 +76,7 @@ export function WritingPad({ recognise, onCharacter }: WritingPadProps) {
       </svg>
       <div className="writing-side">
         <section className="writing-candidates" aria-label={t('writing.candidates')}>
-          {strokes.length === 0 && !writing && (
+          {!isDrawn && (
             <p className="writing-hint">
               <Phrases text={t('writing.padHint')} />
             </p>
@@ -78,6 +88,11 @@ export function WritingPad({ recognise, onCharacter }: WritingPadProps) {
           ))}
         </section>
         <div className="writing-corrections">
+          {!isDrawn && onDigits && (
+            <Button className="to-digits" onPress={onDigits}>
+              {t('writing.digitsAndMarks')}
+            </Button>
+          )}
           {strokes.length > 0 && (
             <>
               <Button onPress={() => setStrokes([])}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { sameControlPause, sameDigitPause } from './press-rules.ts';
 import { usePress } from './use-press.ts';
 
-export type ButtonKind = 'plain' | 'go' | 'answer' | 'bar' | 'choice' | 'tile';
+type ButtonKind = 'plain' | 'go' | 'answer' | 'bar' | 'choice' | 'tile';
 
 interface ButtonProps {
   readonly onPress: () => void;

@@ -1,5 +1,5 @@
 export type Direction = 'up' | 'down' | 'left' | 'right';
-export type KeyMeaning =
+type KeyMeaning =
   | { readonly kind: 'move'; readonly direction: Direction }
   | { readonly kind: 'home' | 'help' | 'back' };
 

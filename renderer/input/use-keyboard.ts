@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { nextInDirection } from './arrow-focus.ts';
 import { type Direction, meaningOfKey } from './keys.ts';
 
-export interface KeyActions {
+interface KeyActions {
   readonly home: () => void;
   readonly help: () => void;
   readonly back: () => void;

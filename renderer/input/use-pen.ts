@@ -9,7 +9,7 @@ const restingMillimetres = 3;
 /** Points nearer to each other than this say nothing but that the hand trembles. */
 const stepMillimetres = 0.5;
 
-export interface PenEvents {
+interface PenEvents {
   /** A finger came down. */
   readonly begin: () => void;
   /** The stroke so far; the same array grows. */

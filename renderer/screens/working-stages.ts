@@ -2,7 +2,7 @@ import type { ScreenProps } from './view-of.ts';
 
 type View = ScreenProps<'working'>['view'];
 export type Stage = 'read' | 'ask' | 'code' | 'face' | 'print' | 'out';
-export type StageState = 'done' | 'doing' | 'waiting';
+type StageState = 'done' | 'doing' | 'waiting';
 
 /** The core's stages as a resident would tell them apart; each is a real one. */
 const stageOfDoing: Readonly<Record<View['doing'], Stage>> = {

@@ -35,6 +35,6 @@ export function createPageState(bridge: Bridge, client: Client): StoreApi<PageSt
 }
 
 /** A late push is not drawn over a newer one. */
-export function isNewer(view: SessionView, drawn: SessionView | undefined): boolean {
+function isNewer(view: SessionView, drawn: SessionView | undefined): boolean {
   return drawn === undefined || view.revision >= drawn.revision;
 }

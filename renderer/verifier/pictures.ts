@@ -1,7 +1,7 @@
 import type { CodeReader } from './code-reader.ts';
 
 /** A copy of what a video or a picture shows, as pixels. */
-export type Grab = (source: CanvasImageSource, width: number, height: number) => ImageData | undefined;
+type Grab = (source: CanvasImageSource, width: number, height: number) => ImageData | undefined;
 
 /** One canvas, used again and again. */
 export function openGrab(): Grab {
@@ -19,7 +19,7 @@ export function openGrab(): Grab {
 /** Longest edges in pixels at which a photograph is looked at: what is blurred at one size is sharp at a smaller one. */
 const sizes = [1600, 2600, 1000, 4096];
 
-export type PhotoFault = 'no-code' | 'no-picture';
+type PhotoFault = 'no-code' | 'no-picture';
 
 /** The text of the code in a photograph. */
 export async function readPhoto(

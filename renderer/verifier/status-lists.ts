@@ -17,7 +17,7 @@ export type ListOutcome =
   | { readonly refused: StatusListRefusal | 'not-newer' };
 
 /** The status lists that the page judges by. */
-export interface HeldLists {
+interface HeldLists {
   readonly lists: StatusLists;
   /** Takes a list that the page's keys signed and that is newer than what is held; keeps it over a reload. */
   take(bytes: Uint8Array): ListOutcome;

@@ -39,7 +39,7 @@ export function dateAndTime(milliseconds: number, language: Language): string {
   return format.format(new Date(milliseconds));
 }
 
-export type TimeOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+type TimeOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
 
 /** What people in Shanghai call this hour of the day. */
 export function timeOfDay(milliseconds: number): TimeOfDay {

@@ -7,11 +7,12 @@ export async function painted(): Promise<void> {
   await frame();
 }
 
-/** Presses a control as assistive software does, until the page, which takes no input at first, shows something else. */
+/** Presses a control as assistive software does, until the page, which takes no input at first, shows something else. A choice that stands is left alone. */
 export async function pressed(selector: string): Promise<void> {
   const shown = () => document.querySelector('.stage')?.innerHTML;
   const before = shown();
-  while (shown() === before) {
+  const isChosen = () => document.querySelector(selector)?.ariaPressed === 'true';
+  while (shown() === before && !isChosen()) {
     document.querySelector<HTMLElement>(selector)?.click();
     await frame();
   }

@@ -3,7 +3,7 @@ import { allStates } from '../screens/all-states.ts';
 import type { ScreenState } from '../screens/screen-state.ts';
 
 /** A state to look at: one that the core pushes, or one that the page comes to by itself when controls are pressed. */
-export interface WorkshopState extends ScreenState {
+interface WorkshopState extends ScreenState {
   /** Selectors of the controls that are pressed, once each, to come there. */
   readonly press?: readonly string[];
   /** The dialog that the page opens by itself, where one stands open then. */
@@ -29,6 +29,12 @@ export const workshopStates: readonly WorkshopState[] = [
     press: ['.key-4', '.key-0', '.key-0', '.key-7', '.key-9', '.key-2'],
   },
   { ...state('leave-question-searched'), name: 'leave-question-pinyin', press: ['.way-pinyin'] },
+  { ...state('leave-question'), name: 'leave-question-digits', press: ['.to-digits'] },
+  {
+    ...state('leave-question-searched'),
+    name: 'leave-question-composing',
+    press: ['.way-pinyin', '.key-l', '.key-n'],
+  },
   {
     ...state('question-phone'),
     name: 'question-phone-complete',
@@ -39,6 +45,11 @@ export const workshopStates: readonly WorkshopState[] = [
     name: 'question-number-complete',
     press: [...'482913'].map((digit) => `.key-${digit}`),
   },
+  ...['question-answer', 'question-answer-service', 'question-answer-longest'].map((name) => ({
+    ...state(name),
+    name: `${name}-shown`,
+    press: ['.show-covered'],
+  })),
 ];
 
 function state(name: string): ScreenState {

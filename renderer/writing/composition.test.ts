@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   afterChoice,
-  candidatesOnPage,
   columnsFor,
   noComposition,
   pagesOf,
@@ -43,7 +42,7 @@ describe('the pages of candidates', () => {
 
   test('hold eight short ones each', () => {
     const pages = pagesOf(candidates(...'一二三四五六七八九十'));
-    expect(pages.map((page) => page.length)).toEqual([candidatesOnPage, 2]);
+    expect(pages.map((page) => page.length)).toEqual([8, 2]);
   });
 
   test('hold no more columns than there are in two rows, and lose nothing', () => {

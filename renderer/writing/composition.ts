@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 
 /** Letters on their way to become Chinese, and which page of candidates is looked at. */
-export interface Composition {
+interface Composition {
   readonly letters: string;
   readonly page: number;
 }
@@ -29,7 +29,6 @@ export function afterChoice({ letters }: Composition, { used }: Candidate): Comp
   return { letters: letters.slice(used), page: 0 };
 }
 
-export const candidatesOnPage = 8;
 const columns = 8;
 const rows = 2;
 

@@ -3,7 +3,7 @@ import { normalised } from './normalise.ts';
 import { inSteps } from './steps.ts';
 import type { Stroke } from './stroke.ts';
 
-export const gridSize = 8;
+const gridSize = 8;
 export const directions = 8;
 export const featureCount = gridSize * gridSize * directions;
 

@@ -25,7 +25,7 @@ export function createRecogniser(model: HandwritingModel, commonness = usualComm
 }
 
 /** Twice the logarithm of how often a character is used, by Zipf's law: what Bayes gives commonness. */
-export const usualCommonness = 2;
+const usualCommonness = 2;
 
 function placeOf(strokes: readonly Stroke[], { dimensions, projection }: HandwritingModel): Float32Array {
   const features = featuresOf(strokes);

@@ -1,7 +1,7 @@
 const longestReading = 'zhuang'.length;
 
 /** For each character of a word every way it is read. */
-export type Readings = readonly (readonly string[])[];
+type Readings = readonly (readonly string[])[];
 
 /** How some letters spell a word. */
 export interface Spelling {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../words/words.ts';
-import { type GuideView, guideBlocks } from './guide-blocks.ts';
+import { type GuideView, guideBlocks, leadOf } from './guide-blocks.ts';
 
 const bare: GuideView = {
   screen: 'service-guide',
@@ -52,6 +52,12 @@ describe('of a service', () => {
     const channels = [{ name: '档案馆', english: 'Archives hall' }];
     expect(keysOf({ hasGuide: false, bring: [], channels })).toEqual(['ring', 'where', 'about']);
     expect(keysOf({ hasGuide: false, channels })).toEqual(['bring undefined', 'where', 'ring', 'about']);
+  });
+
+  test('nothing is promised that is not in it: what to bring only where that is known', () => {
+    expect(leadOf(bare)).toBe('guide.lead');
+    expect(leadOf({ ...bare, bring: [] })).toBe('guide.leadWithoutBring');
+    expect(leadOf({ ...bare, hasGuide: false, bring: [] })).toBe('guide.littleKnown');
   });
 
   test('without a number of its own this centre’s hotline is named', () => {

@@ -98,8 +98,14 @@ function anyCentre({ cityWide, where }: GuideView, t: GuideWords['t']): readonly
 }
 
 /** Then the number to ring is what helps most, and stands first. */
-export function isLittleKnown({ hasGuide, bring }: GuideView): boolean {
+function isLittleKnown({ hasGuide, bring }: GuideView): boolean {
   return !hasGuide && bring.length === 0;
+}
+
+/** What the guide promises: nothing but what stands in it. */
+export function leadOf(view: GuideView) {
+  if (isLittleKnown(view)) return 'guide.littleKnown';
+  return view.bring.length > 0 ? 'guide.lead' : 'guide.leadWithoutBring';
 }
 
 /** None where nothing would stand in it. */

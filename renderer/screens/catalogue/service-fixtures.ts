@@ -1,6 +1,6 @@
 import type { ScreenProps } from '../view-of.ts';
 
-export type ListedService = ScreenProps<'find-list'>['view']['services'][number];
+type ListedService = ScreenProps<'find-list'>['view']['services'][number];
 
 export const medicalInsurance = { name: '市医保局', english: 'Medical insurance' };
 export const civilAffairs = { name: '市民政局', english: 'Civil affairs' };

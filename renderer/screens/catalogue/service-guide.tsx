@@ -9,7 +9,7 @@ import { useReading } from '../../components/reading/use-reading.ts';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { Button } from '../../input/button.tsx';
 import type { ScreenProps } from '../view-of.ts';
-import { guideBlocks, isLittleKnown } from './guide-blocks.ts';
+import { guideBlocks, leadOf } from './guide-blocks.ts';
 
 /** Characters: up to here a name is as large as any title, and up to here as a button's label. */
 const longestLargeName = 14;
@@ -30,7 +30,7 @@ export function ServiceGuide({ view }: ScreenProps<'service-guide'>) {
           {view.name}
         </span>
       }
-      lead={t(isLittleKnown(view) ? 'guide.littleKnown' : 'guide.lead')}
+      lead={t(leadOf(view))}
       answersAs="guide-pages"
       pages={
         reading.pages > 1 && <PageTurner page={reading.page} pages={reading.pages} turn={reading.turn} />

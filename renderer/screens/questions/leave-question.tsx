@@ -15,16 +15,25 @@ const lines = 6;
 /** Nothing is likelier in one question than in another. */
 const words: readonly string[] = [];
 
-/** What do you want to know? The text begins with what was searched for. */
+/**
+ * What do you want to know? The text begins with what was searched for. The page owns it, so that no key waits for the
+ * core, which is told each change: whoever goes back finds it again.
+ */
 export function LeaveQuestion({ view }: ScreenProps<'leave-question'>) {
   const { t } = useTranslation();
-  const { ask } = useKiosk();
+  const { ask, language } = useKiosk();
   const [text, setText] = useState(view.text);
+  const [isComposing, setIsComposing] = useState(false);
+  const write = (next: string) => {
+    setText(next);
+    ask('questions.draft', { text: next });
+  };
   return (
     <ScreenLayout
       title={t('leaveQuestion.title')}
       lead={t('leaveQuestion.lead')}
       main={
+        !isComposing &&
         text.trim().length >= shortest && (
           <MainAction icon={ArrowRight} onPress={() => ask('questions.write', { text })}>
             {t('leaveQuestion.next')}
@@ -34,13 +43,17 @@ export function LeaveQuestion({ view }: ScreenProps<'leave-question'>) {
     >
       <div className="question-writing">
         <ChineseInput
+          // Letters that wait to become Chinese are nothing in the other language.
+          key={language}
           text={text}
-          onText={setText}
-          composes
+          onText={write}
+          composes={language === 'zh-CN'}
           longest={longestQuestion}
           words={words}
           hint={t('leaveQuestion.hint')}
           lines={lines}
+          sentences
+          onComposing={setIsComposing}
         />
       </div>
     </ScreenLayout>

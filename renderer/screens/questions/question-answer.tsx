@@ -2,6 +2,7 @@ import { BookOpen, Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../app/kiosk-context.ts';
 import { Contact } from '../../components/contact.tsx';
+import { CoverAgain, Covered, ShowCovered, useCover } from '../../components/covered.tsx';
 import { MainAction } from '../../components/main-action.tsx';
 import { Phrases } from '../../components/phrases.tsx';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
@@ -16,32 +17,48 @@ type View = ScreenProps<'question-answer'>['view'];
 
 /** How far a question is, and its answer. */
 export function QuestionAnswer({ view }: { readonly view: View }) {
+  const { answer } = view;
+  if (view.state !== 'answered' || answer === undefined) return <NoAnswerYet view={view} />;
+  return <Answered view={view} answer={answer} />;
+}
+
+function useTitle({ state, askedOn }: View) {
   const { t } = useTranslation();
-  const { ask, language } = useKiosk();
-  const { state, service, answer } = view;
-  const finish = (
-    <MainAction icon={Check} onPress={() => ask('session.end', {})}>
-      {t('questionAnswer.finish')}
-    </MainAction>
+  const { language } = useKiosk();
+  const date = longDate(askedOn, language);
+  return { title: t(`questionAnswer.${state}.title`), lead: t(`questionAnswer.${state}.lead`, { date }) };
+}
+
+function NoAnswerYet({ view }: { readonly view: View }) {
+  const { t } = useTranslation();
+  return (
+    <ScreenLayout reading {...useTitle(view)} main={<Finish />}>
+      <p>
+        <Phrases text={t('questionAnswer.urgent')} />
+      </p>
+      <div className="panel">
+        <Contact />
+      </div>
+    </ScreenLayout>
   );
-  const words = {
-    title: t(`questionAnswer.${state}.title`),
-    lead: t(`questionAnswer.${state}.lead`, { date: longDate(view.askedOn, language) }),
-  };
-  if (state !== 'answered' || answer === undefined)
+}
+
+/** What somebody asked tells of them: it is not read over their shoulder before they want to read it. */
+function Answered({ view, answer }: { readonly view: View; readonly answer: string }) {
+  const { t } = useTranslation();
+  const { ask } = useKiosk();
+  const { service } = view;
+  const cover = useCover();
+  const title = useTitle(view);
+  if (!cover.isOpen)
     return (
-      <ScreenLayout reading {...words} main={finish}>
-        <p>
-          <Phrases text={t('questionAnswer.urgent')} />
-        </p>
-        <div className="panel">
-          <Contact />
-        </div>
+      <ScreenLayout {...title} details={<Covered />}>
+        <ShowCovered cover={cover} label={t('questionAnswer.show')} />
       </ScreenLayout>
     );
   return (
     <ScreenLayout
-      {...words}
+      {...title}
       details={
         <>
           <p className="panel question-answer" data-short={answer.length <= shortAnswer} lang="zh-CN">
@@ -55,15 +72,26 @@ export function QuestionAnswer({ view }: { readonly view: View }) {
           )}
         </>
       }
+      beside={<CoverAgain cover={cover} />}
       main={
         service ? (
           <MainAction icon={BookOpen} onPress={() => ask('catalogue.openService', { id: service.id })}>
             {t('questionAnswer.openService')}
           </MainAction>
         ) : (
-          finish
+          <Finish />
         )
       }
     />
+  );
+}
+
+function Finish() {
+  const { t } = useTranslation();
+  const { ask } = useKiosk();
+  return (
+    <MainAction icon={Check} onPress={() => ask('session.end', {})}>
+      {t('questionAnswer.finish')}
+    </MainAction>
   );
 }

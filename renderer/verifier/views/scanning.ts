@@ -1,7 +1,7 @@
 import { button, element } from '../element.ts';
 import type { Words } from '../words.ts';
 
-export interface ScanningView {
+interface ScanningView {
   readonly element: HTMLElement;
   readonly video: HTMLVideoElement;
   /** The camera shows its picture; `light` switches its lamp where it has one. */

@@ -4,7 +4,7 @@ import { button, element, fileButton } from '../element.ts';
 import { ageIn, momentIn } from '../moments.ts';
 import { fill, type Language, type Words } from '../words.ts';
 
-export interface StartView {
+interface StartView {
   readonly words: Words;
   readonly language: Language;
   readonly issuers: readonly string[];

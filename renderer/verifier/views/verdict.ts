@@ -6,7 +6,7 @@ import { symbolOf } from '../symbols.ts';
 import { type Answer, answerOf } from '../verdict.ts';
 import { fill, type Language, type Words } from '../words.ts';
 
-export interface VerdictView {
+interface VerdictView {
   readonly words: Words;
   readonly language: Language;
   readonly judgement: Judgement;

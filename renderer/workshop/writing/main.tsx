@@ -9,7 +9,7 @@ import { ChineseInput } from '../../components/chinese-input.tsx';
 import { InputProvider } from '../../input/input-context.ts';
 import { Stage } from '../../theme/stage.tsx';
 import { wordsIn } from '../../words/words.ts';
-import { usualWay } from '../../writing/way-of-writing.ts';
+import type { WayOfWriting } from '../../writing/way-of-writing.ts';
 import { workshopDescription } from '../description.ts';
 import { readParameters, type WorkshopParameters } from '../parameters.ts';
 
@@ -21,7 +21,7 @@ const words = ['老年卡', '老年综合津贴', '长期护理保险', '医保�
 function Bench({ parameters }: { readonly parameters: WorkshopParameters }) {
   const stage = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
-  const [wayOfWriting, chooseWayOfWriting] = useState(usualWay);
+  const [wayOfWriting, chooseWayOfWriting] = useState<WayOfWriting>();
   const input = useInputRules(stage, '');
   const { language, orientation, state } = parameters;
   const description = workshopDescription(orientation);
@@ -45,7 +45,7 @@ function Bench({ parameters }: { readonly parameters: WorkshopParameters }) {
                   words={words}
                   hint={language === 'en' ? 'for example: senior card' : '比如：老年卡'}
                   lines={isSearch ? 1 : 2}
-                  digits={!isSearch}
+                  sentences={!isSearch}
                 />
               </div>
             </main>
