@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type AtTheScreen, stepUpTo, words } from '../support/at-the-screen.ts';
 import { type KioskProcess, startKiosk } from '../support/kiosk-process.ts';
@@ -64,62 +62,3 @@ test('a resident finds by what happened in life, and begins at once what the mac
   await resident.tap(words.guide.start);
   await resident.sees(words.cardAbout.title);
 });
-
-test('a resident leaves a question, staff answer it, the answer is read at the kiosk and comes to the phone', async () => {
-  const { kiosk, resident } = await kioskAndResident();
-  await resident.tap(words.home.find.title);
-  await resident.tap(words.find.start.words);
-  await typeLetters(resident, 'zzzxq');
-  await resident.reads('没有查到“zzzxq”');
-  await resident.tap(words.find.words.ask);
-  await resident.sees(words.leaveQuestion.title);
-  await resident.presses(words.writing.deleteAll);
-  await typeLetters(resident, 'shebaoka');
-  // The first candidate each: 社保, then 卡; a second choice right after the first is taken for trembling.
-  await expect
-    .poll(
-      async () => {
-        await resident.page.keyboard.press('Space');
-        return resident.page.locator('body').textContent();
-      },
-      { timeout: 20_000, interval: 500 },
-    )
-    .toContain('社保卡');
-  await resident.reads('社保卡');
-  await resident.tap(words.leaveQuestion.next);
-  await resident.sees(words.questionPhone.title);
-  await typeLetters(resident, '13900001234');
-  await resident.tap(words.questionPhone.send);
-  await resident.sees(words.questionLeft.title);
-  const digits = (await resident.page.locator('.question-digits').textContent())?.replaceAll(/\D/g, '') ?? '';
-  expect(digits).toMatch(/^\d{6}$/);
-  await resident.tap(words.questionLeft.print);
-  await resident.sees(words.slip.printed.title);
-  await resident.tap(words.slip.printed.finish);
-
-  const list = questions(kiosk);
-  const [, id = ''] = /^(\d+)\s.*社保卡/m.exec(list) ?? [];
-  questions(kiosk, '--claim', id, '--by', '小李');
-  const answer = '带上身份证，到一楼柜台就能办。';
-  questions(kiosk, '--close', id, '--by', '小李', '--answer', answer, '--service', 'social-card-application');
-
-  await resident.tap(words.home.find.title);
-  await resident.tap(words.find.start.answer);
-  await resident.sees(words.questionNumber.title);
-  await typeLetters(resident, digits);
-  await resident.tap(words.questionNumber.submit);
-  await resident.sees(words.questionAnswer.answered.title);
-  await resident.reads(answer);
-  await expect
-    .poll(async () => (await kiosk.panel.messages()).map(({ text }) => text).join(), {
-      timeout: 60_000,
-      interval: 500,
-    })
-    .toContain(answer);
-});
-
-/** What staff see of the command at the machine. */
-function questions(kiosk: KioskProcess, ...options: readonly string[]): string {
-  const script = join(import.meta.dirname, '../../scripts/questions.ts');
-  return execFileSync(process.execPath, [script, '--data', kiosk.dataFolder, ...options]).toString();
-}

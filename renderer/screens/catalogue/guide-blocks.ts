@@ -86,7 +86,10 @@ export function guideBlocks(view: GuideView, words: GuideWords): readonly Block[
     ...(isLittleKnown(view) ? [] : ring),
     ...fact('about', t('guide.about'), FileText, [
       view.code === undefined ? undefined : told(t('guide.code', { code: view.code })),
-      told(t('guide.updated', { date: longDate(view.updated, language) })),
+      // Facts of an earlier year are not as new as the catalogue that holds them.
+      view.asOf === undefined
+        ? told(t('guide.updated', { date: longDate(view.updated, language) }))
+        : undefined,
     ]),
   ];
 }
@@ -98,7 +101,8 @@ function anyCentre({ cityWide, where }: GuideView, t: GuideWords['t']): readonly
 }
 
 /** Then the number to ring is what helps most, and stands first. */
-function isLittleKnown({ hasGuide, bring }: GuideView): boolean {
+/** Neither told in plain words nor what to bring: people have to ask. */
+export function isLittleKnown({ hasGuide, bring }: GuideView): boolean {
   return !hasGuide && bring.length === 0;
 }
 

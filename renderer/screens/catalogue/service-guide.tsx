@@ -9,7 +9,7 @@ import { useReading } from '../../components/reading/use-reading.ts';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { Button } from '../../input/button.tsx';
 import type { ScreenProps } from '../view-of.ts';
-import { guideBlocks, leadOf } from './guide-blocks.ts';
+import { guideBlocks, isLittleKnown, leadOf } from './guide-blocks.ts';
 
 /** Characters: up to here a name is as large as any title, and up to here as a button's label. */
 const longestLargeName = 14;
