@@ -64,7 +64,7 @@ describe('of a service', () => {
     const ring = { numbers: [], whose: 'site' } as const;
     expect(textOf(blocksOf({ ring: { ...ring, numbers: [] } }), 'ring')).toEqual([
       '021-12345',
-      '本中心的电话',
+      '什么事都可以问',
     ]);
   });
 
