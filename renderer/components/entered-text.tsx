@@ -13,6 +13,9 @@ interface EnteredTextProps {
   readonly lines: number;
 }
 
+/** A letter is at most so wide beside a character, but for m and w, of which no word is made. */
+const letterWidth = 0.65;
+
 /** The text as it is written, with a caret at its end, always of the same height: nothing below it moves. */
 export function EnteredText({ text, composing, waiting, hint, lines }: EnteredTextProps) {
   const { t } = useTranslation();
@@ -27,8 +30,9 @@ export function EnteredText({ text, composing, waiting, hint, lines }: EnteredTe
     setRoom(Math.max(1, Math.floor(inside / Number.parseFloat(style.fontSize) - 1) * linesOfText));
   }, [text, composing, linesOfText]);
   const characters = [...text];
-  const places = Math.max(0, room - composing.length);
-  const shown = characters.length > places ? `…${characters.slice(1 - places).join('')}` : text;
+  const places = room - Math.ceil(composing.length * letterWidth);
+  const beyond = characters.length - places;
+  const shown = beyond > 0 ? `…${characters.slice(beyond + 1).join('')}` : text;
   const isEmpty = text === '' && composing === '';
   return (
     <div ref={field} className="entered-text" role="status" style={{ '--lines': lines } as object}>

@@ -225,6 +225,17 @@ describe('with letters', () => {
     await page.context().close();
   });
 
+  test('of a long text the end is shown', async () => {
+    const page = await open('search', 'landscape');
+    const longest = 'abcdefghijklmnopqrst';
+    await page.keyboard.type(longest);
+    expect(await text(page)).toMatch(/^….+pqrst$/);
+    expect(await page.locator('.letter-keys').count()).toBe(0);
+    for (const _ of longest) await page.keyboard.press('Backspace');
+    expect(await text(page)).toBe('比如：老年卡');
+    await page.context().close();
+  });
+
   test('of a search they stay letters', async () => {
     const page = await open('search');
     await toPinyin(page);

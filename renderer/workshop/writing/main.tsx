@@ -17,7 +17,7 @@ import { readParameters, type WorkshopParameters } from '../parameters.ts';
 const uses = ['search', 'question'] as const;
 const words = ['老年卡', '老年综合津贴', '长期护理保险', '医保卡挂失', '居住证', '敬老卡', '社会保障卡'];
 
-/** The writing alone, for whom nothing else is on the screen: the address is that of a state, which is what it is for. */
+/** The writing alone, with nothing else on the screen. The address is written as that of a state: what it is for. */
 function Bench({ parameters }: { readonly parameters: WorkshopParameters }) {
   const stage = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
