@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, ninetiethPercentile } from './statistics.ts';
+import { median, ninetiethPercentile, tenthPercentile } from './statistics.ts';
 
 test.each([
   [[5], 5, 5],
@@ -9,6 +9,14 @@ test.each([
 ])('of %j the median is %d and nine in ten do not exceed %d', (samples, middle, ninth) => {
   expect(median(samples)).toBe(middle);
   expect(ninetiethPercentile(samples)).toBe(ninth);
+});
+
+test.each([
+  [[5], 5],
+  [[10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 1],
+  [Array.from({ length: 11 }, (_, at) => at), 1],
+])('of %j one in ten does not exceed %d', (samples, tenth) => {
+  expect(tenthPercentile(samples)).toBe(tenth);
 });
 
 test('without samples there is no number', () => {

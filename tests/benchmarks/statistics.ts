@@ -11,3 +11,9 @@ export function ninetiethPercentile(samples: readonly number[]): number {
   const sorted = [...samples].sort((one, other) => one - other);
   return sorted[Math.ceil(sorted.length * 0.9) - 1] ?? Number.NaN;
 }
+
+/** The smallest sample that one in ten does not exceed (nearest rank). NaN without samples. */
+export function tenthPercentile(samples: readonly number[]): number {
+  const sorted = [...samples].sort((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * 0.1) - 1] ?? Number.NaN;
+}
