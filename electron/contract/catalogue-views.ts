@@ -31,8 +31,7 @@ const foundService = listedService.extend({
 const place = z.strictObject({ page: z.number(), pages: z.number() });
 
 /** Ways into the catalogue. */
-export const waysToFind = ['words', 'life-event', 'department'] as const;
-export const wayToFind = z.enum(waysToFind);
+export const wayToFind = z.enum(['words', 'life-event', 'department']);
 
 const groupKind = z.enum(['life-event', 'department']);
 

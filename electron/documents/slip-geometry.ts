@@ -1,9 +1,6 @@
 /** A receipt printer at 203 dots an inch: 8 dots a millimetre. */
 export const slipDotsPerMillimetre = 8;
 
-/** What a roll of 80 mm can be printed on. */
-export const slipWidthMillimetres = 72;
-
 /** White at the left and right edge. */
 export const slipMarginMillimetres = 3;
 
