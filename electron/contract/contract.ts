@@ -5,6 +5,7 @@ import { type CallFailure, identityByCard, open, procedure, subscription } from 
 import { kioskDescription } from './kiosk-description.ts';
 import { longestQuestion, questionNumberDigits, questionText } from './question-views.ts';
 import { sessionView } from './session-view.ts';
+import { staffProcedures } from './staff/procedures.ts';
 
 const nothing = z.strictObject({});
 const done = z.strictObject({});
@@ -177,6 +178,8 @@ export const procedures = {
     output: done,
     errors: [movedOn],
   }),
+
+  ...staffProcedures,
 } as const;
 
 /** All that is pushed to the page. A new subscriber gets the present value at once. */

@@ -14,13 +14,23 @@ export type Grant =
 /** How sure the kiosk is of who stands before it: a card on the reader, or a card and a second proof. */
 export type IdentityLevel = 'card' | 'card-and-second-proof';
 
-/** A grant as a procedure asks for it; only `identity` has a level. */
+/** What staff may be. Each is a grant of its own; one person may hold several. */
+export const staffRoles = ['clerk', 'technician', 'administrator'] as const satisfies readonly Grant[];
+export type StaffRole = (typeof staffRoles)[number];
+
+/** A grant as a procedure asks for it; only `identity` has a level. `oneOf`: any of these roles will do. */
 export type Need =
   | { readonly grant: Exclude<Grant, 'identity'> }
-  | { readonly grant: 'identity'; readonly level: IdentityLevel };
+  | { readonly grant: 'identity'; readonly level: IdentityLevel }
+  | { readonly oneOf: readonly StaffRole[] };
 
 export const open: Need = { grant: 'open' };
 export const identityByCard: Need = { grant: 'identity', level: 'card' };
+export const clerk: Need = { grant: 'clerk' };
+export const technician: Need = { grant: 'technician' };
+export const administrator: Need = { grant: 'administrator' };
+/** Whoever is signed in. */
+export const anyStaff: Need = { oneOf: staffRoles };
 
 /** Failures that any call may meet, before its handler is reached or when the handler had a bug. */
 export type CallFailureCode =

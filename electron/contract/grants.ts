@@ -10,6 +10,7 @@ export const noGrants: HeldGrants = { others: new Set() };
 
 /** Whether these grants satisfy the need. A card and a second proof also satisfy a need for a card. */
 export function holds(held: HeldGrants, need: Need): boolean {
+  if ('oneOf' in need) return need.oneOf.some((role) => held.others.has(role));
   if (need.grant === 'open') return true;
   if (need.grant !== 'identity') return held.others.has(need.grant);
   return held.identity === 'card-and-second-proof' || held.identity === need.level;

@@ -4,6 +4,8 @@ import { catalogueScreens } from './catalogue-views.ts';
 import { questionScreens } from './question-views.ts';
 import { date, screen } from './screen.ts';
 import { slipScreens } from './slip-views.ts';
+import { staffScreens } from './staff/screens.ts';
+import { staffInSession } from './staff/staff-member.ts';
 
 /** A person as the screen may show them: name and number masked. */
 export const maskedPerson = z.strictObject({ name: z.string(), number: z.string() });
@@ -200,6 +202,7 @@ export const screenView = z.discriminatedUnion('screen', [
   ...catalogueScreens,
   ...slipScreens,
   ...questionScreens,
+  ...staffScreens,
 ]);
 
 export const sessionView = z.strictObject({
@@ -212,6 +215,8 @@ export const sessionView = z.strictObject({
   known: z.boolean(),
   /** Which of the fixed controls do something now. */
   can: z.strictObject({ goBack: z.boolean(), goHome: z.boolean() }),
+  /** Who of the staff is at the kiosk: alone in the maintenance mode, or beside the resident. */
+  staff: staffInSession.optional(),
   /** "Find somebody" is open over the screen. */
   help: z.boolean(),
   /** The countdown before the session is cleared, in ms from this push; undefined while there is none. */

@@ -30,12 +30,13 @@ import { SecondProof } from '../screens/second-proof.tsx';
 import { PrintingSlip } from '../screens/slips/printing-slip.tsx';
 import { SlipNotPrinted } from '../screens/slips/slip-not-printed.tsx';
 import { SlipPrinted } from '../screens/slips/slip-printed.tsx';
+import { staffScreen } from '../screens/staff/staff-screens.tsx';
 import { TakeCard } from '../screens/take-card.tsx';
 import { TakeIdentityCardBack } from '../screens/take-identity-card-back.tsx';
 import { Thanks } from '../screens/thanks.tsx';
 import { Working } from '../screens/working.tsx';
 
-/** The screen that the core says is up. */
+/** The screen that the core says is up: the resident's here, those of staff in a list of their own. */
 export function Screen({ view }: { readonly view: ScreenView }) {
   switch (view.screen) {
     case 'home':
@@ -108,5 +109,7 @@ export function Screen({ view }: { readonly view: ScreenView }) {
       return <FindByWords view={view} />;
     case 'service-guide':
       return <ServiceGuide view={view} />;
+    default:
+      return staffScreen(view);
   }
 }

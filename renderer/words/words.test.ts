@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import en from '../../assets/locales/en/page.json';
-import chinese from '../../assets/locales/zh-CN/page.json';
 import {
   cardReasons,
   cardVerdict,
@@ -10,7 +8,7 @@ import {
   screenView,
 } from '../../electron/contract/session-view.ts';
 import { slipTrouble } from '../../electron/contract/slip-views.ts';
-import { wordsIn } from './words.ts';
+import { resources, wordsIn } from './words.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -24,8 +22,8 @@ const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 const han = /\p{Script=Han}/u;
 
 describe('the words of the page', () => {
-  const inChinese = new Map(entries(chinese));
-  const inEnglish = new Map(entries(en));
+  const inChinese = new Map(entries(resources['zh-CN']));
+  const inEnglish = new Map(entries(resources.en));
 
   test('are the same keys in both languages', () => {
     expect([...inEnglish.keys()].sort()).toEqual([...inChinese.keys()].sort());
@@ -43,7 +41,7 @@ describe('the words of the page', () => {
 
   test('hold no Chinese in the English page but the name of the other language', () => {
     const mixed = [...inEnglish].filter(([, text]) => han.test(text)).map(([key]) => key);
-    expect(mixed).toEqual(['bar.language']);
+    expect(mixed).toEqual(['page.bar.language']);
   });
 
   test('mark no place to break in English, whose spaces do, and would be lost there', () => {

@@ -1,10 +1,13 @@
 import type { HeldGrants } from '../../contract/grants.ts';
 import type { ScreenView } from '../../contract/session-view.ts';
+import type { StaffInSession } from '../../contract/staff/staff-member.ts';
 
 /** One matter that a resident is about, from its first screen to its end. The session holds at most one. */
 export interface Journey {
   view(): ScreenView;
   grants(): HeldGrants;
+  /** Who of the staff looks after the kiosk; left out by residents' matters. */
+  staff?(): StaffInSession | undefined;
   /** A person has been read from a card. */
   isKnown(): boolean;
   /** Back means something here. */

@@ -74,6 +74,7 @@ export function createSession(parts: {
   return {
     view: () => {
       const countdown = idle.countdown();
+      const staff = journey?.staff?.();
       return {
         session: number,
         revision,
@@ -81,6 +82,7 @@ export function createSession(parts: {
         known: journey?.isKnown() ?? false,
         can: { goBack: journey?.canGoBack() ?? false, goHome: journey?.canLeave() ?? false },
         help,
+        ...(staff && { staff }),
         ...(countdown && { idle: { millisecondsLeft: countdown.left, millisecondsWhole: countdown.whole } }),
       };
     },

@@ -7,6 +7,8 @@ const slip = {
 };
 const question = { question: z.int().describe('its id, never its number') };
 const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
+/** A member of staff, by the id that never changes; their name stays out. */
+const byStaff = { by: z.int().describe('id of the member of staff') };
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -85,6 +87,8 @@ export const eventCatalogue = {
   'question-closed': z.strictObject({ ...question, ...staff }),
   /** Long after it was closed. */
   'question-wiped': z.strictObject(question),
+  'staff-signed-in': z.strictObject({ ...byStaff, with: z.enum(['number', 'card']) }),
+  'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 

@@ -4,9 +4,25 @@ import { sql as cardIssues } from './0002-card-issues.ts';
 import { sql as offlineSigning } from './0003-offline-signing.ts';
 import { sql as slipJobs } from './0004-slip-jobs.ts';
 import { sql as questions } from './0005-questions.ts';
+import { sql as staff } from './0006-staff.ts';
+import { sql as settings } from './0007-settings.ts';
+import { sql as supplies } from './0008-supplies.ts';
+import { sql as toDo } from './0009-to-do.ts';
+import { sql as ownGuides } from './0010-own-guides.ts';
 
 /** In order; the position is the schema version that `user_version` holds afterwards. Never edit one that shipped. */
-const migrations: readonly string[] = [firstTables, cardIssues, offlineSigning, slipJobs, questions];
+const migrations: readonly string[] = [
+  firstTables,
+  cardIssues,
+  offlineSigning,
+  slipJobs,
+  questions,
+  staff,
+  settings,
+  supplies,
+  toDo,
+  ownGuides,
+];
 
 /** Brings the schema up to date, each step in a transaction of its own; false when it is newer than this build. */
 export function migrate(database: Database.Database): boolean {

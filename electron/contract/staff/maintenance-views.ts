@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { screen } from '../screen.ts';
+import { deviceLine, platformLine, supplyLine, toDoLine } from './lines.ts';
+
+/** The parts of the maintenance mode, in the order of their tiles. */
+export const maintenancePart = z.enum([
+  'to-do',
+  'supplies',
+  'devices',
+  'network',
+  'guides',
+  'site',
+  'machine',
+  'settings-versions',
+  'people',
+  'records',
+  'own-pin',
+]);
+export type MaintenancePart = z.infer<typeof maintenancePart>;
+
+export const maintenanceScreens = [
+  /** Today's state in one look. */
+  screen('maintenance', {
+    /** The most urgent first. */
+    toDo: z.array(toDoLine),
+    devices: z.array(deviceLine),
+    supplies: z.array(supplyLine),
+    platform: platformLine,
+    /** Since midnight in Shanghai. */
+    today: z.strictObject({ cards: z.int(), slips: z.int(), questions: z.int() }),
+    /** Those that whoever is signed in may open. */
+    parts: z.array(maintenancePart),
+  }),
+] as const;

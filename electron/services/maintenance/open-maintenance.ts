@@ -1,0 +1,53 @@
+import type { MaintenancePart } from '../../contract/staff/maintenance-views.ts';
+import { err } from '../../foundation/result.ts';
+import type { AuditLog } from '../../store/audit/audit-log.ts';
+import type { Session } from '../session/session.ts';
+import type { Done, MaintenanceDoor, SignedIn } from '../staff/staff-part.ts';
+import { type MaintenanceJourney, type Overview, startMaintenanceJourney } from './maintenance-journey.ts';
+import { partsFor } from './parts-for.ts';
+
+export interface Maintenance {
+  readonly door: MaintenanceDoor;
+  /** Lets somebody in who has just signed in. */
+  begin(by: SignedIn): Done;
+}
+
+/** The staff's side of the kiosk, as one matter of the one session. */
+export function openMaintenance(parts: {
+  readonly session: Session;
+  readonly audit: AuditLog;
+  /** What the overview says, but for the parts that may be opened. */
+  readonly overview: () => Omit<Overview, 'screen' | 'parts'>;
+}): Maintenance {
+  const { session, audit } = parts;
+  let journey: MaintenanceJourney | undefined;
+  let changed = () => {};
+
+  return {
+    door: {
+      open: (start) => journey?.openPart(start) ?? err('moved-on'),
+      overviewChanged: () => {
+        if (journey?.isAtOverview()) changed();
+      },
+    },
+    begin: (by) =>
+      session.begin((host) => {
+        changed = host.changed;
+        const begun = startMaintenanceJourney(
+          {
+            by,
+            overview: () => ({ screen: 'maintenance', ...parts.overview(), parts: partsOf(by) }),
+            onLeft: (how) => {
+              if (journey === begun) journey = undefined;
+              audit.record('staff-signed-out', { by: by.id, how });
+            },
+          },
+          host,
+        );
+        journey = begun;
+        return begun;
+      }),
+  };
+}
+
+const partsOf = ({ roles }: SignedIn): MaintenancePart[] => [...partsFor(roles)];

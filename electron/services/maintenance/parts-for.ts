@@ -1,0 +1,16 @@
+import type { ProcedureName } from '../../contract/contract.ts';
+import { procedures } from '../../contract/contract.ts';
+import type { StaffRole } from '../../contract/declare.ts';
+import { holds } from '../../contract/grants.ts';
+import { type MaintenancePart, maintenancePart } from '../../contract/staff/maintenance-views.ts';
+
+/** The procedure that opens each part: what it needs decides who sees its tile. */
+const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {};
+
+/** The parts that somebody with these roles may open, in the order of their tiles. */
+export function partsFor(roles: ReadonlySet<StaffRole>): readonly MaintenancePart[] {
+  return maintenancePart.options.filter((part) => {
+    const opener = openers[part];
+    return opener !== undefined && holds({ others: roles }, procedures[opener].needs);
+  });
+}
