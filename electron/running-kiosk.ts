@@ -27,6 +27,7 @@ import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
 import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
 import { deliverReports } from './services/reporting/report-delivery.ts';
+import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
 import { openSlipService } from './services/slips/open-slip-service.ts';
@@ -98,7 +99,9 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     senders: textMessageSenders(gateway),
     ...{ audit, clock, log },
   });
-  const questions = openQuestionBook({ store, audit, clock, log });
+  // Whoever helps a resident is named on what is done for them.
+  const helped = recordHelper(audit, () => session.helper()?.id);
+  const questions = openQuestionBook({ store, audit: helped, clock, log });
   const session = createSession({
     clock,
     idleMilliseconds: configuration.session.idleSeconds * 1000,
@@ -115,13 +118,14 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       };
     },
     onEnd: () => cards.sessionEnded(),
+    onHelper: (change, { id }) => audit.record(change === 'came' ? 'helper-came' : 'helper-left', { by: id }),
     after: parts.after,
   });
   const canReportLoss = () => reader.state.kind !== 'offline';
   const fonts = openPrintFonts();
   const slips = openSlipService({
     store,
-    audit,
+    audit: helped,
     printer: slipPrinter,
     renderer: documentRenderer,
     fonts,
@@ -129,7 +133,11 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   });
   const { idleSeconds, countdownSeconds } = configuration.session;
   const cards = openCardService({
-    ...{ store, issues, outbox, reports, audit, clock, log },
+    ...{ store, issues, outbox, reports, audit: helped, clock, log },
+    vouchingClerk: () => {
+      const helper = session.helper();
+      return helper?.roles.has('clerk') ? { id: helper.id, name: helper.name } : undefined;
+    },
     ...{ session, reader, scanner, printer, gateway, policies, signer },
     renderer: documentRenderer,
     restored,
@@ -172,7 +180,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     log,
     mayAsk,
   });
-  const verification = openVerificationService({ session, scanner, book, audit });
+  const verification = openVerificationService({ session, scanner, book, audit: helped });
   const catalogue = openCatalogueBook({
     ...{ gateway, cache, audit, clock, log },
     centre: configuration.site.centre,
