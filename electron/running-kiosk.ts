@@ -245,6 +245,7 @@ function agesOf({ seniorAge, minorAge }: CardPolicy) {
 }
 
 export function describeKiosk(configuration: Configuration): KioskDescription {
-  const { site, key, screen, help, machine } = configuration;
-  return { siteName: site.name, demonstration: key.source === 'demonstration', screen, help, machine };
+  const { site, key, screen, help, machine, languages, sound } = configuration;
+  const demonstration = key.source === 'demonstration';
+  return { siteName: site.name, demonstration, screen, help, machine, languages, sound };
 }

@@ -103,6 +103,22 @@ export const eventCatalogue = {
   'helper-came': z.strictObject(byStaff),
   'helper-left': z.strictObject(byStaff),
   'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
+  /** `settings`: their names. `back`: the content of which older version, 0 the configuration file alone. */
+  'settings-applied': z.strictObject({
+    ...byStaff,
+    version: z.int(),
+    settings: z.string(),
+    onTrial: z.boolean(),
+    back: z.int().nullable(),
+  }),
+  'settings-kept': z.strictObject({ ...byStaff, version: z.int() }),
+  /** The version before is in force again. */
+  'settings-not-kept': z.strictObject({
+    version: z.int(),
+    cause: z.enum(['by-choice', 'no-answer', 'restart']),
+  }),
+  /** They do not fit this build or the configuration file any more: what the file says holds instead. */
+  'settings-set-aside': z.strictObject({ settings: z.string() }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 
