@@ -16,8 +16,11 @@ export interface Session {
   /** Somebody is about a matter. */
   isBusy(): boolean;
   onChange(listener: () => void): () => void;
-  /** Begins a matter from the home screen. */
-  begin(start: (host: JourneyHost) => Journey): Done;
+  /**
+   * Begins a matter from the home screen. `setting-up`: also while nobody else may begin anything, because the kiosk is
+   * nobody's yet.
+   */
+  begin(start: (host: JourneyHost) => Journey, as?: 'setting-up'): Done;
   /** Leaves the matter for another one of the same session, which `start` begins. Home is shown if it does not begin. */
   goOnWith<T>(start: () => T): T | ReturnType<typeof movedOn>;
   end(): Done;
@@ -37,6 +40,8 @@ export function createSession(parts: {
   readonly idleMilliseconds: number;
   readonly countdownMilliseconds: number;
   readonly home: () => ScreenView;
+  /** Whether anybody may begin a matter; else only setting up. */
+  readonly isOpen?: () => boolean;
   /** Called whenever a session ended, so that what lies on the reader is not taken for the next resident's. */
   readonly onEnd: () => void;
 }): Session {
@@ -92,8 +97,8 @@ export function createSession(parts: {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    begin: (start) => {
-      if (journey) return movedOn();
+    begin: (start, as) => {
+      if (journey || (as !== 'setting-up' && parts.isOpen?.() === false)) return movedOn();
       const begun: Journey = start({
         changed: () => journey === begun && changed(),
         finished: () => journey === begun && clear('by-choice'),

@@ -9,6 +9,13 @@ const question = { question: z.int().describe('its id, never its number') };
 const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
 /** A member of staff, by the id that never changes; their name stays out. */
 const byStaff = { by: z.int().describe('id of the member of staff') };
+const member = { ...byStaff, member: z.int().describe('id of whom it is about') };
+/** Who somebody at the kiosk says they are. */
+const claim = {
+  claim: z.string().describe('pseudonym of the number or the card'),
+  with: z.enum(['number', 'card', 'own-pin']),
+  member: z.int().nullable().describe('id, where there is such a member'),
+};
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -89,6 +96,20 @@ export const eventCatalogue = {
   'question-wiped': z.strictObject(question),
   'staff-signed-in': z.strictObject({ ...byStaff, with: z.enum(['number', 'card']) }),
   'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
+  'staff-pin-wrong': z.strictObject({ ...claim, wrong: z.int(), waitSeconds: z.int() }),
+  /** A PIN was given while none may be. */
+  'staff-held-up': z.strictObject({ ...claim, seconds: z.int() }),
+  /** The first administrator adds themselves. */
+  'staff-added': z.strictObject({ ...member, roles: z.array(z.string()) }),
+  'staff-roles-changed': z.strictObject({ ...member, roles: z.array(z.string()) }),
+  'staff-switched': z.strictObject({ ...member, active: z.boolean() }),
+  'staff-pin-set': z.strictObject(member),
+  'staff-card-enrolled': z.strictObject({
+    ...member,
+    card: z.int(),
+    kind: z.enum(['identity-card', 'badge']),
+  }),
+  'staff-card-removed': z.strictObject({ ...member, card: z.int() }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 
