@@ -1,2 +1,8 @@
+import { helpingProcedures } from './helping-procedures.ts';
+import { signInProcedures } from './sign-in-procedures.ts';
+
 /** What staff may ask; each part of the maintenance mode declares its own. */
-export const staffProcedures = {} as const;
+export const staffProcedures = {
+  ...signInProcedures,
+  ...helpingProcedures,
+} as const;
