@@ -9,6 +9,7 @@ import { readClaim } from '../../scripts/claiming/claim.ts';
 import { isAlive } from '../../scripts/claiming/process-identity.ts';
 import { runningFile } from '../../scripts/launching/data-folder.ts';
 import { openPanelClient, type PanelClient } from './panel-client.ts';
+import { makeStaffInFolder } from './staff.ts';
 
 export type PartName = 'kiosk' | 'simulators' | 'sandbox-gateway';
 
@@ -31,6 +32,8 @@ export interface KioskProcess {
 export interface KioskProcessOptions {
   /** A folder to start on; default: a new one, removed at the end. */
   readonly data?: string | undefined;
+  /** Leaves the kiosk nobody's, as it comes; else it has the administrator of the tests. */
+  readonly firstStart?: boolean | undefined;
   /** More options of scripts/start. */
   readonly arguments?: readonly string[] | undefined;
 }
@@ -41,6 +44,8 @@ const startPatienceMilliseconds = 60_000;
 export async function startKiosk(options: KioskProcessOptions = {}): Promise<KioskProcess> {
   const root = join(import.meta.dirname, '../..');
   const dataFolder = options.data ?? mkdtempSync(join(tmpdir(), 'kiosk-'));
+  const isSimulated = !options.arguments?.includes('--config');
+  if (isSimulated && !options.firstStart) await makeStaffInFolder(join(dataFolder, 'kiosk'));
   const child = spawn(
     process.execPath,
     [join(root, 'scripts/start.ts'), '--headless', '--data', dataFolder, ...(options.arguments ?? [])],
@@ -71,8 +76,10 @@ export async function startKiosk(options: KioskProcessOptions = {}): Promise<Kio
   };
   try {
     // With a configuration of its own there are no simulators, and so no panel.
-    const hasPanel = !options.arguments?.includes('--config');
-    await until('the kiosk', () => addresses.kiosk.length > 0 && (!hasPanel || addresses.panel.length > 0));
+    await until(
+      'the kiosk',
+      () => addresses.kiosk.length > 0 && (!isSimulated || addresses.panel.length > 0),
+    );
   } catch (error) {
     child.kill('SIGTERM');
     await ended;
