@@ -19,6 +19,7 @@ import type { Simulator } from '../../scripts/simulators/simulator.ts';
 import { startSlipPrinterSimulator } from '../../scripts/simulators/slip-printer/slip-printer-simulator.ts';
 import { chromiumPath } from './browser.ts';
 import { readPrintedCode } from './read-printed-code.ts';
+import { makeStaffInFolder } from './staff.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { temporaryKey } from './temporary-store.ts';
 
@@ -93,6 +94,8 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
   );
   if (!configuration.ok) throw new Error(configuration.error.detail);
   const dataFolder = join(folder, 'kiosk');
+  const key = temporaryKey();
+  await makeStaffInFolder(dataFolder, key);
   const documentRenderer = openChromiumDocumentRenderer({
     executablePath: chromiumPath(),
     clock: systemClock,
@@ -101,7 +104,7 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
     configuration: configuration.value,
     dataFolder,
     documentRenderer,
-    key: temporaryKey(),
+    key,
     gatewayToken: options.gatewayToken,
     version: 'test',
     clock: options.clock ?? systemClock,

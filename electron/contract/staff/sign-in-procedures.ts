@@ -16,7 +16,12 @@ export const signInProcedures = {
     output: done,
     errors: [movedOn],
   }),
-  'staff.enterPin': procedure({ needs: open, input: z.strictObject({ pin }), output: done, errors: [movedOn] }),
+  'staff.enterPin': procedure({
+    needs: open,
+    input: z.strictObject({ pin }),
+    output: done,
+    errors: [movedOn],
+  }),
 
   /** While there is no administrator: become the first. */
   'firstStart.begin': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),

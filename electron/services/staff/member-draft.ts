@@ -34,7 +34,8 @@ export function nextDraft(
 ): MemberDraft | undefined {
   const { problem: _, ...whole } = draft;
   if (event.type === 'back') return backFrom(whole);
-  if (event.type === 'number-taken') return { ...whole, at: 'number', pin: noPinYet, problem: 'number-taken' };
+  if (event.type === 'number-taken')
+    return { ...whole, at: 'number', pin: noPinYet, problem: 'number-taken' };
   if (event.type !== draft.at) return undefined;
   switch (event.type) {
     case 'name':

@@ -53,9 +53,7 @@ export function openStaffCards(parts: {
   const remove = database.prepare('DELETE FROM staff_card WHERE id = ? AND member = ?');
 
   const pseudonymOf = (card: ShownCard) =>
-    seal.pseudonym(
-      card.kind === 'badge' ? `staff-badge/${card.code}` : `staff-identity-card/${card.number}`,
-    );
+    seal.pseudonym(card.kind === 'badge' ? `staff-badge/${card.code}` : `staff-identity-card/${card.number}`);
   const memberOf = (card: ShownCard) => find.get(pseudonymOf(card))?.member;
 
   return {

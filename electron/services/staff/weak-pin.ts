@@ -1,5 +1,16 @@
 /** What people in China choose first of all, beyond rows and repetitions. */
-const favourites = ['112233', '332211', '223344', '445566', '147258', '258369', '159357', '159753', '520131', '201314'];
+const favourites = [
+  '112233',
+  '332211',
+  '223344',
+  '445566',
+  '147258',
+  '258369',
+  '159357',
+  '159753',
+  '520131',
+  '201314',
+];
 
 /** Whether a PIN would be among the first that somebody tries who wants to get in under this staff number. */
 export function isWeakPin(pin: string, staffNumber: string): boolean {
