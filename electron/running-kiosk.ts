@@ -25,6 +25,7 @@ import { type Maintenance, openMaintenance } from './services/maintenance/open-m
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
+import { openPeople } from './services/people/open-people.ts';
 import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
 import { deliverReports } from './services/reporting/report-delivery.ts';
@@ -130,21 +131,14 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     onHelper: (change, { id }) => audit.record(change === 'came' ? 'helper-came' : 'helper-left', { by: id }),
     after: parts.after,
   });
-  const canReportLoss = () => reader.state.kind !== 'offline';
-  const maintenance = openMaintenance({
-    session,
-    audit,
-    overview: () => ({
-      ...{ toDo: [], devices: [], supplies: [] },
-      platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
-      today: { cards: 0, slips: 0, questions: 0 },
-    }),
-  });
   const staff = openStaff({
     ...{ store, session, audit, reader, scanner, clock, log },
     demonstration: configuration.key.source === 'demonstration',
-    onSignedIn: maintenance.begin,
+    onSignedIn: (by) => maintenance.begin(by),
   });
+  const maintenance = openMaintenance({ session, audit, overview: emptyOverview });
+  const people = openPeople({ staff, reader, scanner, log, door: maintenance.door });
+  const canReportLoss = () => reader.state.kind !== 'offline';
   const fonts = openPrintFonts();
   const slips = openSlipService({
     store,
@@ -204,9 +198,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     mayAsk,
   });
   const verification = openVerificationService({
-    session,
-    scanner,
-    book,
+    ...{ session, scanner, book },
     audit: helped,
     isForOthers: staff.isBadge,
   });
@@ -239,6 +231,8 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
+      ...staff.handlers,
+      ...people.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -258,8 +252,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       slips.close();
       questions.close();
       cards.close();
-      await staff.close();
-      await Promise.all([reports.close(), messages.close()]);
+      await Promise.all([reports.close(), messages.close(), staff.close(), people.close()]);
       await devices.close();
     },
   };
@@ -271,6 +264,14 @@ const startedHere: Readonly<Record<string, 'cards.start' | 'cards.startLossRepor
   'offline-code-again': 'cards.start',
   'offline-code-loss': 'cards.startLossReport',
 };
+
+const emptyOverview: Parameters<typeof openMaintenance>[0]['overview'] = () => ({
+  toDo: [],
+  devices: [],
+  supplies: [],
+  platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
+  today: { cards: 0, slips: 0, questions: 0 },
+});
 
 function agesOf({ seniorAge, minorAge }: CardPolicy) {
   return { seniorAge, minorAge };

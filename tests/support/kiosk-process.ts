@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { MasterKey } from '../../electron/store/key-source.ts';
 import { readClaim } from '../../scripts/claiming/claim.ts';
 import { isAlive } from '../../scripts/claiming/process-identity.ts';
 import { runningFile } from '../../scripts/launching/data-folder.ts';
@@ -32,10 +33,12 @@ export interface KioskProcess {
 export interface KioskProcessOptions {
   /** A folder to start on; default: a new one, removed at the end. */
   readonly data?: string | undefined;
-  /** Leaves the kiosk nobody's, as it comes; else it has the administrator of the tests. */
-  readonly firstStart?: boolean | undefined;
   /** More options of scripts/start. */
   readonly arguments?: readonly string[] | undefined;
+  /** Where the configuration names another key than the data folder's own. */
+  readonly key?: MasterKey | undefined;
+  /** The kiosk is nobody's yet; else a new one has the administrator of the tests. */
+  readonly firstStart?: boolean | undefined;
 }
 
 const startPatienceMilliseconds = 60_000;
@@ -44,8 +47,9 @@ const startPatienceMilliseconds = 60_000;
 export async function startKiosk(options: KioskProcessOptions = {}): Promise<KioskProcess> {
   const root = join(import.meta.dirname, '../..');
   const dataFolder = options.data ?? mkdtempSync(join(tmpdir(), 'kiosk-'));
-  const isSimulated = !options.arguments?.includes('--config');
-  if (isSimulated && !options.firstStart) await makeStaffInFolder(join(dataFolder, 'kiosk'));
+  const kiosksOwn = join(dataFolder, 'kiosk');
+  // What a kiosk left behind is only touched by the next one.
+  if (!options.firstStart && !existsSync(kiosksOwn)) await makeStaffInFolder(kiosksOwn, options.key);
   const child = spawn(
     process.execPath,
     [join(root, 'scripts/start.ts'), '--headless', '--data', dataFolder, ...(options.arguments ?? [])],
@@ -76,10 +80,8 @@ export async function startKiosk(options: KioskProcessOptions = {}): Promise<Kio
   };
   try {
     // With a configuration of its own there are no simulators, and so no panel.
-    await until(
-      'the kiosk',
-      () => addresses.kiosk.length > 0 && (!isSimulated || addresses.panel.length > 0),
-    );
+    const hasPanel = !options.arguments?.includes('--config');
+    await until('the kiosk', () => addresses.kiosk.length > 0 && (!hasPanel || addresses.panel.length > 0));
   } catch (error) {
     child.kill('SIGTERM');
     await ended;
