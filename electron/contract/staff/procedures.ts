@@ -1,2 +1,4 @@
+import { settingsProcedures } from './settings-procedures.ts';
+
 /** What staff may ask; each part of the maintenance mode declares its own. */
-export const staffProcedures = {} as const;
+export const staffProcedures = { ...settingsProcedures } as const;

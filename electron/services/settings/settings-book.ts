@@ -9,7 +9,7 @@ import { faultySettings } from './faulty-settings.ts';
 import { keepVersions, type SettingsVersion } from './kept-versions.ts';
 import { differencesBetween, layOver, layOverWhatFits } from './lay-over.ts';
 import { needsTrial, roleFor } from './sections.ts';
-import { emptyOverlay, namesIn, type Overlay, overlayOf, type SettingsChange } from './settings-change.ts';
+import { emptyOverlay, type Overlay, overlayOf, type SettingsChange } from './settings-change.ts';
 
 /** How long the question "can you see and use this?" waits for its answer (ms). */
 export const trialMilliseconds = 60_000;
@@ -130,7 +130,7 @@ export function openSettingsBook(parts: {
   function put(overlay: Overlay, by: SignedIn, back: number | null): Put {
     if (trial) return err('trial-running');
     const laid = layOver(base, overlay);
-    if (!laid.success) return faulty(faultySettings(laid.error.issues, namesIn(overlay)));
+    if (!laid.success) return faulty(faultySettings(laid.error.issues, overlay));
     const differences = differencesBetween(present.configuration, laid.data);
     const settings = differences.map(({ setting }) => setting);
     if (settings.length === 0) return err('nothing-changes');
@@ -165,7 +165,7 @@ export function openSettingsBook(parts: {
     propose: (change) => {
       const overlay = { ...present.overlay, ...overlayOf(change) };
       const laid = layOver(base, overlay);
-      if (!laid.success) return faulty(faultySettings(laid.error.issues, namesIn(overlayOf(change))));
+      if (!laid.success) return faulty(faultySettings(laid.error.issues, overlayOf(change)));
       return ok(differencesBetween(present.configuration, laid.data));
     },
     apply: (change, by) => put({ ...present.overlay, ...overlayOf(change) }, by, null),
