@@ -52,12 +52,12 @@ export interface SettingsBook {
   /** What was set here once and does not fit this build or this file: the file's own value holds. */
   setAside(): readonly string[];
   /** What the change would change, or what is wrong with it. Null in a change leaves out what may be left out. */
-  propose(change: SettingsChange): Result<readonly SettingDifference[], ProposalFailure>;
+  propose(change: SettingsChange | Overlay): Result<readonly SettingDifference[], ProposalFailure>;
   /**
    * Puts it in force; what could make the kiosk unreachable (screen, devices, platform) on trial, until `keep`. Everybody
    * sets only what belongs to their roles.
    */
-  apply(change: SettingsChange, by: SignedIn): Put;
+  apply(change: SettingsChange | Overlay, by: SignedIn): Put;
   /** What would be different if this version were in force; undefined: there is no such version. */
   differencesTo(version: number): readonly SettingDifference[] | undefined;
   /** A new version with the content of an older one; `fileAlone`: nothing laid over the file. */
