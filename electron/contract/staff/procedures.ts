@@ -1,4 +1,10 @@
+import { helpingProcedures } from './helping-procedures.ts';
 import { settingsProcedures } from './settings-procedures.ts';
+import { signInProcedures } from './sign-in-procedures.ts';
 
 /** What staff may ask; each part of the maintenance mode declares its own. */
-export const staffProcedures = { ...settingsProcedures } as const;
+export const staffProcedures = {
+  ...signInProcedures,
+  ...helpingProcedures,
+  ...settingsProcedures,
+} as const;
