@@ -91,7 +91,7 @@ export function startSettingsPart(
     },
     view: () => viewOf(state, parts, by, trial),
     goBack: () => dispatch({ type: 'back' }),
-    isAtWork: () => placeIn(state).at === 'trial',
+    isAtWork: () => placeIn(state).at === 'trial' && book.trial() !== undefined,
     leave: () => {
       over = true;
       stopListening();
