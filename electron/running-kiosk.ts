@@ -32,6 +32,7 @@ import { deliverReports } from './services/reporting/report-delivery.ts';
 import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
+import { openSettings } from './services/settings/open-settings.ts';
 import type { SettingsBook } from './services/settings/settings-book.ts';
 import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openStaff } from './services/staff/open-staff.ts';
@@ -74,6 +75,8 @@ export interface RunningKiosk {
   readonly screen: KioskScreen;
   readonly session: Session;
   readonly maintenance: Maintenance;
+  /** Asks whoever put settings on trial whether they can see and use this. */
+  askAboutTrial(): void;
   /** Lets work under way reach a durable state, closes the devices. The store stays open. */
   close(): Promise<void>;
 }
@@ -139,6 +142,12 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   const maintenance = openMaintenance({ session, audit, overview: emptyOverview });
   const people = openPeople({ staff, reader, scanner, log, door: maintenance.door });
   const canReportLoss = () => reader.state.kind !== 'offline';
+  const settings = openSettings({
+    book: parts.settings,
+    nameOf: staff.book.nameOf,
+    clock,
+    door: maintenance.door,
+  });
   const fonts = openPrintFonts();
   const slips = openSlipService({
     store,
@@ -228,6 +237,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       'kiosk.describe': () => ok(describeKiosk(configuration)),
       ...sessionHandlers(session),
       ...staff.handlers,
+      ...settings.handlers,
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
@@ -242,6 +252,9 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     screen,
     session,
     maintenance,
+    askAboutTrial: () => {
+      if (parts.settings.trial()) maintenance.door.open(settings.startTrialPart);
+    },
     close: async () => {
       availability.close();
       renewal.close();

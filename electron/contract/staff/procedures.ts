@@ -1,5 +1,6 @@
 import { helpingProcedures } from './helping-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
+import { settingsProcedures } from './settings-procedures.ts';
 import { signInProcedures } from './sign-in-procedures.ts';
 
 /** What staff may ask; each part of the maintenance mode declares its own. */
@@ -7,4 +8,5 @@ export const staffProcedures = {
   ...signInProcedures,
   ...peopleProcedures,
   ...helpingProcedures,
+  ...settingsProcedures,
 } as const;

@@ -1,6 +1,12 @@
 import { maintenanceScreens } from './maintenance-views.ts';
 import { peopleScreens } from './people-views.ts';
+import { settingsScreens } from './settings-views.ts';
 import { signInScreens } from './sign-in-views.ts';
 
 /** What staff see; each part of the maintenance mode declares its own. */
-export const staffScreens = [...maintenanceScreens, ...signInScreens, ...peopleScreens] as const;
+export const staffScreens = [
+  ...maintenanceScreens,
+  ...signInScreens,
+  ...peopleScreens,
+  ...settingsScreens,
+] as const;
