@@ -1,2 +1,10 @@
+import { equipmentProcedures } from './equipment-procedures.ts';
+import { networkProcedures } from './network-procedures.ts';
+import { suppliesProcedures } from './supplies-procedures.ts';
+
 /** What staff may ask; each part of the maintenance mode declares its own. */
-export const staffProcedures = {} as const;
+export const staffProcedures = {
+  ...equipmentProcedures,
+  ...networkProcedures,
+  ...suppliesProcedures,
+} as const;

@@ -1,4 +1,12 @@
+import { equipmentScreens } from './equipment-views.ts';
 import { maintenanceScreens } from './maintenance-views.ts';
+import { networkScreens } from './network-views.ts';
+import { suppliesScreens } from './supplies-views.ts';
 
 /** What staff see; each part of the maintenance mode declares its own. */
-export const staffScreens = [...maintenanceScreens] as const;
+export const staffScreens = [
+  ...maintenanceScreens,
+  ...equipmentScreens,
+  ...networkScreens,
+  ...suppliesScreens,
+] as const;
