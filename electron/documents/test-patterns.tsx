@@ -12,7 +12,7 @@ export function Ruler({ widthMillimetres }: { readonly widthMillimetres: number 
   const millimetres = Array.from({ length: Math.floor(widthMillimetres) + 1 }, (_, at) => at);
   const width = widthMillimetres * slipDotsPerMillimetre;
   return (
-    <svg {...box(width, rulerDots)}>
+    <svg {...box(width, rulerDots)} aria-hidden="true">
       {millimetres.map((at) => (
         <rect
           key={at}
@@ -46,7 +46,7 @@ export function Wedge({ widthMillimetres }: { readonly widthMillimetres: number 
   const width = widthMillimetres * slipDotsPerMillimetre;
   const field = Math.floor(width / shades.length / period) * period;
   return (
-    <svg {...box(width, wedgeDots)}>
+    <svg {...box(width, wedgeDots)} aria-hidden="true">
       {shades.flatMap((black, shade) =>
         Array.from({ length: field / period }, (_, stripe) => {
           const x = shade * field + stripe * period;
@@ -62,6 +62,5 @@ function box(width: number, height: number) {
     viewBox: `0 0 ${width} ${height}`,
     shapeRendering: 'crispEdges',
     style: { display: 'block', width: slipDots(width), height: slipDots(height) },
-    'aria-hidden': true,
   } as const;
 }
