@@ -23,6 +23,7 @@ DROP TABLE job;
 ALTER TABLE job_with_test_cards RENAME TO job;
 CREATE INDEX job_by_subject ON job (subject, number);
 CREATE INDEX job_by_state ON job (kind, state);
+CREATE INDEX job_by_time ON job (kind, created_at);
 
 CREATE TABLE slip_paper (
   job TEXT PRIMARY KEY,
