@@ -1,11 +1,15 @@
 import { equipmentScreens } from './equipment-views.ts';
 import { maintenanceScreens } from './maintenance-views.ts';
 import { networkScreens } from './network-views.ts';
+import { peopleScreens } from './people-views.ts';
+import { signInScreens } from './sign-in-views.ts';
 import { suppliesScreens } from './supplies-views.ts';
 
 /** What staff see; each part of the maintenance mode declares its own. */
 export const staffScreens = [
   ...maintenanceScreens,
+  ...signInScreens,
+  ...peopleScreens,
   ...equipmentScreens,
   ...networkScreens,
   ...suppliesScreens,
