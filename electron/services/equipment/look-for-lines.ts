@@ -13,6 +13,8 @@ export async function lookForLines(
     readonly ports: () => Promise<readonly PortOfMachine[]>;
     /** Lines that the kiosk's own devices hold. */
     readonly held: readonly string[];
+    /** Whether any of them may be put to use from here. */
+    readonly mayBeUsed: boolean;
     readonly clock: Clock;
   },
   abandoned: AbortSignal,
@@ -21,6 +23,11 @@ export async function lookForLines(
   const ports = (await parts.ports()).filter(
     ({ line }) => !parts.held.some((held) => isSameLine(held, line)),
   );
+  const foundAt = (port: PortOfMachine, answer: FoundLine['answer']): FoundLine => {
+    const { line, maker } = port;
+    const uses = parts.mayBeUsed ? usesOf(port, answer) : [];
+    return { line, ...(maker !== undefined && { maker }), answer, uses };
+  };
   let found = ports.map((port) => foundAt(port, firstAnswer(port)));
   for (const [index, port] of ports.entries()) {
     if (abandoned.aborted) return;
@@ -35,11 +42,6 @@ export async function lookForLines(
 function firstAnswer({ kind, isPermitted }: PortOfMachine): FoundLine['answer'] {
   if (!isPermitted) return 'not-permitted';
   return kind === 'serial' ? 'asking' : 'none';
-}
-
-function foundAt(port: PortOfMachine, answer: FoundLine['answer']): FoundLine {
-  const { line, maker } = port;
-  return { line, ...(maker !== undefined && { maker }), answer, uses: usesOf(port, answer) };
 }
 
 function usesOf({ kind }: PortOfMachine, answer: FoundLine['answer']): DeviceName[] {

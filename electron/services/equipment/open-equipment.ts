@@ -47,8 +47,8 @@ export interface EquipmentParts {
   readonly store: Store;
   readonly audit: AuditLog;
   readonly door: MaintenanceDoor;
-  /** Shows staff what would change in the configuration, and applies it when they want it. */
-  readonly proposeSettings: (change: object) => Done;
+  /** Shows staff what would change in the configuration, and applies it when they want it; without it nothing found is offered. */
+  readonly proposeSettings?: ((change: object) => Done) | undefined;
   readonly renderer: DocumentRenderer;
   readonly fonts: FontLibrary;
   /** Those of this machine, unless a test has others. */
@@ -103,7 +103,11 @@ export function openEquipment(parts: EquipmentParts): Equipment {
               },
               lookForLines: (abandoned, tell) =>
                 lookForLines(
-                  { ports: parts.ports ?? listPorts, held: heldLines(configuration.devices), clock },
+                  {
+                    ...{ held: heldLines(configuration.devices), clock },
+                    ports: parts.ports ?? listPorts,
+                    mayBeUsed: parts.proposeSettings !== undefined,
+                  },
                   abandoned,
                   tell,
                 ),
@@ -119,7 +123,7 @@ export function openEquipment(parts: EquipmentParts): Equipment {
       'devices.look': () => done(part?.look()),
       'devices.use': ({ line, device }) => {
         const change = part?.mayUse(line, device) ? changeFor(line, device) : undefined;
-        return change ? parts.proposeSettings(change) : err('moved-on');
+        return (change && parts.proposeSettings?.(change)) ?? err('moved-on');
       },
     },
     lines: watch.lines,
