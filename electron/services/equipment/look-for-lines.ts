@@ -1,7 +1,7 @@
 import type { FoundLine } from '../../contract/staff/equipment-views.ts';
 import type { DeviceName } from '../../contract/staff/lines.ts';
 import { answersAsReader } from '../../devices/identity-reader/recognise-reader.ts';
-import { isSameLine, type PortOfMachine } from '../../devices/list-lines.ts';
+import { isSameLine, type PortOfMachine } from '../../devices/line/list-ports.ts';
 import type { Clock } from '../../foundation/clock.ts';
 
 /**

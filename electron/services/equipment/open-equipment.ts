@@ -3,7 +3,7 @@ import type { Handlers } from '../../contract/dispatcher.ts';
 import type { DeviceTest } from '../../contract/staff/equipment-views.ts';
 import type { DeviceLine, DeviceName } from '../../contract/staff/lines.ts';
 import type { PrinterStatus } from '../../devices/card-printer/card-printer.ts';
-import { listPorts, type PortOfMachine } from '../../devices/list-lines.ts';
+import { listPorts, type PortOfMachine } from '../../devices/line/list-ports.ts';
 import type { Devices } from '../../devices/open-devices.ts';
 import type { DocumentRenderer } from '../../documents/document-renderer.ts';
 import type { FontLibrary } from '../../documents/embedded-fonts.ts';

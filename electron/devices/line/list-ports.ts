@@ -1,6 +1,6 @@
 import { accessSync, constants, readdirSync, realpathSync } from 'node:fs';
 import { SerialPort } from 'serialport';
-import { parseLineAddress } from './line/line-address.ts';
+import { parseLineAddress } from './line-address.ts';
 
 /** A port of this machine that a device may be plugged into. */
 export interface PortOfMachine {
