@@ -21,6 +21,9 @@ import { openPolicyBook } from './services/cards/policy-book.ts';
 import { cardReportSenders } from './services/cards/send-report.ts';
 import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
 import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
+import { openNetwork } from './services/equipment/network/open-network.ts';
+import { watchPlatformReach } from './services/equipment/network/platform-reach.ts';
+import { openEquipment } from './services/equipment/open-equipment.ts';
 import { type Maintenance, openMaintenance } from './services/maintenance/open-maintenance.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
@@ -36,6 +39,7 @@ import { openSettings } from './services/settings/open-settings.ts';
 import type { SettingsBook } from './services/settings/settings-book.ts';
 import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openStaff } from './services/staff/open-staff.ts';
+import { openSupplies } from './services/supplies/open-supplies.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
 import { openVerificationService } from './services/verification/verification-service.ts';
 import type { AuditLog } from './store/audit/audit-log.ts';
@@ -87,7 +91,11 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   const tools = { clock, log };
   const devices = openDevices(configuration.devices, tools);
   const { reader, scanner, printer, slipPrinter } = devices;
-  const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
+  const reach = watchPlatformReach(clock);
+  const gateway = openHttpGateway({
+    ...{ ...configuration.gateway, token: parts.gatewayToken, onExchange: reach.note },
+    ...tools,
+  });
 
   const cache = openCache(store.database, clock);
   const policies = openPolicyBook(cache, defaultCardPolicy);
@@ -134,14 +142,24 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     onHelper: (change, { id }) => audit.record(change === 'came' ? 'helper-came' : 'helper-left', { by: id }),
     after: parts.after,
   });
+  const canReportLoss = () => reader.state.kind !== 'offline';
+  const maintenance = openMaintenance({
+    session,
+    audit,
+    overview: () => ({
+      toDo: [],
+      devices: equipment.lines(),
+      supplies: supplies.lines(),
+      platform: network.platformLine(),
+      today: { cards: 0, slips: 0, questions: 0 },
+    }),
+  });
   const staff = openStaff({
     ...{ store, session, audit, reader, scanner, clock, log },
     demonstration: configuration.key.source === 'demonstration',
     onSignedIn: (by) => maintenance.begin(by),
   });
-  const maintenance = openMaintenance({ session, audit, overview: emptyOverview });
   const people = openPeople({ staff, reader, scanner, log, door: maintenance.door });
-  const canReportLoss = () => reader.state.kind !== 'offline';
   const settings = openSettings({
     book: parts.settings,
     nameOf: staff.book.nameOf,
@@ -189,7 +207,8 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       })
       .immediate();
   }
-  const mayAsk = () => !session.isBusy();
+  // While a resident is served the printer is asked by the job itself; whoever mends it wants to see that it is mended.
+  const mayAsk = () => !session.isBusy() || session.view().staff?.doing === 'maintenance';
   const canSign = () => signer.offer() !== undefined;
   const availability = watchCardAvailability({
     printer,
@@ -227,6 +246,22 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       return begin && (() => cards.handlers[begin]({}));
     },
   });
+  const { door } = maintenance;
+  const equipment = openEquipment({
+    ...{ store, audit, door, devices, configuration, slips, fonts, clock, log },
+    cardPrinterNews: availability,
+    renderer: documentRenderer,
+  });
+  const supplies = openSupplies({
+    ...{ store, audit, door, clock, nameOf: staff.book.nameOf },
+    hasSlipPrinter: slipPrinter !== undefined,
+    printersSay: () => ({ cards: availability.printerStatus(), slips: slips.printerSays() }),
+    onPrinters: availability.onAsked,
+  });
+  const network = openNetwork({
+    ...{ store, audit, door, clock, gateway, reach, url: configuration.gateway.url },
+    ...{ isForbidden: availability.isForbidden, onAsked: availability.onAsked },
+  });
   const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
   availability.onChange(session.homeChanged);
   // A card that was left behind is said so on the home screen, until it is gone.
@@ -236,13 +271,15 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     handlers: {
       'kiosk.describe': () => ok(describeKiosk(configuration)),
       ...sessionHandlers(session),
-      ...staff.handlers,
       ...settings.handlers,
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
       ...staff.handlers,
       ...people.handlers,
+      ...equipment.handlers,
+      ...supplies.handlers,
+      ...network.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -257,6 +294,8 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     },
     close: async () => {
       availability.close();
+      equipment.close();
+      network.close();
       renewal.close();
       verification.close();
       book.close();
@@ -277,14 +316,6 @@ const startedHere: Readonly<Record<string, 'cards.start' | 'cards.startLossRepor
   'offline-code-again': 'cards.start',
   'offline-code-loss': 'cards.startLossReport',
 };
-
-const emptyOverview: Parameters<typeof openMaintenance>[0]['overview'] = () => ({
-  toDo: [],
-  devices: [],
-  supplies: [],
-  platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
-  today: { cards: 0, slips: 0, questions: 0 },
-});
 
 function agesOf({ seniorAge, minorAge }: CardPolicy) {
   return { seniorAge, minorAge };

@@ -1,7 +1,10 @@
+import { equipmentScreens } from './equipment-views.ts';
 import { maintenanceScreens } from './maintenance-views.ts';
+import { networkScreens } from './network-views.ts';
 import { peopleScreens } from './people-views.ts';
 import { settingsScreens } from './settings-views.ts';
 import { signInScreens } from './sign-in-views.ts';
+import { suppliesScreens } from './supplies-views.ts';
 
 /** What staff see; each part of the maintenance mode declares its own. */
 export const staffScreens = [
@@ -9,4 +12,7 @@ export const staffScreens = [
   ...signInScreens,
   ...peopleScreens,
   ...settingsScreens,
+  ...equipmentScreens,
+  ...networkScreens,
+  ...suppliesScreens,
 ] as const;

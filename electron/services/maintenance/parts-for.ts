@@ -11,6 +11,9 @@ const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {
   site: 'siteSettings.open',
   machine: 'machineSettings.open',
   'settings-versions': 'settingsVersions.open',
+  supplies: 'supplies.open',
+  devices: 'devices.open',
+  network: 'network.open',
 };
 
 /** The parts that somebody with these roles may open, in the order of their tiles. */

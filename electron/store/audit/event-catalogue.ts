@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { deviceTest } from '../../contract/staff/equipment-views.ts';
+import { deviceName, supplyName } from '../../contract/staff/lines.ts';
+import { countAct } from '../../contract/staff/supplies-views.ts';
 
 const job = { job: z.string(), copy: z.int() };
 const slip = {
   job: z.string(),
-  slip: z.enum(['what-to-bring', 'question-left']).describe('what kind of slip, never what stands on it'),
+  slip: z
+    .enum(['what-to-bring', 'question-left', 'test'])
+    .describe('what kind of slip, never what stands on it'),
 };
 const question = { question: z.int().describe('its id, never its number') };
 const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
@@ -110,6 +115,22 @@ export const eventCatalogue = {
   'helper-came': z.strictObject(byStaff),
   'helper-left': z.strictObject(byStaff),
   'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
+  /** It was out of order for longer than a moment; `troubles`: its own words, a space between them. */
+  'device-fault': z.strictObject({ device: deviceName, troubles: z.string() }),
+  'device-recovered': z.strictObject({ device: deviceName }),
+  'devices-looked-for': z.strictObject(byStaff),
+  /** `job`: of a test card. */
+  'device-test-begun': z.strictObject({
+    ...byStaff,
+    device: deviceName,
+    test: deviceTest,
+    job: z.string().nullable(),
+  }),
+  'device-test-ended': z.strictObject({ ...byStaff, device: deviceName, test: deviceTest, end: z.string() }),
+  /** `failed`: the first stage that did. */
+  'network-tested': z.strictObject({ ...byStaff, failed: z.string().nullable() }),
+  /** `left`: how much there is since then; paper in millimetres. */
+  'supply-counted': z.strictObject({ ...byStaff, supply: supplyName, act: countAct, left: z.int() }),
   /** `settings`: their names. `back`: the content of which older version, 0 the configuration file alone. */
   'settings-applied': z.strictObject({
     ...byStaff,
