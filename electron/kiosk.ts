@@ -25,6 +25,7 @@ import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
 import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
+import { keepSentMessages } from './services/questions/sent-messages.ts';
 import { deliverReports } from './services/reporting/report-delivery.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
 import { createSession } from './services/session/session.ts';
@@ -104,7 +105,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   });
   const messages = deliverReports({
     outbox: openOutbox(store, clock, { only: messageKinds }),
-    senders: textMessageSenders(gateway),
+    senders: textMessageSenders(gateway, keepSentMessages(store, clock), clock),
     ...{ audit, clock, log },
   });
   const questions = openQuestionBook({ store, audit, clock, log });

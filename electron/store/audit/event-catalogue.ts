@@ -6,9 +6,14 @@ const slip = {
   slip: z.enum(['what-to-bring', 'question-left']).describe('what kind of slip, never what stands on it'),
 };
 const question = { question: z.int().describe('its id, never its number') };
-const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
+const staff = {
+  by: z
+    .union([z.int(), z.string()])
+    .describe('id of the member of staff; pseudonym of the name that was given to a command'),
+};
 /** A member of staff, by the id that never changes; their name stays out. */
 const byStaff = { by: z.int().describe('id of the member of staff') };
+const matter = { matter: z.string().describe('kind and id of what waited for a person') };
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -83,12 +88,26 @@ export const eventCatalogue = {
   }),
   'question-left': z.strictObject(question),
   'question-claimed': z.strictObject({ ...question, ...staff }),
-  'question-released': z.strictObject(question),
+  'question-released': z.strictObject({ ...question, by: byStaff.by.optional() }),
   'question-closed': z.strictObject({ ...question, ...staff }),
   /** Long after it was closed. */
   'question-wiped': z.strictObject(question),
   'staff-signed-in': z.strictObject({ ...byStaff, with: z.enum(['number', 'card']) }),
   'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
+  'to-do-taken-on': z.strictObject({ ...matter, ...byStaff }),
+  'to-do-given-back': z.strictObject({ ...matter, ...byStaff }),
+  'to-do-settled': z.strictObject({ ...matter, ...byStaff, verdict: z.string() }),
+  /** The platform sent it, and the phone never got it. */
+  'message-undelivered': z.strictObject({ message: z.string() }),
+  /** Staff saw the whole number of a phone, to ring it. */
+  'message-phone-shown': z.strictObject({ message: z.string(), ...byStaff }),
+  'audit-checked': z.strictObject({ ...byStaff, brokenAt: z.int().nullable() }),
+  'records-exported': z.strictObject({
+    ...byStaff,
+    log: z.enum(['audit', 'log']),
+    rows: z.int(),
+    to: z.enum(['stick', 'kiosk']),
+  }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 
