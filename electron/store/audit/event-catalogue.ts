@@ -14,6 +14,15 @@ const staff = {
 /** A member of staff, by the id that never changes; their name stays out. */
 const byStaff = { by: z.int().describe('id of the member of staff') };
 const matter = { matter: z.string().describe('kind and id of what waited for a person') };
+/** The member of staff who stood beside the resident, if any. */
+const helped = { helper: z.int().optional().describe('id of the member of staff') };
+const member = { ...byStaff, member: z.int().describe('id of whom it is about') };
+/** Who somebody at the kiosk says they are. */
+const claim = {
+  claim: z.string().describe('pseudonym of the number or the card'),
+  with: z.enum(['number', 'card', 'own-pin']),
+  member: z.int().nullable().describe('id, where there is such a member'),
+};
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -23,13 +32,20 @@ const holder = { holder: z.string().describe('pseudonym of the identity number, 
 export const eventCatalogue = {
   'kiosk-started': z.strictObject({ version: z.string() }),
   'database-restored-from-backup': z.strictObject({}),
-  'identity-read': z.strictObject({ ...holder, as: z.enum(['holder', 'agent']) }),
+  'identity-read': z.strictObject({ ...helped, ...holder, as: z.enum(['holder', 'agent']) }),
   'second-proof-started': z.strictObject({ ...holder }),
-  'second-proof-given': z.strictObject({ ...holder, kind: z.enum(['phone-code', 'suishenma-scan']) }),
+  'second-proof-given': z.strictObject({
+    ...helped,
+    ...holder,
+    kind: z.enum(['phone-code', 'suishenma-scan', 'staff']),
+    /** Whose word it was, where a clerk vouched. */
+    by: byStaff.by.optional(),
+  }),
   'second-proof-wrong': z.strictObject({ ...holder }),
   'fraud-warning-shown': z.strictObject({ ...holder }),
-  'card-refused': z.strictObject({ ...holder, refusal: z.string() }),
+  'card-refused': z.strictObject({ ...helped, ...holder, refusal: z.string() }),
   'code-asked-for': z.strictObject({
+    ...helped,
     ...holder,
     issue: z.string(),
     reason: z.string(),
@@ -38,6 +54,7 @@ export const eventCatalogue = {
   'code-issued': z.strictObject({ issue: z.string(), codeId: z.string() }),
   /** The platform was out of reach: this kiosk signed the code itself. */
   'code-signed-here': z.strictObject({
+    ...helped,
     issue: z.string(),
     codeId: z.string(),
     key: z.string(),
@@ -52,6 +69,7 @@ export const eventCatalogue = {
   'signing-key-certified': z.strictObject({ key: z.string(), places: z.int() }),
   'signing-key-retired': z.strictObject({ key: z.string(), placesUsed: z.int() }),
   'loss-reported': z.strictObject({
+    ...helped,
     ...holder,
     agent: z.string().nullable(),
     /** `kept`: the platform was out of reach and hears it later. */
@@ -59,15 +77,15 @@ export const eventCatalogue = {
   }),
   /** A loss that was kept has reached the platform. */
   'loss-delivered': z.strictObject({ report: z.string(), ended: z.boolean() }),
-  'card-checked': z.strictObject({ verdict: z.string(), codeId: z.string().nullable() }),
-  'print-intended': z.strictObject({ ...job, issue: z.string() }),
+  'card-checked': z.strictObject({ ...helped, verdict: z.string(), codeId: z.string().nullable() }),
+  'print-intended': z.strictObject({ ...helped, ...job, issue: z.string() }),
   'print-sent': z.strictObject(job),
   'print-accepted': z.strictObject({ ...job, printerJob: z.int() }),
   'print-confirmed': z.strictObject({ ...job, by: z.enum(['printer', 'resident', 'staff', 'silence']) }),
   'print-failed': z.strictObject({ ...job, reasons: z.string(), by: z.enum(['printer', 'staff']) }),
   'print-uncertain': z.strictObject({ ...job, reasons: z.string() }),
   'print-expired': z.strictObject(job),
-  'slip-intended': z.strictObject(slip),
+  'slip-intended': z.strictObject({ ...helped, ...slip }),
   'slip-sent': z.strictObject(slip),
   'slip-printed': z.strictObject(slip),
   'slip-not-printed': z.strictObject({ ...slip, trouble: z.string() }),
@@ -86,13 +104,16 @@ export const eventCatalogue = {
     services: z.int(),
     guides: z.int().nullable(),
   }),
-  'question-left': z.strictObject(question),
+  'question-left': z.strictObject({ ...helped, ...question }),
   'question-claimed': z.strictObject({ ...question, ...staff }),
   'question-released': z.strictObject({ ...question, by: byStaff.by.optional() }),
   'question-closed': z.strictObject({ ...question, ...staff }),
   /** Long after it was closed. */
   'question-wiped': z.strictObject(question),
   'staff-signed-in': z.strictObject({ ...byStaff, with: z.enum(['number', 'card']) }),
+  /** Somebody of the staff stands beside a resident, for this one matter. */
+  'helper-came': z.strictObject(byStaff),
+  'helper-left': z.strictObject(byStaff),
   'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
   'to-do-taken-on': z.strictObject({ ...matter, ...byStaff }),
   'to-do-given-back': z.strictObject({ ...matter, ...byStaff }),
@@ -108,6 +129,36 @@ export const eventCatalogue = {
     rows: z.int(),
     to: z.enum(['stick', 'kiosk']),
   }),
+  /** `settings`: their names. `back`: the content of which older version, 0 the configuration file alone. */
+  'settings-applied': z.strictObject({
+    ...byStaff,
+    version: z.int(),
+    settings: z.string(),
+    onTrial: z.boolean(),
+    back: z.int().nullable(),
+  }),
+  'settings-kept': z.strictObject({ ...byStaff, version: z.int() }),
+  /** The version before is in force again. */
+  'settings-not-kept': z.strictObject({
+    version: z.int(),
+    cause: z.enum(['by-choice', 'no-answer', 'restart']),
+  }),
+  /** They do not fit this build or the configuration file any more: what the file says holds instead. */
+  'settings-set-aside': z.strictObject({ settings: z.string() }),
+  'staff-pin-wrong': z.strictObject({ ...claim, wrong: z.int(), waitSeconds: z.int() }),
+  /** A PIN was given while none may be. */
+  'staff-held-up': z.strictObject({ ...claim, seconds: z.int() }),
+  /** The first administrator adds themselves. */
+  'staff-added': z.strictObject({ ...member, roles: z.array(z.string()) }),
+  'staff-roles-changed': z.strictObject({ ...member, roles: z.array(z.string()) }),
+  'staff-switched': z.strictObject({ ...member, active: z.boolean() }),
+  'staff-pin-set': z.strictObject(member),
+  'staff-card-enrolled': z.strictObject({
+    ...member,
+    card: z.int(),
+    kind: z.enum(['identity-card', 'badge']),
+  }),
+  'staff-card-removed': z.strictObject({ ...member, card: z.int() }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 
