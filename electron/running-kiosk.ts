@@ -10,6 +10,7 @@ import type { DocumentRenderer } from './documents/document-renderer.ts';
 import { openPrintFonts } from './fonts/print-fonts.ts';
 import type { Clock } from './foundation/clock.ts';
 import type { Log } from './foundation/log.ts';
+import { type LogMemory, openLogMemory } from './foundation/log-memory.ts';
 import { ok } from './foundation/result.ts';
 import { defaultCardPolicy } from './gateway/default-card-policy.ts';
 import type { CardPolicy } from './gateway/gateway.ts';
@@ -26,8 +27,10 @@ import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
 import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
+import { watchMessageArrival } from './services/questions/message-arrival.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
 import { keepSentMessages } from './services/questions/sent-messages.ts';
+import { openRecords } from './services/records/open-records.ts';
 import { deliverReports } from './services/reporting/report-delivery.ts';
 import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
@@ -35,6 +38,7 @@ import { sessionHandlers } from './services/session/session-handlers.ts';
 import type { SettingsBook } from './services/settings/settings-book.ts';
 import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openStaff } from './services/staff/open-staff.ts';
+import { openToDo } from './services/to-do/open-to-do.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
 import { openVerificationService } from './services/verification/verification-service.ts';
 import type { AuditLog } from './store/audit/audit-log.ts';
@@ -56,6 +60,8 @@ export interface KioskParts {
   readonly version: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** The last lines of that log. */
+  readonly logMemory?: LogMemory | undefined;
 }
 
 /** What a kiosk runs with from its start to its end; the settings may change meanwhile. */
@@ -136,7 +142,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     session,
     audit,
     overview: () => ({
-      ...{ toDo: [], devices: [], supplies: [] },
+      ...{ toDo: [...toDo.lines()], devices: [], supplies: [] },
       platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
       today: { cards: 0, slips: 0, questions: 0 },
     }),
@@ -227,6 +233,22 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       return begin && (() => cards.handlers[begin]({}));
     },
   });
+  const arrival = watchMessageArrival({ store, gateway, audit, clock, log });
+  const toDo = openToDo({
+    ...{ door: maintenance.door, store, audit, clock, book: catalogue, nameOf: staff.book.nameOf },
+    comings: [questions.onChange, arrival.onUndelivered],
+    wake: () => {
+      reports.wake();
+      messages.wake();
+    },
+  });
+  toDo.onChange(maintenance.door.overviewChanged);
+  const records = openRecords({
+    ...{ door: maintenance.door, store, audit, clock, log, nameOf: staff.book.nameOf },
+    memory: parts.logMemory ?? openLogMemory(),
+    kioskId: configuration.site.kioskId,
+    dataFolder: parts.dataFolder,
+  });
   const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
   availability.onChange(session.homeChanged);
   // A card that was left behind is said so on the home screen, until it is gone.
@@ -240,6 +262,8 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
+      ...toDo.handlers,
+      ...records.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -258,9 +282,10 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       catalogue.close();
       slips.close();
       questions.close();
+      toDo.close();
       cards.close();
       await staff.close();
-      await Promise.all([reports.close(), messages.close()]);
+      await Promise.all([reports.close(), messages.close(), arrival.close()]);
       await devices.close();
     },
   };

@@ -10,6 +10,9 @@ export const rowsALeaf = 40;
 const afterAll = Number.MAX_SAFE_INTEGER;
 const dayLength = 24 * 3_600_000;
 
+/** Details that are ids of staff, besides `by`. */
+const namesStaff: ReadonlySet<string> = new Set(['member', 'helper']);
+
 export const noFilter: RecordFilter = { day: null, group: null, by: null };
 
 /** One leaf of the audit log: the rows before this number; undefined: the latest. */
@@ -69,10 +72,14 @@ export function turn(
 function asRecord({ number, at, kind, details }: AuditRow, nameOf: (staff: number) => string): AuditRecord {
   const { by, ...others } = readDetails(details);
   const isStaff = typeof by === 'number';
+  const named = Object.entries(others).map(([name, value]) => [
+    name,
+    namesStaff.has(name) && typeof value === 'number' ? nameOf(value) : value,
+  ]);
   return {
     ...{ number, at, event: kind },
     ...(isStaff && { by: nameOf(by) }),
-    details: shownDetails(isStaff ? others : { ...others, by }),
+    details: shownDetails({ ...Object.fromEntries(named), ...(!isStaff && { by }) }),
   };
 }
 
