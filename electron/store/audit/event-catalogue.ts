@@ -9,6 +9,7 @@ const question = { question: z.int().describe('its id, never its number') };
 const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
 /** A member of staff, by the id that never changes; their name stays out. */
 const byStaff = { by: z.int().describe('id of the member of staff') };
+const guideVersion = { item: z.string(), version: z.int() };
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -89,6 +90,15 @@ export const eventCatalogue = {
   'question-wiped': z.strictObject(question),
   'staff-signed-in': z.strictObject({ ...byStaff, with: z.enum(['number', 'card']) }),
   'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
+  /** `item` is the service's id in the catalogue. */
+  'guide-saved': z.strictObject({ ...guideVersion, ...byStaff }),
+  /** The city's or the project's guide is shown again. */
+  'guide-taken-back': z.strictObject({ ...guideVersion, ...byStaff }),
+  /** Written at another kiosk of the centre, brought here with a command. */
+  'guide-taken-over': z.strictObject(guideVersion),
+  'guides-exported': z.strictObject({ guides: z.int(), ...byStaff }),
+  /** Whether this kiosk shows the service. */
+  'service-offered': z.strictObject({ item: z.string(), offered: z.boolean(), ...byStaff }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 
