@@ -1,2 +1,4 @@
+import { guideProcedures } from './guides-procedures.ts';
+
 /** What staff may ask; each part of the maintenance mode declares its own. */
-export const staffProcedures = {} as const;
+export const staffProcedures = { ...guideProcedures } as const;
