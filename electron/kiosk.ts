@@ -1,58 +1,12 @@
-import type { Configuration } from './configuration/configuration.ts';
 import type { KioskScreen } from './contract/attachment.ts';
-import { createKioskScreen } from './contract/dispatcher.ts';
-import type { KioskDescription } from './contract/kiosk-description.ts';
-import { openDevices } from './devices/open-devices.ts';
-import { cardDocument } from './documents/card-document.tsx';
-import { cardSize } from './documents/card-geometry.ts';
-import type { DocumentRenderer } from './documents/document-renderer.ts';
-import { openPrintFonts } from './fonts/print-fonts.ts';
-import type { Clock } from './foundation/clock.ts';
-import type { Log } from './foundation/log.ts';
+import { createLastingScreen } from './contract/lasting-screen.ts';
 import { err, ok, type Result } from './foundation/result.ts';
-import { defaultCardPolicy } from './gateway/default-card-policy.ts';
-import type { CardPolicy } from './gateway/gateway.ts';
-import { openHttpGateway } from './gateway/http-gateway.ts';
-import { watchCardAvailability } from './services/availability/card-availability.ts';
-import { openCardService } from './services/cards/card-service.ts';
-import { openCardIssues } from './services/cards/issuing/card-issues.ts';
-import { openPolicyBook } from './services/cards/policy-book.ts';
-import { cardReportSenders } from './services/cards/send-report.ts';
-import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
-import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
-import { renewKeys } from './services/offline-signing/key-renewal.ts';
-import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
-import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
-import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
-import { openQuestionBook } from './services/questions/question-book.ts';
-import { deliverReports } from './services/reporting/report-delivery.ts';
+import { describeKiosk, type KioskParts, runKiosk } from './running-kiosk.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
-import { createSession } from './services/session/session.ts';
-import { sessionHandlers } from './services/session/session-handlers.ts';
-import { openSlipService } from './services/slips/open-slip-service.ts';
-import { openVerificationBook } from './services/verification/verification-book.ts';
-import { openVerificationService } from './services/verification/verification-service.ts';
 import { openAuditLog } from './store/audit/audit-log.ts';
 import { keepBackups } from './store/backups.ts';
-import { openCache } from './store/cache.ts';
-import type { MasterKey } from './store/key-source.ts';
-import { acknowledgeRestore, openDatabase } from './store/open-database.ts';
-import { openOutbox } from './store/outbox.ts';
+import { openDatabase } from './store/open-database.ts';
 import { createFieldSeal } from './store/sealed-field.ts';
-
-/** What a host hands in. */
-export interface KioskParts {
-  readonly configuration: Configuration;
-  readonly dataFolder: string;
-  readonly documentRenderer: DocumentRenderer;
-  readonly key: MasterKey;
-  /** Presented to the platform as bearer token. */
-  readonly gatewayToken?: string | undefined;
-  /** This build, for the audit log. */
-  readonly version: string;
-  readonly clock: Clock;
-  readonly log: Log;
-}
 
 export interface Kiosk {
   readonly screen: KioskScreen;
@@ -65,187 +19,31 @@ export type KioskFailure = {
   readonly detail?: string | undefined;
 };
 
-/** Builds the whole kiosk, once. A damaged database without a backup gives a kiosk that only says so. */
+export type { KioskParts } from './running-kiosk.ts';
+
+/** Opens the store, and builds the kiosk over it. A damaged database without a backup gives a kiosk that only says so. */
 export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, KioskFailure>> {
-  const { configuration, clock, log, documentRenderer } = parts;
-  const description = describe(configuration);
+  const { configuration, clock, log } = parts;
   const opened = openDatabase(parts.dataFolder, clock.now(), log);
   if (!opened.ok) {
     const { code, detail } = opened.error;
     if (code === 'database-damaged')
-      return ok({ screen: outOfServiceScreen(description, log), close: async () => {} });
+      return ok({ screen: outOfServiceScreen(describeKiosk(configuration), log), close: async () => {} });
     return err(code, detail);
   }
   const store = { database: opened.value.database, seal: createFieldSeal(parts.key) };
   const audit = openAuditLog(store.database, clock);
   audit.record('kiosk-started', { version: parts.version });
   const backups = keepBackups(store.database, parts.dataFolder, clock, log);
-
-  const tools = { clock, log };
-  const devices = openDevices(configuration.devices, tools);
-  const { reader, scanner, printer, slipPrinter } = devices;
-  const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
-
-  const cache = openCache(store.database, clock);
-  const policies = openPolicyBook(cache, defaultCardPolicy);
-  const book = openVerificationBook({ gateway, cache, clock, log });
-  const keys = openSigningKeys(store, clock);
   const { restored } = opened.value;
-  // A backup does not know which places were taken since: no place may be given to two cards.
-  if (restored) keys.retireAll();
-  const signer = createKioskSigner({ keys, book, clock });
-  const issues = openCardIssues({ ...store, clock });
-  const outbox = openOutbox(store, clock);
-  const listsChanged = () => void book.refresh();
-  const reports = deliverReports({
-    outbox: openOutbox(store, clock, { except: messageKinds }),
-    senders: cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
-    ...{ audit, clock, log },
-  });
-  const messages = deliverReports({
-    outbox: openOutbox(store, clock, { only: messageKinds }),
-    senders: textMessageSenders(gateway),
-    ...{ audit, clock, log },
-  });
-  const questions = openQuestionBook({ store, audit, clock, log });
-  const session = createSession({
-    clock,
-    idleMilliseconds: configuration.session.idleSeconds * 1000,
-    countdownMilliseconds: configuration.session.countdownSeconds * 1000,
-    home: () => {
-      const notice = cards.notice();
-      return {
-        screen: 'home',
-        cardServiceOutOfOrder: availability.outOfOrder(),
-        ...(availability.areMadeHere() && { cardsMadeHere: agesOf(policies.present()) }),
-        canCheckCards: verification.canCheck(),
-        canReportLoss: canReportLoss(),
-        ...(notice && { notice }),
-      };
-    },
-    onEnd: () => cards.sessionEnded(),
-  });
-  const canReportLoss = () => reader.state.kind !== 'offline';
-  const fonts = openPrintFonts();
-  const slips = openSlipService({
-    store,
-    audit,
-    printer: slipPrinter,
-    renderer: documentRenderer,
-    fonts,
-    ...tools,
-  });
-  const { idleSeconds, countdownSeconds } = configuration.session;
-  const cards = openCardService({
-    ...{ store, issues, outbox, reports, audit, clock, log },
-    ...{ session, reader, scanner, printer, gateway, policies, signer },
-    renderer: documentRenderer,
-    restored,
-    makesCards: () => availability.outOfOrder() === undefined,
-    maySign: () => !availability.isForbidden(),
-    canReportLoss,
-    listsChanged,
-    cardsMadeHere: () => availability.areMadeHere(),
-    untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
-    drawing: {
-      cardSize,
-      drawCard: ({ face, payload, copy }) => {
-        const card = { face, payload, hotline: configuration.help.hotline };
-        return cardDocument(copy > 1 ? { ...card, printNumber: copy } : card, fonts);
-      },
-    },
-  });
-  if (restored) {
-    store.database
-      .transaction(() => {
-        audit.record('database-restored-from-backup', {});
-        acknowledgeRestore(store.database);
-      })
-      .immediate();
-  }
-  const mayAsk = () => !session.isBusy();
-  const canSign = () => signer.offer() !== undefined;
-  const availability = watchCardAvailability({
-    printer,
-    reader,
-    gateway,
-    policies,
-    canSign,
-    cache,
-    onPlatformBack: () => {
-      reports.wake();
-      messages.wake();
-    },
-    clock,
-    log,
-    mayAsk,
-  });
-  const verification = openVerificationService({ session, scanner, book, audit });
-  const catalogue = openCatalogueBook({
-    ...{ gateway, cache, audit, clock, log },
-    centre: configuration.site.centre,
-    mayChange: () => !session.isBusy(),
-  });
-  const finding = openCatalogueService({
-    ...{ session, slips, questions, clock, log, book: catalogue },
-    site: { name: configuration.site.name, ...configuration.help },
-    doesHere: (service) => Object.hasOwn(startedHere, service),
-    starterOf: (service) => {
-      const begin = startedHere[service];
-      if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
-      if (begin === 'cards.startLossReport' && !canReportLoss()) return undefined;
-      return begin && (() => cards.handlers[begin]({}));
-    },
-  });
-  const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
-  availability.onChange(session.homeChanged);
-  // A card that was left behind is said so on the home screen, until it is gone.
-  reader.subscribe(session.homeChanged);
-
-  const screen = createKioskScreen({
-    handlers: {
-      'kiosk.describe': () => ok(description),
-      ...sessionHandlers(session),
-      ...cards.handlers,
-      ...verification.handlers,
-      ...finding.handlers,
-    },
-    sources: { 'session.view': { present: session.view, onChange: session.onChange } },
-    grants: session.grants,
-    log,
-  });
+  const running = runKiosk({ ...parts, store, audit, restored });
+  const screen = createLastingScreen(running.screen);
   return ok({
     screen,
     close: async () => {
-      availability.close();
-      renewal.close();
-      verification.close();
-      book.close();
-      finding.close();
-      catalogue.close();
-      slips.close();
-      questions.close();
-      cards.close();
-      await Promise.all([reports.close(), messages.close()]);
-      await devices.close();
+      await running.close();
       await backups.close();
       store.database.close();
     },
   });
-}
-
-/** The services of the catalogue that this machine does itself, and how each begins. */
-const startedHere: Readonly<Record<string, 'cards.start' | 'cards.startLossReport' | undefined>> = {
-  'offline-code-application': 'cards.start',
-  'offline-code-again': 'cards.start',
-  'offline-code-loss': 'cards.startLossReport',
-};
-
-function agesOf({ seniorAge, minorAge }: CardPolicy) {
-  return { seniorAge, minorAge };
-}
-
-function describe(configuration: Configuration): KioskDescription {
-  const { site, key, screen, help, machine } = configuration;
-  return { siteName: site.name, demonstration: key.source === 'demonstration', screen, help, machine };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '../foundation/result.ts';
 import { longestQuery, wayToFind } from './catalogue-views.ts';
-import { type CallFailure, identityByCard, open, procedure, subscription } from './declare.ts';
+import { type CallFailure, clerk, identityByCard, open, procedure, subscription } from './declare.ts';
 import { kioskDescription } from './kiosk-description.ts';
 import { longestQuestion, questionNumberDigits, questionText } from './question-views.ts';
 import { sessionView } from './session-view.ts';
@@ -69,6 +69,8 @@ export const procedures = {
     output: done,
     errors: [movedOn],
   }),
+  /** The clerk beside the resident compared them with their card. */
+  'cards.vouch': procedure({ needs: clerk, input: nothing, output: done, errors: [movedOn] }),
   'cards.confirm': procedure({ needs: identityByCard, input: nothing, output: done, errors: [movedOn] }),
   /** The resident says that the ID card is back in their hand, where the reader cannot sense it. */
   'cards.identityCardTaken': procedure({

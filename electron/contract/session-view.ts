@@ -112,8 +112,10 @@ export const screenView = z.discriminatedUnion('screen', [
     /** The phone on record, masked; undefined when there is none and only a scan can serve. */
     sentTo: z.string().optional(),
     scan: z.enum(['offered', 'scanner-offline', 'not-offered']),
-    problem: z.enum(['wrong-code', 'wrong-scan', 'not-sent']).optional(),
+    problem: z.enum(['wrong-code', 'wrong-scan', 'wrong-staff', 'not-sent']).optional(),
     attemptsLeft: z.number().optional(),
+    /** A clerk stands beside the resident and may say that it is they. */
+    staffMayVouch: z.literal(true).optional(),
     /** True while the platform is being asked. */
     busy: z.boolean(),
   }),

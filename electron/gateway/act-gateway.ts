@@ -28,8 +28,8 @@ export const actPolicy = z
       .readonly(),
     /** The ways of a second proof that this platform can check. */
     secondProofs: z
-      .array(z.enum(['phone-code', 'suishenma-scan']))
-      .max(2)
+      .array(z.enum(['phone-code', 'suishenma-scan', 'staff']))
+      .max(3)
       .readonly(),
   })
   .readonly();

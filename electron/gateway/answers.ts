@@ -30,7 +30,7 @@ export const cardPolicyAnswer: z.ZodType<CardPolicy> = z.object({
     // Platforms of the time before loss reports do not name it.
     reportLoss: identityLevel.default('card'),
   }),
-  secondProofs: z.array(z.enum(['phone-code', 'suishenma-scan'])).max(2),
+  secondProofs: z.array(z.enum(['phone-code', 'suishenma-scan', 'staff'])).max(3),
 });
 
 export const holderStandingAnswer: z.ZodType<HolderStanding> = z.object({

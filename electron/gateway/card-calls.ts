@@ -51,6 +51,15 @@ export function cardCalls(send: Send): CardGateway {
         },
         jsonBody(secondProofAnswer),
       ),
+    proveByStaff: (holder, { id, name }, act) =>
+      send(
+        {
+          name: 'proveByStaff',
+          path: '/v1/second-proofs/staff',
+          body: { holder: referenceOf(holder), staff: { id, name }, act },
+        },
+        jsonBody(secondProofAnswer),
+      ),
     issueCode: ({ holder, agent, reason, declaresNoSmartphone, secondProofToken }, idempotencyKey) => {
       const body = {
         holder: referenceOf(holder),

@@ -25,7 +25,14 @@ export interface CardPolicy {
   readonly secondProofs: readonly SecondProofKind[];
 }
 
-export type SecondProofKind = 'phone-code' | 'suishenma-scan';
+export type SecondProofKind = 'phone-code' | 'suishenma-scan' | 'staff';
+
+/** A member of staff as the platform hears of them. */
+export interface StaffReference {
+  /** At this kiosk, from 1; never given to anybody else there. */
+  readonly id: number;
+  readonly name: string;
+}
 
 /** What the platform knows of a holder that decides about a card. */
 export interface HolderStanding {
@@ -125,6 +132,8 @@ export interface CardGateway {
   answerSecondProof(proofId: string, code: string): Answered<SecondProofAnswer>;
   /** Proves by a scanned 随申码 of the holder, for this act; without one, for acts with cards. */
   proveByScan(holder: PersonReference, scanned: string, act?: Act): Answered<SecondProofAnswer>;
+  /** Proves by a member of staff who compared the holder with the card, for this act; without one, for acts with cards. */
+  proveByStaff(holder: PersonReference, staff: StaffReference, act?: Act): Answered<SecondProofAnswer>;
   /** Issues a code. The same idempotency key gives the same code. A new code ends the holder's earlier one. */
   issueCode(request: IssueRequest, idempotencyKey: string): Answered<IssuedCode>;
   /** Tells how a code's card ended; sent through the outbox. */

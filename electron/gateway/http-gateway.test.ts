@@ -79,6 +79,7 @@ describe('what is sent', () => {
     await gateway.holderStanding(card);
     await gateway.startSecondProof(card);
     await gateway.proveByScan(card, 'scanned');
+    await gateway.proveByStaff(card, { id: 3, name: '小李' });
     await gateway.issueCode(
       { holder: card, agent: card, reason: 'lost', declaresNoSmartphone: false, secondProofToken: null },
       'key-of-the-issue',
@@ -87,6 +88,7 @@ describe('what is sent', () => {
       { holder: person },
       { holder: person },
       { holder: person, scanned: 'scanned' },
+      { holder: person, staff: { id: 3, name: '小李' } },
       { holder: person, agent: person, reason: 'lost', declaresNoSmartphone: false, secondProofToken: null },
     ]);
     expect(asked.at(-1)?.headers['idempotency-key']).toBe('key-of-the-issue');

@@ -16,6 +16,7 @@ export const refusalReasons = [
   'too-many-codes',
   'proof-unknown',
   'proof-expired',
+  'staff-proof-not-offered',
   'code-unknown',
   'idempotency-key-reused',
   'offline-issuing-not-offered',

@@ -1,3 +1,4 @@
+import { HandHelping } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dayAndTime } from '../words/moments.ts';
 import { useKiosk } from './kiosk-context.ts';
@@ -5,7 +6,7 @@ import { useKiosk } from './kiosk-context.ts';
 /** Where and when one is. Nothing here is pressed. */
 export function Header() {
   const { t } = useTranslation();
-  const { description, language, moment } = useKiosk();
+  const { description, language, moment, session } = useKiosk();
   const now = moment === undefined ? undefined : dayAndTime(moment, language);
   return (
     <header className="header">
@@ -14,6 +15,12 @@ export function Header() {
         <span>{description.siteName || t('site.brand')}</span>
         {description.demonstration && <span className="header-demonstration">{t('site.demonstration')}</span>}
       </div>
+      {session.staff?.doing === 'helping' && (
+        <div className="header-helper">
+          <HandHelping className="icon" aria-hidden="true" />
+          {t('header.helping', { name: session.staff.name })}
+        </div>
+      )}
       {now && (
         <div className="header-moment">
           <span>{now.day}</span>

@@ -1,8 +1,13 @@
+import type { SessionView } from '../../electron/contract/session-view.ts';
 import { type ScreenState, stateOf } from './screen-state.ts';
 
 const screen = 'second-proof';
 const byCode = { screen, sentTo: '138****1234', scan: 'not-offered', busy: false } as const;
 const byScan = { screen, scan: 'offered', busy: false } as const;
+
+const beside = {
+  staff: { name: '李晓梅', roles: ['clerk'], doing: 'helping' },
+} as const satisfies Partial<SessionView>;
 
 export const states: readonly ScreenState[] = [
   stateOf(screen, byCode),
@@ -17,5 +22,8 @@ export const states: readonly ScreenState[] = [
   stateOf(`${screen}-never-sent-or-scan`, { ...byScan, problem: 'not-sent' }),
   stateOf(`${screen}-scan`, byScan),
   stateOf(`${screen}-wrong-scan`, { ...byScan, problem: 'wrong-scan', attemptsLeft: 2 }),
+  stateOf(`${screen}-by-staff`, { ...byCode, staffMayVouch: true }, beside),
+  stateOf(`${screen}-by-staff-alone`, { ...byScan, scan: 'not-offered', staffMayVouch: true }, beside),
+  stateOf(`${screen}-by-staff-failed`, { ...byCode, staffMayVouch: true, problem: 'wrong-staff' }, beside),
   stateOf(`${screen}-no-way`, { ...byScan, scan: 'scanner-offline' }),
 ];

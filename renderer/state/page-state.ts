@@ -29,7 +29,11 @@ export function createPageState(bridge: Bridge, client: Client): StoreApi<PageSt
     } else store.setState({ connection, view: undefined });
   });
   client.subscribe('session.view', (view) => {
-    if (isNewer(view, store.getState().view)) store.setState({ view });
+    const { view: drawn } = store.getState();
+    if (!isNewer(view, drawn)) return;
+    store.setState({ view });
+    // Between two sessions the kiosk may have been built anew, with other settings.
+    if (drawn && drawn.session !== view.session) void describe();
   });
   return store;
 }

@@ -59,6 +59,8 @@ async function everyCallOnce(kiosk: Gateway): Promise<void> {
   const { text } = (await control(sandbox, 'GET', 'suishenma/senior')).body;
   await kiosk.proveByScan(cast.senior, text);
   await kiosk.proveByScan(cast.senior, '别的码');
+  await kiosk.proveByStaff(cast.senior, { id: 1, name: '小李' });
+  await kiosk.proveByStaff({ ...cast.senior, name: '不是她' }, { id: 1, name: '小李' }, 'apply');
   await kiosk.proveByScan({ ...cast.senior, name: '不是她' }, text);
   const request = {
     agent: null,

@@ -124,7 +124,7 @@ function withPerson(platform: Platform, id: string | undefined, act: (id: string
 }
 
 function stateView(platform: Platform) {
-  const { mode, slowSeconds, policy, nextPayload: base64, people, codes } = platform.state;
+  const { mode, slowSeconds, policy, nextPayload: base64, people, codes, vouchings } = platform.state;
   const views = Object.keys(people).map((id) => [id, personView(platform, id)] as const);
   const versions = {
     catalogueVersion: platform.catalogue.document().version,
@@ -132,6 +132,6 @@ function stateView(platform: Platform) {
   };
   return {
     ...{ mode, slowSeconds, policy, nextPayload: base64, people: Object.fromEntries(views), codes },
-    ...versions,
+    ...{ vouchings, ...versions },
   };
 }

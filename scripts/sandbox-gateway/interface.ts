@@ -13,7 +13,7 @@ import { ratingRoutes } from './ratings.ts';
 import { recordRoutes } from './records.ts';
 import * as requests from './requests.ts';
 import { acts, asks, asksFor, type InterfaceRequest, type Route } from './route.ts';
-import { answerProof, proveByScan, startProof } from './second-proofs.ts';
+import { answerProof, proveByScan, proveByStaff, startProof } from './second-proofs.ts';
 import { answerStanding } from './standing.ts';
 import { signedStatusList } from './status-list.ts';
 import { textMessageRoutes } from './text-messages.ts';
@@ -28,6 +28,7 @@ const cardRoutes: readonly Route[] = [
   asks('/v1/holders/standing', requests.holderQuestion, answerStanding),
   asks('/v1/second-proofs', requests.startProof, startProof),
   asks('/v1/second-proofs/scan', requests.scanProof, proveByScan),
+  asks('/v1/second-proofs/staff', requests.staffProof, proveByStaff),
   asks('/v1/second-proofs/{id}/answer', requests.phoneCode, (platform, { code }, id) =>
     answerProof(platform, id, code),
   ),

@@ -65,7 +65,7 @@ export function recordOf(platform: Platform, person: string): State['people'][st
 
 const firstPolicy: Policy = {
   ...{ seniorAge: 60, minorAge: 18, disabilityCertificate: true, selfDeclaration: false },
-  ...{ validityDays: 180, yearlyLimit: 3, secondProofs: ['phone-code', 'suishenma-scan'] },
+  ...{ validityDays: 180, yearlyLimit: 3, secondProofs: ['phone-code', 'suishenma-scan', 'staff'] },
   identityLevels: { issue: 'card', reissue: 'card-and-second-proof', reportLoss: 'card' },
 };
 
@@ -77,7 +77,7 @@ function firstState(today: CalendarDate): State {
     ...{ certificates: [], certificateTerms: { ...firstTerms }, stolenKiosks: [] },
     people: firstRecords(),
     codes: firstCodes(today, firstPolicy.validityDays, firstPolicy.yearlyLimit ?? 0),
-    ...{ losses: {}, proofs: {}, tokens: {}, wrongScans: {}, messages: [], answered: {} },
+    ...{ losses: {}, proofs: {}, tokens: {}, wrongScans: {}, vouchings: [], messages: [], answered: {} },
     ...firstAffairs(),
   };
 }

@@ -17,6 +17,9 @@ export const holderQuestion = z.object({ holder: person });
 export const startProof = z.object({ holder: person, act: provenAct.default('card') });
 export const phoneCode = z.object({ code: z.string().regex(/^\d{6}$/) });
 export const scanProof = startProof.extend({ scanned: z.string().min(1).max(4096) });
+export const staffProof = startProof.extend({
+  staff: z.object({ id: z.int().min(1), name: z.string().min(1).max(20) }),
+});
 export const issueRequest = z.object({
   holder: person,
   agent: person.nullable(),
@@ -43,6 +46,7 @@ export const report = z.object({ report: z.enum(['printed', 'not-taken']) });
 
 export type StartProof = z.infer<typeof startProof>;
 export type ScanProof = z.infer<typeof scanProof>;
+export type StaffProof = z.infer<typeof staffProof>;
 export type IssueRequest = z.infer<typeof issueRequest>;
 export type CertificateRequest = z.infer<typeof certificateRequest>;
 export type OfflineIssue = z.infer<typeof offlineIssue>;

@@ -74,6 +74,16 @@ test('three wrong scans, then none until five minutes have passed', async () => 
   expect(await provenByScan(sandbox, gateway, 'senior', cast.senior)).not.toBe('');
 });
 
+test("a clerk's word gives a token where the policy takes it, and whose word it was is kept", async () => {
+  const clerk = { id: 3, name: '小李' };
+  const given = expectOk(await gateway.proveByStaff(cast['no-phone-senior'], clerk));
+  expect(given.accepted).toBe(true);
+  const { body } = await control(sandbox, 'GET', 'state');
+  expect(body.vouchings).toEqual([{ holder: 'no-phone-senior', act: 'card', staff: clerk, at: now }]);
+  await control(sandbox, 'POST', 'policy', { secondProofs: ['phone-code'] });
+  expect(await gateway.proveByStaff(cast.senior, clerk)).toMatchObject(refused('staff-proof-not-offered'));
+});
+
 test('a token proves its own holder, once, for ten minutes', async () => {
   const prove = () => provenByScan(sandbox, gateway, 'senior', cast.senior);
   const issue = (holder: typeof cast.senior, secondProofToken: string, key: string) =>

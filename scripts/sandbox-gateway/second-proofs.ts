@@ -3,7 +3,7 @@ import { recognise } from './cast.ts';
 import { phoneCodeText, tell } from './messages.ts';
 import { type Platform, recordOf } from './platform.ts';
 import { randomId, sixDigits } from './random.ts';
-import type { ScanProof, StartProof } from './requests.ts';
+import type { ScanProof, StaffProof, StartProof } from './requests.ts';
 import type { Level, ProvenAct } from './state.ts';
 
 const minute = 60_000;
@@ -58,6 +58,16 @@ export function proveByScan(platform: Platform, { holder, act, scanned }: ScanPr
   if (wrong.length < attempts) wrong.push(now);
   platform.state.wrongScans[person.id] = wrong;
   return json({ accepted: false, attemptsLeft: attempts - wrong.length });
+}
+
+/** Answers `POST /v1/second-proofs/staff`: the clerk's word is taken, and whose it was is kept. */
+export function proveByStaff(platform: Platform, { holder, act, staff }: StaffProof): Answer {
+  if (!platform.state.policy.secondProofs.includes('staff')) return refuse('staff-proof-not-offered');
+  const person = recognise(holder, platform.today());
+  if (!person) return refuse('unknown-person');
+  const token = makeToken(platform, person.id, act);
+  platform.state.vouchings.push({ holder: person.id, act, staff, at: platform.now() });
+  return json({ accepted: true, token });
 }
 
 /** Why this token, or none, does not do for an act of this level. */

@@ -25,7 +25,7 @@ const policy = z.strictObject({
     reissue: z.enum(['card', 'card-and-second-proof']),
     reportLoss: z.enum(['card', 'card-and-second-proof']).default('card'),
   }),
-  secondProofs: z.array(z.enum(['phone-code', 'suishenma-scan'])).max(2),
+  secondProofs: z.array(z.enum(['phone-code', 'suishenma-scan', 'staff'])).max(3),
 });
 
 const code = z
@@ -134,6 +134,17 @@ export const stateSchema = z.object({
   ),
   /** Moments of wrong scans, by person. */
   wrongScans: z.record(z.string(), z.array(z.number())),
+  /** Whom staff of a centre vouched for, and who they were. */
+  vouchings: z
+    .array(
+      z.object({
+        holder: z.string(),
+        act: provenAct,
+        staff: z.object({ id: z.int(), name: z.string() }),
+        at: z.number(),
+      }),
+    )
+    .default([]),
   messages: z.array(
     z.object({
       at: z.string(),

@@ -18,6 +18,7 @@ export function everyCall(gateway: Gateway): Calls {
     startSecondProof: () => gateway.startSecondProof(senior),
     answerSecondProof: () => gateway.answerSecondProof('proof', '123456'),
     proveByScan: () => gateway.proveByScan(senior, 'scanned'),
+    proveByStaff: () => gateway.proveByStaff(senior, { id: 1, name: '小李' }),
     issueCode: () => gateway.issueCode(issueRequest(senior), 'key-issue'),
     reportCard: () => gateway.reportCard('code', 'printed', 'key-report'),
     verificationMaterial: () => gateway.verificationMaterial(),

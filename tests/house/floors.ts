@@ -45,13 +45,14 @@ const rooms: readonly Room[] = [
   { path: 'electron/services/guides/', floor: 8 },
   { path: 'electron/services/to-do/', floor: 9 },
   { path: 'electron/services/maintenance/', floor: 10 },
-  { path: 'electron/kiosk.ts', floor: 11 },
-  { path: 'electron/hosts/', floor: 12 },
-  { path: 'electron/hosts/browser/', floor: 13 },
-  { path: 'electron/hosts/electron/', floor: 13 },
-  { path: 'electron/main.ts', floor: 14 },
-  { path: 'electron/preload.ts', floor: 14 },
-  { path: 'electron/browser-host.ts', floor: 14 },
+  { path: 'electron/running-kiosk.ts', floor: 11 },
+  { path: 'electron/kiosk.ts', floor: 12 },
+  { path: 'electron/hosts/', floor: 13 },
+  { path: 'electron/hosts/browser/', floor: 14 },
+  { path: 'electron/hosts/electron/', floor: 14 },
+  { path: 'electron/main.ts', floor: 15 },
+  { path: 'electron/preload.ts', floor: 15 },
+  { path: 'electron/browser-host.ts', floor: 15 },
 ];
 
 /** Only these may load Electron itself. */

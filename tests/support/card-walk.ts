@@ -21,6 +21,7 @@ export const around: Surroundings = {
   readerSensesRemoval: true,
   staleUpToPresence: 0,
   scanner: 'offered',
+  staffMayVouch: false,
   matter: 'get-card',
   signsForDays: undefined,
   makesCards: true,

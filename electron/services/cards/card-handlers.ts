@@ -39,6 +39,7 @@ export function cardHandlers(parts: {
     'cards.proveByCode': ({ code }) => tell({ type: 'prove-by-code', code }),
     'cards.cannotProve': () => tell({ type: 'cannot-prove' }),
     'cards.sendCodeAgain': () => tell({ type: 'send-again' }),
+    'cards.vouch': () => tell({ type: 'vouch' }),
     'cards.confirm': () => tell({ type: 'confirm' }),
     'cards.identityCardTaken': () => tell({ type: 'identity-taken' }),
     'cards.cardCameOut': ({ cameOut }) => tell({ type: 'card-came-out', cameOut }),

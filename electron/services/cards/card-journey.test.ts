@@ -76,6 +76,7 @@ function journeyWithSlowWorld({ signsForDays }: { readonly signsForDays?: number
       signsForDays: () => signsForDays,
       makesCards: () => true,
       cardsMadeHere: () => false,
+      vouchingClerk: () => undefined,
     },
     { changed: () => {}, finished: () => {} },
   );

@@ -5,7 +5,7 @@ import { calendarDateInShanghai } from '../../foundation/calendar-date.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { IdentityCard } from '../../foundation/identity-card.ts';
 import { describeThrown, type Log } from '../../foundation/log.ts';
-import type { Gateway, GatewayFailure } from '../../gateway/gateway.ts';
+import type { Gateway, GatewayFailure, StaffReference } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../store/sealed-field.ts';
 import type { Journey, JourneyHost } from '../session/journey.ts';
@@ -26,6 +26,8 @@ export interface CardJourneyParts {
   readonly scanner: CodeScanner | undefined;
   readonly gateway: Gateway;
   readonly maker: CardMaker;
+  /** The clerk who helps with this matter, if any. */
+  readonly vouchingClerk: () => StaffReference | undefined;
   readonly reportLoss: ReturnType<typeof reportLossWith>;
   /** On how many days a code is good that this kiosk signs itself; undefined while it cannot. */
   readonly signsForDays: () => number | undefined;
@@ -80,6 +82,7 @@ export function startCardJourney(
       reader: reader.state,
       readerSensesRemoval: reader.sensesRemoval,
       staleUpToPresence: parts.staleUpToPresence(),
+      staffMayVouch: policy.secondProofs.includes('staff') && parts.vouchingClerk() !== undefined,
       scanner: !offered ? 'not-offered' : scanner.state === 'online' ? 'offered' : 'scanner-offline',
       signsForDays: parts.signsForDays(),
       makesCards: parts.makesCards(),
@@ -143,6 +146,8 @@ export function startCardJourney(
           await gateway.proveByScan(reference(effect.holder), effect.text),
           answer,
         );
+      case 'staff-proof':
+        return proveByStaff(effect.holder, answer);
       case 'make-card':
         return made(await maker.make(effect.plan, effect.token, following), answer);
       case 'report-loss':
@@ -195,9 +200,18 @@ export function startCardJourney(
     answer({ type: 'proof-sent', proofId: sent.value.proofId, sentTo: sent.value.sentTo });
   }
 
+  async function proveByStaff(holder: IdentityCard, answer: Answer): Promise<void> {
+    const clerk = parts.vouchingClerk();
+    if (!clerk) {
+      answer({ type: 'proof-wrong', by: 'staff', attemptsLeft: 1 });
+      return;
+    }
+    proved(holder, 'staff', await gateway.proveByStaff(reference(holder), clerk), answer);
+  }
+
   function proved(
     holder: IdentityCard,
-    by: 'code' | 'scan',
+    by: 'code' | 'scan' | 'staff',
     proof: Awaited<ReturnType<Gateway['answerSecondProof']>>,
     answer: Answer,
   ): void {
@@ -208,8 +222,10 @@ export function startCardJourney(
       return;
     }
     if (proof.value.accepted) {
-      const kind = by === 'code' ? 'phone-code' : 'suishenma-scan';
-      audit.record('second-proof-given', { holder: pseudonym(holder), kind });
+      audit.record('second-proof-given', {
+        ...{ holder: pseudonym(holder), kind: proofKinds[by] },
+        ...(by === 'staff' && { by: parts.vouchingClerk()?.id }),
+      });
       answer({ type: 'proof-accepted', token: proof.value.token });
       return;
     }
@@ -276,6 +292,8 @@ export function startCardJourney(
     },
   };
 }
+
+const proofKinds = { code: 'phone-code', scan: 'suishenma-scan', staff: 'staff' } as const;
 
 /** A loss has no page about it: it begins with the ID card. */
 function firstState(matter: Matter, around: () => Surroundings): CardState {

@@ -5,7 +5,7 @@ import type { IdentityReader } from '../../devices/identity-reader/identity-read
 import type { DocumentRenderer } from '../../documents/document-renderer.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { describeThrown, type Log } from '../../foundation/log.ts';
-import type { Gateway } from '../../gateway/gateway.ts';
+import type { Gateway, StaffReference } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import { openJobs } from '../../store/jobs/jobs.ts';
 import type { Outbox } from '../../store/outbox.ts';
@@ -63,6 +63,8 @@ export function openCardService(parts: {
   readonly makesCards: () => boolean;
   readonly canReportLoss: () => boolean;
   /** The platform is out of reach, and this kiosk makes the cards itself. */
+  /** The clerk who helps with the present matter, if any. */
+  readonly vouchingClerk: () => StaffReference | undefined;
   readonly cardsMadeHere: () => boolean;
   /** How long a card that came out waits for somebody to say that they took it, after a restart. */
   readonly untakenAfterMilliseconds: number;
@@ -122,6 +124,7 @@ export function openCardService(parts: {
           ...{ reader, gateway, maker, audit, clock, log },
           scanner: parts.scanner,
           policies: parts.policies,
+          vouchingClerk: parts.vouchingClerk,
           seal: store.seal,
           staleUpToPresence: lying.staleUpToPresence,
           wakeReports: reports.wake,

@@ -8,6 +8,8 @@ export interface IdleWatch {
   standStill(still: boolean): void;
   /** Milliseconds left of the countdown, undefined while there is none. */
   countdown(): { readonly left: number; readonly whole: number } | undefined;
+  /** Watches nothing any more. */
+  close(): void;
 }
 
 export function watchIdle(parts: {
@@ -54,5 +56,6 @@ export function watchIdle(parts: {
       endsAt === undefined
         ? undefined
         : { left: Math.max(0, endsAt - clock.now()), whole: parts.countdownMilliseconds },
+    close: () => stopTimer(),
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
+import { noGrants } from '../../contract/grants.ts';
 import type { Journey, JourneyHost } from './journey.ts';
-import { createSession } from './session.ts';
+import { createSession, type Helper } from './session.ts';
 
 const idleMilliseconds = 180_000;
 const countdownMilliseconds = 45_000;
@@ -9,10 +10,12 @@ const countdownMilliseconds = 45_000;
 function kiosk() {
   const clock = manualClock();
   const ended: string[] = [];
+  const helpers: string[] = [];
   const session = createSession({
     ...{ clock, idleMilliseconds, countdownMilliseconds },
     home: () => ({ screen: 'home', canCheckCards: false, canReportLoss: true }),
     onEnd: () => ended.push('end'),
+    onHelper: (change, { id }) => helpers.push(`${change} ${id}`),
   });
   const journey = {
     atWork: false,
@@ -34,7 +37,7 @@ function kiosk() {
         leave: (how) => journey.leaving.push(how),
       };
     });
-  return { clock, session, journey, begin, ended };
+  return { clock, session, journey, begin, ended, helpers };
 }
 
 test('a resident who says nothing is warned, counted down, and the session is cleared', () => {
@@ -115,4 +118,64 @@ test('what an ended matter still reports changes nothing for the next resident',
   old?.changed();
   old?.finished();
   expect(session.view()).toEqual(before);
+});
+
+const clerk: Helper = { id: 7, name: '小李', roles: new Set(['clerk'] as const) };
+
+test('a helper beside the resident brings what a clerk may do, is named, and is gone with the session', () => {
+  const { session, begin, helpers } = kiosk();
+  begin();
+  session.setHelper(clerk);
+  expect(session.view().staff).toEqual({ name: '小李', roles: ['clerk'], doing: 'helping' });
+  expect(session.grants()).toEqual({ identity: 'card', others: new Set(['clerk']) });
+  session.end();
+  expect(session.view().staff).toBeUndefined();
+  expect(session.grants().others.size).toBe(0);
+  expect(helpers).toEqual(['came 7', 'left 7']);
+});
+
+test('a technician who helps brings no right of the maintenance mode', () => {
+  const { session, begin } = kiosk();
+  begin();
+  session.setHelper({ id: 8, name: '小王', roles: new Set(['technician', 'administrator'] as const) });
+  expect(session.grants()).toEqual({ identity: 'card', others: new Set() });
+});
+
+test('a helper who came at the home screen stays for the matter that begins, and is forgotten in silence', () => {
+  const { session, begin, clock } = kiosk();
+  session.setHelper(clerk);
+  expect(session.view()).toMatchObject({
+    view: { screen: 'home' },
+    staff: { doing: 'helping' },
+    can: { goHome: true },
+  });
+  begin();
+  expect(session.helper()).toBe(clerk);
+  clock.advance(idleMilliseconds + countdownMilliseconds);
+  expect(session.helper()).toBeUndefined();
+});
+
+test('what steps aside gives the screen back just as it was, with no right of the matter meanwhile', () => {
+  const { session, begin } = kiosk();
+  begin();
+  let finish = () => {};
+  const aside: Journey = {
+    view: () => ({ screen: 'earlier-card' }),
+    grants: () => noGrants,
+    isKnown: () => false,
+    canGoBack: () => true,
+    canLeave: () => true,
+    isHardwareAtWork: () => false,
+    goBack: () => finish(),
+    leave: () => {},
+  };
+  session.stepAside((host) => {
+    finish = host.finished;
+    return aside;
+  });
+  expect(session.view().view.screen).toBe('earlier-card');
+  expect(session.grants()).toEqual(noGrants);
+  expect(session.stepAside(() => aside)).toMatchObject({ error: { code: 'moved-on' } });
+  session.goBack();
+  expect(session.view()).toMatchObject({ view: { screen: 'thanks' }, session: 1 });
 });

@@ -1,5 +1,6 @@
 import { type HeldGrants, noGrants } from '../../contract/grants.ts';
 import type { ScreenView, SessionView } from '../../contract/session-view.ts';
+import type { StaffInSession } from '../../contract/staff/staff-member.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { err, ok, type Result } from '../../foundation/result.ts';
 import { watchIdle } from './idle.ts';
@@ -9,17 +10,30 @@ import type { Journey, JourneyHost } from './journey.ts';
 export type MovedOn = { readonly code: 'moved-on' };
 type Done = Result<Record<string, never>, MovedOn>;
 
+/** A member of staff beside the resident, until the session ends. */
+export interface Helper {
+  /** In the audit log. */
+  readonly id: number;
+  readonly name: string;
+  readonly roles: HeldGrants['others'] & ReadonlySet<StaffInSession['roles'][number]>;
+}
+
 /** Who stands before the kiosk and what they are about. One at a time; what it knew is gone when it ends. */
 export interface Session {
   view(): SessionView;
   grants(): HeldGrants;
-  /** Somebody is about a matter. */
+  /** Somebody is about a matter, or a helper waits for one. */
   isBusy(): boolean;
   onChange(listener: () => void): () => void;
   /** Begins a matter from the home screen. */
   begin(start: (host: JourneyHost) => Journey): Done;
   /** Leaves the matter for another one of the same session, which `start` begins. Home is shown if it does not begin. */
   goOnWith<T>(start: () => T): T | ReturnType<typeof movedOn>;
+  /** Something short before the matter, or home, is gone on with just where it was. */
+  stepAside(start: (host: JourneyHost) => Journey): Done;
+  /** Who helps with this matter; undefined: nobody. */
+  helper(): Helper | undefined;
+  setHelper(helper: Helper | undefined): void;
   end(): Done;
   goBack(): Done;
   stillHere(): void;
@@ -27,6 +41,8 @@ export interface Session {
   closeHelp(): Done;
   /** Home changed by itself (a device failed or came back). */
   homeChanged(): void;
+  /** Leaves whatever is under way, as silence would: the kiosk is built anew. */
+  close(): void;
 }
 
 const done = () => ok<Record<string, never>>({});
@@ -39,25 +55,46 @@ export function createSession(parts: {
   readonly home: () => ScreenView;
   /** Called whenever a session ended, so that what lies on the reader is not taken for the next resident's. */
   readonly onEnd: () => void;
+  /** Called whenever a helper came or left. */
+  readonly onHelper?: (change: 'came' | 'left', helper: Helper) => void;
+  /** What the page has seen before the kiosk was built anew: numbers go on from there. */
+  readonly after?: Pick<SessionView, 'session' | 'revision'> | undefined;
 }): Session {
   const listeners = new Set<() => void>();
-  let number = 1;
-  let revision = 0;
+  let number = (parts.after?.session ?? 0) + 1;
+  let revision = (parts.after?.revision ?? -1) + 1;
   let journey: Journey | undefined;
+  let aside: Journey | undefined;
+  let helper: Helper | undefined;
   let help = false;
   const idle = watchIdle({
     clock: parts.clock,
     idleMilliseconds: parts.idleMilliseconds,
     countdownMilliseconds: parts.countdownMilliseconds,
-    wantsCountdown: () => journey !== undefined || help,
+    wantsCountdown: () => isBusy() || help,
     onCountdown: changed,
     onEnd: () => clear('silence'),
   });
 
+  const shown = () => aside ?? journey;
+  const isBusy = () => shown() !== undefined || helper !== undefined;
+
   function changed(): void {
     revision += 1;
-    idle.standStill(journey?.isHardwareAtWork() ?? false);
+    idle.standStill(shown()?.isHardwareAtWork() ?? false);
     for (const listener of listeners) listener();
+  }
+
+  function leaveHelper(): void {
+    const leaving = helper;
+    helper = undefined;
+    if (leaving) parts.onHelper?.('left', leaving);
+  }
+
+  function leaveAside(how: 'by-choice' | 'silence'): void {
+    const leaving = aside;
+    aside = undefined;
+    leaving?.leave(how);
   }
 
   function clear(how: 'by-choice' | 'silence'): void {
@@ -65,7 +102,9 @@ export function createSession(parts: {
     journey = undefined;
     help = false;
     number += 1;
+    leaveAside(how);
     leaving?.leave(how);
+    leaveHelper();
     parts.onEnd();
     idle.touched();
     changed();
@@ -74,26 +113,36 @@ export function createSession(parts: {
   return {
     view: () => {
       const countdown = idle.countdown();
-      const staff = journey?.staff?.();
+      const present = shown();
+      const staff = staffNow();
       return {
         session: number,
         revision,
-        view: journey?.view() ?? parts.home(),
-        known: journey?.isKnown() ?? false,
-        can: { goBack: journey?.canGoBack() ?? false, goHome: journey?.canLeave() ?? false },
+        view: present?.view() ?? parts.home(),
+        known: present?.isKnown() ?? false,
+        can: {
+          goBack: present?.canGoBack() ?? false,
+          // Whoever helps at the home screen leaves it by the same control.
+          goHome: present?.canLeave() ?? helper !== undefined,
+        },
         help,
         ...(staff && { staff }),
         ...(countdown && { idle: { millisecondsLeft: countdown.left, millisecondsWhole: countdown.whole } }),
       };
     },
-    grants: () => journey?.grants() ?? noGrants,
-    isBusy: () => journey !== undefined,
+    grants: () => {
+      const held = shown()?.grants() ?? noGrants;
+      // A helper brings what a clerk may do, and nothing of the maintenance mode.
+      if (aside || !helper?.roles.has('clerk')) return held;
+      return { ...held, others: new Set([...held.others, 'clerk'] as const) };
+    },
+    isBusy,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     begin: (start) => {
-      if (journey) return movedOn();
+      if (shown()) return movedOn();
       const begun: Journey = start({
         changed: () => journey === begun && changed(),
         finished: () => journey === begun && clear('by-choice'),
@@ -105,7 +154,7 @@ export function createSession(parts: {
       return done();
     },
     goOnWith: (start) => {
-      if (!journey?.canLeave()) return movedOn();
+      if (aside || !journey?.canLeave()) return movedOn();
       const leaving = journey;
       journey = undefined;
       leaving.leave('by-choice');
@@ -113,15 +162,42 @@ export function createSession(parts: {
       if (!journey) changed();
       return begun;
     },
+    stepAside: (start) => {
+      if (aside || (journey && !journey.canLeave())) return movedOn();
+      const begun: Journey = start({
+        changed: () => aside === begun && changed(),
+        finished: () => {
+          if (aside !== begun) return;
+          leaveAside('by-choice');
+          idle.touched();
+          changed();
+        },
+      });
+      aside = begun;
+      help = false;
+      idle.touched();
+      changed();
+      return done();
+    },
+    helper: () => helper,
+    setHelper: (next) => {
+      leaveHelper();
+      helper = next;
+      if (next) parts.onHelper?.('came', next);
+      idle.touched();
+      changed();
+    },
     end: () => {
-      if (journey && !journey.canLeave()) return movedOn();
+      const present = shown();
+      if (present && !present.canLeave()) return movedOn();
       clear('by-choice');
       return done();
     },
     goBack: () => {
-      if (!journey?.canGoBack()) return movedOn();
+      const present = shown();
+      if (!present?.canGoBack()) return movedOn();
       idle.touched();
-      journey.goBack();
+      present.goBack();
       return done();
     },
     stillHere: () => {
@@ -132,9 +208,23 @@ export function createSession(parts: {
     openHelp: () => setHelp(true),
     closeHelp: () => setHelp(false),
     homeChanged: () => {
-      if (!journey) changed();
+      if (!shown()) changed();
+    },
+    close: () => {
+      listeners.clear();
+      idle.close();
+      leaveAside('silence');
+      const leaving = journey;
+      journey = undefined;
+      leaving?.leave('silence');
     },
   };
+
+  function staffNow(): StaffInSession | undefined {
+    const own = shown()?.staff?.();
+    if (own || !helper) return own;
+    return { name: helper.name, roles: [...helper.roles], doing: 'helping' };
+  }
 
   function setHelp(wanted: boolean): Done {
     if (help === wanted) return movedOn();

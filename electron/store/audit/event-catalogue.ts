@@ -10,6 +10,8 @@ const staff = { by: z.string().describe('pseudonym of the name that staff gave')
 /** A member of staff, by the id that never changes; their name stays out. */
 const byStaff = { by: z.int().describe('id of the member of staff') };
 const guideVersion = { item: z.string(), version: z.int() };
+/** The member of staff who stood beside the resident, if any. */
+const helped = { helper: z.int().optional().describe('id of the member of staff') };
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -19,13 +21,20 @@ const holder = { holder: z.string().describe('pseudonym of the identity number, 
 export const eventCatalogue = {
   'kiosk-started': z.strictObject({ version: z.string() }),
   'database-restored-from-backup': z.strictObject({}),
-  'identity-read': z.strictObject({ ...holder, as: z.enum(['holder', 'agent']) }),
+  'identity-read': z.strictObject({ ...helped, ...holder, as: z.enum(['holder', 'agent']) }),
   'second-proof-started': z.strictObject({ ...holder }),
-  'second-proof-given': z.strictObject({ ...holder, kind: z.enum(['phone-code', 'suishenma-scan']) }),
+  'second-proof-given': z.strictObject({
+    ...helped,
+    ...holder,
+    kind: z.enum(['phone-code', 'suishenma-scan', 'staff']),
+    /** Whose word it was, where a clerk vouched. */
+    by: byStaff.by.optional(),
+  }),
   'second-proof-wrong': z.strictObject({ ...holder }),
   'fraud-warning-shown': z.strictObject({ ...holder }),
-  'card-refused': z.strictObject({ ...holder, refusal: z.string() }),
+  'card-refused': z.strictObject({ ...helped, ...holder, refusal: z.string() }),
   'code-asked-for': z.strictObject({
+    ...helped,
     ...holder,
     issue: z.string(),
     reason: z.string(),
@@ -34,6 +43,7 @@ export const eventCatalogue = {
   'code-issued': z.strictObject({ issue: z.string(), codeId: z.string() }),
   /** The platform was out of reach: this kiosk signed the code itself. */
   'code-signed-here': z.strictObject({
+    ...helped,
     issue: z.string(),
     codeId: z.string(),
     key: z.string(),
@@ -48,6 +58,7 @@ export const eventCatalogue = {
   'signing-key-certified': z.strictObject({ key: z.string(), places: z.int() }),
   'signing-key-retired': z.strictObject({ key: z.string(), placesUsed: z.int() }),
   'loss-reported': z.strictObject({
+    ...helped,
     ...holder,
     agent: z.string().nullable(),
     /** `kept`: the platform was out of reach and hears it later. */
@@ -55,15 +66,15 @@ export const eventCatalogue = {
   }),
   /** A loss that was kept has reached the platform. */
   'loss-delivered': z.strictObject({ report: z.string(), ended: z.boolean() }),
-  'card-checked': z.strictObject({ verdict: z.string(), codeId: z.string().nullable() }),
-  'print-intended': z.strictObject({ ...job, issue: z.string() }),
+  'card-checked': z.strictObject({ ...helped, verdict: z.string(), codeId: z.string().nullable() }),
+  'print-intended': z.strictObject({ ...helped, ...job, issue: z.string() }),
   'print-sent': z.strictObject(job),
   'print-accepted': z.strictObject({ ...job, printerJob: z.int() }),
   'print-confirmed': z.strictObject({ ...job, by: z.enum(['printer', 'resident', 'staff', 'silence']) }),
   'print-failed': z.strictObject({ ...job, reasons: z.string(), by: z.enum(['printer', 'staff']) }),
   'print-uncertain': z.strictObject({ ...job, reasons: z.string() }),
   'print-expired': z.strictObject(job),
-  'slip-intended': z.strictObject(slip),
+  'slip-intended': z.strictObject({ ...helped, ...slip }),
   'slip-sent': z.strictObject(slip),
   'slip-printed': z.strictObject(slip),
   'slip-not-printed': z.strictObject({ ...slip, trouble: z.string() }),
@@ -82,13 +93,16 @@ export const eventCatalogue = {
     services: z.int(),
     guides: z.int().nullable(),
   }),
-  'question-left': z.strictObject(question),
+  'question-left': z.strictObject({ ...helped, ...question }),
   'question-claimed': z.strictObject({ ...question, ...staff }),
   'question-released': z.strictObject(question),
   'question-closed': z.strictObject({ ...question, ...staff }),
   /** Long after it was closed. */
   'question-wiped': z.strictObject(question),
   'staff-signed-in': z.strictObject({ ...byStaff, with: z.enum(['number', 'card']) }),
+  /** Somebody of the staff stands beside a resident, for this one matter. */
+  'helper-came': z.strictObject(byStaff),
+  'helper-left': z.strictObject(byStaff),
   'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
   /** `item` is the service's id in the catalogue. */
   'guide-saved': z.strictObject({ ...guideVersion, ...byStaff }),
@@ -99,6 +113,22 @@ export const eventCatalogue = {
   'guides-exported': z.strictObject({ guides: z.int(), ...byStaff }),
   /** Whether this kiosk shows the service. */
   'service-offered': z.strictObject({ item: z.string(), offered: z.boolean(), ...byStaff }),
+  /** `settings`: their names. `back`: the content of which older version, 0 the configuration file alone. */
+  'settings-applied': z.strictObject({
+    ...byStaff,
+    version: z.int(),
+    settings: z.string(),
+    onTrial: z.boolean(),
+    back: z.int().nullable(),
+  }),
+  'settings-kept': z.strictObject({ ...byStaff, version: z.int() }),
+  /** The version before is in force again. */
+  'settings-not-kept': z.strictObject({
+    version: z.int(),
+    cause: z.enum(['by-choice', 'no-answer', 'restart']),
+  }),
+  /** They do not fit this build or the configuration file any more: what the file says holds instead. */
+  'settings-set-aside': z.strictObject({ settings: z.string() }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 

@@ -28,7 +28,7 @@ export interface Plan {
 export interface Proof {
   readonly proofId: string | undefined;
   readonly sentTo: string | undefined;
-  readonly problem: 'wrong-code' | 'wrong-scan' | 'not-sent' | undefined;
+  readonly problem: 'wrong-code' | 'wrong-scan' | 'wrong-staff' | 'not-sent' | undefined;
   readonly attemptsLeft: number | undefined;
   readonly busy: boolean;
 }
@@ -138,10 +138,11 @@ export type CardEvent =
   | { readonly type: 'proof-not-sent' }
   | { readonly type: 'prove-by-code'; readonly code: string }
   | { readonly type: 'scanned'; readonly text: string }
+  | { readonly type: 'vouch' }
   | { readonly type: 'cannot-prove' }
   | { readonly type: 'send-again' }
   | { readonly type: 'proof-accepted'; readonly token: string }
-  | { readonly type: 'proof-wrong'; readonly by: 'code' | 'scan'; readonly attemptsLeft: number }
+  | { readonly type: 'proof-wrong'; readonly by: 'code' | 'scan' | 'staff'; readonly attemptsLeft: number }
   | { readonly type: 'confirm' }
   | { readonly type: 'identity-taken' }
   | { readonly type: 'confirm-loss' }
@@ -183,6 +184,7 @@ export type CardEffect =
       readonly code: string;
     }
   | { readonly do: 'scan-proof'; readonly holder: IdentityCard; readonly text: string }
+  | { readonly do: 'staff-proof'; readonly holder: IdentityCard }
   | { readonly do: 'record-fraud-warning'; readonly people: People }
   | { readonly do: 'record-refusal'; readonly people: People; readonly refusal: Refusal }
   | { readonly do: 'make-card'; readonly plan: Plan; readonly token: string | null }
@@ -206,6 +208,8 @@ export interface Surroundings {
   /** The presence that an earlier session used or found lying there: not this resident's. */
   readonly staleUpToPresence: number;
   readonly scanner: 'offered' | 'scanner-offline' | 'not-offered';
+  /** A clerk stands beside the holder, and the platform takes their word. */
+  readonly staffMayVouch: boolean;
   /** On how many days a code is good that this kiosk signs itself; undefined while it cannot. */
   readonly signsForDays: number | undefined;
   /** Cards can be made now. */

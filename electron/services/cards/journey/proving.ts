@@ -16,7 +16,8 @@ export function startProof(plan: Plan, around: Surroundings): Step {
     const proof = { ...nothingYet, busy: true };
     return step({ at: 'proving', plan, proof }, { do: 'start-proof', holder: plan.people.holder });
   }
-  if (around.scanner === 'offered') return step({ at: 'proving', plan, proof: nothingYet });
+  if (around.scanner === 'offered' || around.staffMayVouch)
+    return step({ at: 'proving', plan, proof: nothingYet });
   return refused(plan.people, 'no-second-proof');
 }
 
@@ -61,6 +62,9 @@ export function atProof(
     case 'scanned':
       if (proof.busy || around.scanner !== 'offered') return undefined;
       return now({ busy: true, problem: undefined }, { do: 'scan-proof', holder, text: event.text });
+    case 'vouch':
+      if (proof.busy || !around.staffMayVouch) return undefined;
+      return now({ busy: true, problem: undefined }, { do: 'staff-proof', holder });
     case 'proof-accepted':
       return step({
         at: around.matter === 'report-loss' ? 'confirming-loss' : 'confirming',

@@ -14,7 +14,7 @@ import {
 } from '../../../../tests/support/card-walk.ts';
 import { noStanding, resident } from '../../../../tests/support/resident.ts';
 import type { CalendarDate } from '../../../foundation/calendar-date.ts';
-import type { CardEvent, CardState } from './card-state.ts';
+import type { CardEvent, CardState, Surroundings } from './card-state.ts';
 import { transition } from './transition.ts';
 import { grantsOf, viewOf } from './view.ts';
 
@@ -143,6 +143,31 @@ describe('a new card for one that is lost', () => {
     );
     expect(proved.state).toMatchObject({ at: 'confirming', token: 't' });
     expect(grantsOf(proved.state).identity).toBe('card-and-second-proof');
+  });
+
+  const withClerk: Partial<Surroundings> = { staffMayVouch: true };
+
+  test("a clerk's word is a second proof, only while the clerk is there", () => {
+    const proving = walk([...toCall, { type: 'answer-call', somebodyIsTellingMe: false }]);
+    expect(() => walk([{ type: 'vouch' }], proving.state)).toThrow('means nothing');
+    expect(viewOf(proving.state, { ...around, ...withClerk })).toMatchObject({ staffMayVouch: true });
+    const sent = walk([{ type: 'proof-sent', proofId: 'p', sentTo: '138****0000' }], proving.state);
+    const vouched = walk([[{ type: 'vouch' }, withClerk]], sent.state);
+    expect(vouched.done).toEqual(['staff-proof']);
+    expect(() => walk([[{ type: 'vouch' }, withClerk]], vouched.state)).toThrow('means nothing');
+  });
+
+  test('whoever has no phone is not turned away while a clerk can vouch for them', () => {
+    const noPhone = { ...validCard, phoneOnRecord: null };
+    const toProof = [
+      ...toConfirm.slice(0, 3),
+      checked(noPhone),
+      { type: 'choose-reason', reason: 'lost' },
+    ] as const;
+    const answered = { type: 'answer-call', somebodyIsTellingMe: false } as const;
+    const noScanner: Partial<Surroundings> = { scanner: 'not-offered' };
+    expect(walk([...toProof, [answered, noScanner]]).state).toMatchObject({ refusal: 'no-second-proof' });
+    expect(walk([...toProof, [answered, { ...noScanner, ...withClerk }]]).state.at).toBe('proving');
   });
 
   test('ends after the last wrong code', () => {

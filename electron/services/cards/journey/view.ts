@@ -55,6 +55,7 @@ export function viewOf(state: CardState, around: Surroundings): ScreenView {
       return {
         screen: 'second-proof',
         scan: around.scanner,
+        ...(around.staffMayVouch && { staffMayVouch: true as const }),
         busy,
         ...(sentTo && { sentTo }),
         ...(problem && { problem }),

@@ -1,0 +1,251 @@
+import type { Configuration } from './configuration/configuration.ts';
+import type { KioskScreen } from './contract/attachment.ts';
+import { createKioskScreen } from './contract/dispatcher.ts';
+import type { KioskDescription } from './contract/kiosk-description.ts';
+import type { SessionView } from './contract/session-view.ts';
+import { openDevices } from './devices/open-devices.ts';
+import { cardDocument } from './documents/card-document.tsx';
+import { cardSize } from './documents/card-geometry.ts';
+import type { DocumentRenderer } from './documents/document-renderer.ts';
+import { openPrintFonts } from './fonts/print-fonts.ts';
+import type { Clock } from './foundation/clock.ts';
+import type { Log } from './foundation/log.ts';
+import { ok } from './foundation/result.ts';
+import { defaultCardPolicy } from './gateway/default-card-policy.ts';
+import type { CardPolicy } from './gateway/gateway.ts';
+import { openHttpGateway } from './gateway/http-gateway.ts';
+import { watchCardAvailability } from './services/availability/card-availability.ts';
+import { openCardService } from './services/cards/card-service.ts';
+import { openCardIssues } from './services/cards/issuing/card-issues.ts';
+import { openPolicyBook } from './services/cards/policy-book.ts';
+import { cardReportSenders } from './services/cards/send-report.ts';
+import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
+import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
+import { renewKeys } from './services/offline-signing/key-renewal.ts';
+import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
+import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
+import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
+import { openQuestionBook } from './services/questions/question-book.ts';
+import { deliverReports } from './services/reporting/report-delivery.ts';
+import { recordHelper } from './services/session/helped-audit.ts';
+import { createSession, type Session } from './services/session/session.ts';
+import { sessionHandlers } from './services/session/session-handlers.ts';
+import { openSlipService } from './services/slips/open-slip-service.ts';
+import { openVerificationBook } from './services/verification/verification-book.ts';
+import { openVerificationService } from './services/verification/verification-service.ts';
+import type { AuditLog } from './store/audit/audit-log.ts';
+import { openCache } from './store/cache.ts';
+import type { MasterKey } from './store/key-source.ts';
+import { acknowledgeRestore } from './store/open-database.ts';
+import { openOutbox } from './store/outbox.ts';
+import type { Store } from './store/store.ts';
+
+/** What a host hands in. */
+export interface KioskParts {
+  readonly configuration: Configuration;
+  readonly dataFolder: string;
+  readonly documentRenderer: DocumentRenderer;
+  readonly key: MasterKey;
+  /** Presented to the platform as bearer token. */
+  readonly gatewayToken?: string | undefined;
+  /** This build, for the audit log. */
+  readonly version: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What a kiosk runs with from its start to its end; the settings may change meanwhile. */
+export interface RunningParts extends KioskParts {
+  readonly store: Store;
+  readonly audit: AuditLog;
+  /** The database was restored from a backup just before. */
+  readonly restored: boolean;
+  /** What the page has seen of the kiosk before, where this one takes its place. */
+  readonly after?: Pick<SessionView, 'session' | 'revision'> | undefined;
+}
+
+/** Everything that depends on the settings: devices, the platform, services. Built anew when they change. */
+export interface RunningKiosk {
+  readonly screen: KioskScreen;
+  readonly session: Session;
+  /** Lets work under way reach a durable state, closes the devices. The store stays open. */
+  close(): Promise<void>;
+}
+
+export function runKiosk(parts: RunningParts): RunningKiosk {
+  const { configuration, clock, log, documentRenderer, store, audit, restored } = parts;
+  const tools = { clock, log };
+  const devices = openDevices(configuration.devices, tools);
+  const { reader, scanner, printer, slipPrinter } = devices;
+  const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
+
+  const cache = openCache(store.database, clock);
+  const policies = openPolicyBook(cache, defaultCardPolicy);
+  const book = openVerificationBook({ gateway, cache, clock, log });
+  const keys = openSigningKeys(store, clock);
+  // A backup does not know which places were taken since: no place may be given to two cards.
+  if (restored) keys.retireAll();
+  const signer = createKioskSigner({ keys, book, clock });
+  const issues = openCardIssues({ ...store, clock });
+  const outbox = openOutbox(store, clock);
+  const listsChanged = () => void book.refresh();
+  const reports = deliverReports({
+    outbox: openOutbox(store, clock, { except: messageKinds }),
+    senders: cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
+    ...{ audit, clock, log },
+  });
+  const messages = deliverReports({
+    outbox: openOutbox(store, clock, { only: messageKinds }),
+    senders: textMessageSenders(gateway),
+    ...{ audit, clock, log },
+  });
+  // Whoever helps a resident is named on what is done for them.
+  const helped = recordHelper(audit, () => session.helper()?.id);
+  const questions = openQuestionBook({ store, audit: helped, clock, log });
+  const session = createSession({
+    clock,
+    idleMilliseconds: configuration.session.idleSeconds * 1000,
+    countdownMilliseconds: configuration.session.countdownSeconds * 1000,
+    home: () => {
+      const notice = cards.notice();
+      return {
+        screen: 'home',
+        cardServiceOutOfOrder: availability.outOfOrder(),
+        ...(availability.areMadeHere() && { cardsMadeHere: agesOf(policies.present()) }),
+        canCheckCards: verification.canCheck(),
+        canReportLoss: canReportLoss(),
+        ...(notice && { notice }),
+      };
+    },
+    onEnd: () => cards.sessionEnded(),
+    onHelper: (change, { id }) => audit.record(change === 'came' ? 'helper-came' : 'helper-left', { by: id }),
+    after: parts.after,
+  });
+  const canReportLoss = () => reader.state.kind !== 'offline';
+  const fonts = openPrintFonts();
+  const slips = openSlipService({
+    store,
+    audit: helped,
+    printer: slipPrinter,
+    renderer: documentRenderer,
+    fonts,
+    ...tools,
+  });
+  const { idleSeconds, countdownSeconds } = configuration.session;
+  const cards = openCardService({
+    ...{ store, issues, outbox, reports, audit: helped, clock, log },
+    vouchingClerk: () => {
+      const helper = session.helper();
+      return helper?.roles.has('clerk') ? { id: helper.id, name: helper.name } : undefined;
+    },
+    ...{ session, reader, scanner, printer, gateway, policies, signer },
+    renderer: documentRenderer,
+    restored,
+    makesCards: () => availability.outOfOrder() === undefined,
+    maySign: () => !availability.isForbidden(),
+    canReportLoss,
+    listsChanged,
+    cardsMadeHere: () => availability.areMadeHere(),
+    untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
+    drawing: {
+      cardSize,
+      drawCard: ({ face, payload, copy }) => {
+        const card = { face, payload, hotline: configuration.help.hotline };
+        return cardDocument(copy > 1 ? { ...card, printNumber: copy } : card, fonts);
+      },
+    },
+  });
+  if (restored) {
+    store.database
+      .transaction(() => {
+        audit.record('database-restored-from-backup', {});
+        acknowledgeRestore(store.database);
+      })
+      .immediate();
+  }
+  const mayAsk = () => !session.isBusy();
+  const canSign = () => signer.offer() !== undefined;
+  const availability = watchCardAvailability({
+    printer,
+    reader,
+    gateway,
+    policies,
+    canSign,
+    cache,
+    onPlatformBack: () => {
+      reports.wake();
+      messages.wake();
+    },
+    clock,
+    log,
+    mayAsk,
+  });
+  const verification = openVerificationService({ session, scanner, book, audit: helped });
+  const catalogue = openCatalogueBook({
+    ...{ gateway, cache, audit, clock, log },
+    centre: configuration.site.centre,
+    mayChange: () => !session.isBusy(),
+  });
+  const finding = openCatalogueService({
+    ...{ session, slips, questions, clock, log, book: catalogue },
+    site: { name: configuration.site.name, ...configuration.help },
+    doesHere: (service) => Object.hasOwn(startedHere, service),
+    starterOf: (service) => {
+      const begin = startedHere[service];
+      if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
+      if (begin === 'cards.startLossReport' && !canReportLoss()) return undefined;
+      return begin && (() => cards.handlers[begin]({}));
+    },
+  });
+  const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
+  availability.onChange(session.homeChanged);
+  // A card that was left behind is said so on the home screen, until it is gone.
+  reader.subscribe(session.homeChanged);
+
+  const screen = createKioskScreen({
+    handlers: {
+      'kiosk.describe': () => ok(describeKiosk(configuration)),
+      ...sessionHandlers(session),
+      ...cards.handlers,
+      ...verification.handlers,
+      ...finding.handlers,
+    },
+    sources: { 'session.view': { present: session.view, onChange: session.onChange } },
+    grants: session.grants,
+    log,
+  });
+  return {
+    screen,
+    session,
+    close: async () => {
+      availability.close();
+      renewal.close();
+      verification.close();
+      book.close();
+      finding.close();
+      catalogue.close();
+      slips.close();
+      questions.close();
+      cards.close();
+      await Promise.all([reports.close(), messages.close()]);
+      await devices.close();
+    },
+  };
+}
+
+/** The services of the catalogue that this machine does itself, and how each begins. */
+const startedHere: Readonly<Record<string, 'cards.start' | 'cards.startLossReport' | undefined>> = {
+  'offline-code-application': 'cards.start',
+  'offline-code-again': 'cards.start',
+  'offline-code-loss': 'cards.startLossReport',
+};
+
+function agesOf({ seniorAge, minorAge }: CardPolicy) {
+  return { seniorAge, minorAge };
+}
+
+export function describeKiosk(configuration: Configuration): KioskDescription {
+  const { site, key, screen, help, machine, languages, sound } = configuration;
+  const demonstration = key.source === 'demonstration';
+  return { siteName: site.name, demonstration, screen, help, machine, languages, sound };
+}
