@@ -139,7 +139,7 @@ export const guideScreens = [
     field: guideListField,
     line,
     /** From 0. */
-    place: z.int(),
+    position: z.int(),
     lines: z.int(),
   }),
   /** One text. The page owns it while it is typed; the core is told each change. */
@@ -147,7 +147,7 @@ export const guideScreens = [
     ...service,
     field: guideField,
     /** Which line of a list, from 0. */
-    place: z.int().optional(),
+    position: z.int().optional(),
     part: z.enum(['text', 'when']),
     text: z.string(),
     /** What the catalogue says of it, as a help. */

@@ -4,7 +4,7 @@ import type { Log } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { CatalogueBook } from '../catalogue/catalogue-book.ts';
-import type { MaintenanceDoor } from '../staff/staff-part.ts';
+import type { MaintenanceDoor, SignedIn } from '../staff/staff-part.ts';
 import { exportGuides } from './export-guides.ts';
 import { createGuideDesk } from './guide-desk.ts';
 import { type GuidesPart, startGuidesPart } from './guides-part.ts';
@@ -29,7 +29,7 @@ export function openGuides(parts: {
   /** The ids of the services that this kiosk does not show. */
   readonly hidden: () => readonly string[];
   /** Keeps them, in the name of this member of staff; false: that could not be done. */
-  readonly setHidden: (ids: readonly string[], by: number) => boolean;
+  readonly setHidden: (ids: readonly string[], by: SignedIn) => boolean;
   /** The name of a member of staff, while they are known. */
   readonly nameOfStaff: (id: number) => string | undefined;
   /** This machine does it by itself. */
@@ -47,10 +47,10 @@ export function openGuides(parts: {
     happened ? ok<Record<string, never>>({}) : err('moved-on');
   const tell = (event: GuidesEvent) => done(part?.dispatch(event));
 
-  function setOffered(id: string, offered: boolean, by: number): boolean {
+  function setOffered(id: string, offered: boolean, by: SignedIn): boolean {
     const others = parts.hidden().filter((each) => each !== id);
     if (!parts.setHidden(offered ? others : [...others, id], by)) return false;
-    audit.record('service-offered', { item: id, offered, by });
+    audit.record('service-offered', { item: id, offered, by: by.id });
     return true;
   }
 
@@ -69,7 +69,7 @@ export function openGuides(parts: {
             drafts: new Map([...(begun.get(id) ?? [])].filter(([service]) => desk.has(service))),
             keepDrafts: (drafts) => begun.set(id, drafts),
             refresh: book.refresh,
-            setOffered: (service, offered) => setOffered(service, offered, id),
+            setOffered: (service, offered) => setOffered(service, offered, host.by),
             exportGuides: () => {
               const guides = own.present();
               const file = exportGuides(guides, parts.dataFolder, clock.now());

@@ -74,7 +74,7 @@ export function lineView(
   const [line = { text: '' }] = linesOf(draft[field].slice(place, place + 1));
   return {
     ...{ screen: 'guides-line', id, name: desk.item(id).name, field },
-    ...{ line, place, lines: draft[field].length },
+    ...{ line, position: place, lines: draft[field].length },
   };
 }
 
@@ -86,7 +86,7 @@ export function writeView(here: WritePlace, draft: Draft, desk: GuideDesk): View
   const isList = field === 'bring' || field === 'tips';
   return {
     ...{ screen: 'guides-write', id, name: item.name, field, part, text },
-    ...(isList && { place }),
+    ...(isList && { position: place }),
     known: part === 'when' ? [] : [...factsOfField(field, item, desk.library().catalogue)],
     ...(problem && { problem }),
   };

@@ -5,7 +5,9 @@ import { holds } from '../../contract/grants.ts';
 import { type MaintenancePart, maintenancePart } from '../../contract/staff/maintenance-views.ts';
 
 /** The procedure that opens each part: what it needs decides who sees its tile. */
-const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {};
+const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {
+  guides: 'guides.open',
+};
 
 /** The parts that somebody with these roles may open, in the order of their tiles. */
 export function partsFor(roles: ReadonlySet<StaffRole>): readonly MaintenancePart[] {
