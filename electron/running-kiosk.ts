@@ -21,6 +21,7 @@ import { openPolicyBook } from './services/cards/policy-book.ts';
 import { cardReportSenders } from './services/cards/send-report.ts';
 import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
 import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
+import { type Maintenance, openMaintenance } from './services/maintenance/open-maintenance.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
@@ -30,7 +31,9 @@ import { deliverReports } from './services/reporting/report-delivery.ts';
 import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
+import type { SettingsBook } from './services/settings/settings-book.ts';
 import { openSlipService } from './services/slips/open-slip-service.ts';
+import { openStaff } from './services/staff/open-staff.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
 import { openVerificationService } from './services/verification/verification-service.ts';
 import type { AuditLog } from './store/audit/audit-log.ts';
@@ -58,6 +61,7 @@ export interface KioskParts {
 export interface RunningParts extends KioskParts {
   readonly store: Store;
   readonly audit: AuditLog;
+  readonly settings: SettingsBook;
   /** The database was restored from a backup just before. */
   readonly restored: boolean;
   /** What the page has seen of the kiosk before, where this one takes its place. */
@@ -68,12 +72,14 @@ export interface RunningParts extends KioskParts {
 export interface RunningKiosk {
   readonly screen: KioskScreen;
   readonly session: Session;
+  readonly maintenance: Maintenance;
   /** Lets work under way reach a durable state, closes the devices. The store stays open. */
   close(): Promise<void>;
 }
 
 export function runKiosk(parts: RunningParts): RunningKiosk {
-  const { configuration, clock, log, documentRenderer, store, audit, restored } = parts;
+  const { clock, log, documentRenderer, store, audit, restored } = parts;
+  const configuration = parts.settings.present();
   const tools = { clock, log };
   const devices = openDevices(configuration.devices, tools);
   const { reader, scanner, printer, slipPrinter } = devices;
@@ -106,7 +112,10 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     clock,
     idleMilliseconds: configuration.session.idleSeconds * 1000,
     countdownMilliseconds: configuration.session.countdownSeconds * 1000,
+    isOpen: () => staff.isOpenToResidents(),
     home: () => {
+      const instead = staff.homeInstead();
+      if (instead) return instead;
       const notice = cards.notice();
       return {
         screen: 'home',
@@ -122,6 +131,20 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     after: parts.after,
   });
   const canReportLoss = () => reader.state.kind !== 'offline';
+  const maintenance = openMaintenance({
+    session,
+    audit,
+    overview: () => ({
+      ...{ toDo: [], devices: [], supplies: [] },
+      platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
+      today: { cards: 0, slips: 0, questions: 0 },
+    }),
+  });
+  const staff = openStaff({
+    ...{ store, session, audit, reader, scanner, clock, log },
+    demonstration: configuration.key.source === 'demonstration',
+    onSignedIn: maintenance.begin,
+  });
   const fonts = openPrintFonts();
   const slips = openSlipService({
     store,
@@ -180,7 +203,13 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     log,
     mayAsk,
   });
-  const verification = openVerificationService({ session, scanner, book, audit: helped });
+  const verification = openVerificationService({
+    session,
+    scanner,
+    book,
+    audit: helped,
+    isForOthers: staff.isBadge,
+  });
   const catalogue = openCatalogueBook({
     ...{ gateway, cache, audit, clock, log },
     centre: configuration.site.centre,
@@ -206,6 +235,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     handlers: {
       'kiosk.describe': () => ok(describeKiosk(configuration)),
       ...sessionHandlers(session),
+      ...staff.handlers,
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
@@ -217,6 +247,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   return {
     screen,
     session,
+    maintenance,
     close: async () => {
       availability.close();
       renewal.close();
@@ -227,6 +258,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       slips.close();
       questions.close();
       cards.close();
+      await staff.close();
       await Promise.all([reports.close(), messages.close()]);
       await devices.close();
     },

@@ -19,6 +19,7 @@ import type { Simulator } from '../../scripts/simulators/simulator.ts';
 import { startSlipPrinterSimulator } from '../../scripts/simulators/slip-printer/slip-printer-simulator.ts';
 import { chromiumPath } from './browser.ts';
 import { readPrintedCode } from './read-printed-code.ts';
+import { makeStaffInFolder } from './staff.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { temporaryKey } from './temporary-store.ts';
 
@@ -97,11 +98,13 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
     executablePath: chromiumPath(),
     clock: systemClock,
   });
+  const key = temporaryKey();
+  await makeStaffInFolder(dataFolder, key);
   const kiosk = await createKiosk({
     configuration: configuration.value,
     dataFolder,
     documentRenderer,
-    key: temporaryKey(),
+    key,
     gatewayToken: options.gatewayToken,
     version: 'test',
     clock: options.clock ?? systemClock,

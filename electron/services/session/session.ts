@@ -25,8 +25,11 @@ export interface Session {
   /** Somebody is about a matter, or a helper waits for one. */
   isBusy(): boolean;
   onChange(listener: () => void): () => void;
-  /** Begins a matter from the home screen. */
-  begin(start: (host: JourneyHost) => Journey): Done;
+  /**
+   * Begins a matter from the home screen. `setting-up`: also while nobody else may begin anything, because the kiosk is
+   * nobody's yet.
+   */
+  begin(start: (host: JourneyHost) => Journey, as?: 'setting-up'): Done;
   /** Leaves the matter for another one of the same session, which `start` begins. Home is shown if it does not begin. */
   goOnWith<T>(start: () => T): T | ReturnType<typeof movedOn>;
   /** Something short before the matter, or home, is gone on with just where it was. */
@@ -53,6 +56,8 @@ export function createSession(parts: {
   readonly idleMilliseconds: number;
   readonly countdownMilliseconds: number;
   readonly home: () => ScreenView;
+  /** Whether anybody may begin a matter; else only setting up. */
+  readonly isOpen?: () => boolean;
   /** Called whenever a session ended, so that what lies on the reader is not taken for the next resident's. */
   readonly onEnd: () => void;
   /** Called whenever a helper came or left. */
@@ -141,8 +146,8 @@ export function createSession(parts: {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    begin: (start) => {
-      if (shown()) return movedOn();
+    begin: (start, as) => {
+      if (shown() || (as !== 'setting-up' && parts.isOpen?.() === false)) return movedOn();
       const begun: Journey = start({
         changed: () => journey === begun && changed(),
         finished: () => journey === begun && clear('by-choice'),

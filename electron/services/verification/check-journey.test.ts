@@ -70,7 +70,7 @@ function kiosk(knowsKey = true) {
   });
   const store = temporaryStore();
   const audit = openAuditLog(store.database, clock);
-  const service = openVerificationService({ session, scanner, book, audit });
+  const service = openVerificationService({ session, scanner, book, audit, isForOthers: () => false });
   const call = service.handlers as unknown as Record<string, () => { ok: boolean }>;
   return {
     ...{ session, service, store, clock },

@@ -22,8 +22,10 @@ export function openVerificationService(parts: {
   readonly scanner: CodeScanner | undefined;
   readonly book: VerificationBook;
   readonly audit: AuditLog;
+  /** At home this code means something else: it is the badge of somebody who works here. */
+  readonly isForOthers: (code: string) => boolean;
 }): VerificationService {
-  const { session, scanner, book, audit } = parts;
+  const { session, scanner, book, audit, isForOthers } = parts;
   let journey: CheckJourney | undefined;
 
   const canCheck = () => scanner?.state === 'online' && book.isUsable();
@@ -39,7 +41,10 @@ export function openVerificationService(parts: {
   const endings = [
     book.onChange(session.homeChanged),
     ...(scanner
-      ? [scanner.onState(session.homeChanged), scanner.onCode((code) => !session.isBusy() && begin(code))]
+      ? [
+          scanner.onState(session.homeChanged),
+          scanner.onCode((code) => !session.isBusy() && !isForOthers(code) && begin(code)),
+        ]
       : []),
   ];
 

@@ -12,6 +12,13 @@ const byStaff = { by: z.int().describe('id of the member of staff') };
 const guideVersion = { item: z.string(), version: z.int() };
 /** The member of staff who stood beside the resident, if any. */
 const helped = { helper: z.int().optional().describe('id of the member of staff') };
+const member = { ...byStaff, member: z.int().describe('id of whom it is about') };
+/** Who somebody at the kiosk says they are. */
+const claim = {
+  claim: z.string().describe('pseudonym of the number or the card'),
+  with: z.enum(['number', 'card', 'own-pin']),
+  member: z.int().nullable().describe('id, where there is such a member'),
+};
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -129,6 +136,20 @@ export const eventCatalogue = {
   }),
   /** They do not fit this build or the configuration file any more: what the file says holds instead. */
   'settings-set-aside': z.strictObject({ settings: z.string() }),
+  'staff-pin-wrong': z.strictObject({ ...claim, wrong: z.int(), waitSeconds: z.int() }),
+  /** A PIN was given while none may be. */
+  'staff-held-up': z.strictObject({ ...claim, seconds: z.int() }),
+  /** The first administrator adds themselves. */
+  'staff-added': z.strictObject({ ...member, roles: z.array(z.string()) }),
+  'staff-roles-changed': z.strictObject({ ...member, roles: z.array(z.string()) }),
+  'staff-switched': z.strictObject({ ...member, active: z.boolean() }),
+  'staff-pin-set': z.strictObject(member),
+  'staff-card-enrolled': z.strictObject({
+    ...member,
+    card: z.int(),
+    kind: z.enum(['identity-card', 'badge']),
+  }),
+  'staff-card-removed': z.strictObject({ ...member, card: z.int() }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 

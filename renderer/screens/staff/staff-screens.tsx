@@ -10,9 +10,9 @@ export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
 };
 
 /** What draws each screen that staff see; each part of the maintenance mode names its own. */
-const components: StaffScreens = {
+const components = {
   maintenance: Maintenance,
-};
+} as unknown as StaffScreens;
 
 export function staffScreen(view: Extract<ScreenView, { screen: StaffScreenName }>): ReactElement {
   // The type of the list says that each component takes the view of its own name.
