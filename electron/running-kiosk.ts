@@ -21,6 +21,9 @@ import { openPolicyBook } from './services/cards/policy-book.ts';
 import { cardReportSenders } from './services/cards/send-report.ts';
 import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
 import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
+import { centreOf } from './services/guides/centre.ts';
+import { openGuides } from './services/guides/guides-service.ts';
+import { openOwnGuides } from './services/guides/own-guides.ts';
 import { type Maintenance, openMaintenance } from './services/maintenance/open-maintenance.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
@@ -210,15 +213,31 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     audit: helped,
     isForOthers: staff.isBadge,
   });
+  const centre = () => centreOf(configuration.site);
+  const ownGuides = openOwnGuides({ store, audit, clock, centre });
+  const hidden = () => parts.settings.present().services.hidden;
   const catalogue = openCatalogueBook({
     ...{ gateway, cache, audit, clock, log },
-    centre: configuration.site.centre,
+    centre: centre().centre,
+    staff: { guides: ownGuides.present, hidden, revision: ownGuides.revision },
     mayChange: () => !session.isBusy(),
+  });
+  const stopHearing = parts.settings.onApplied(({ settings }) => {
+    if (settings.includes('services.hidden')) catalogue.refresh();
+  });
+  const doesHere = (service: string) => Object.hasOwn(startedHere, service);
+  const guides = openGuides({
+    ...{ book: catalogue, own: ownGuides, audit, clock, log, centre, hidden, doesHere },
+    door: maintenance.door,
+    setHidden: (ids, by) => parts.settings.apply({ services: { hidden: [...ids] } }, by).ok,
+    nameOfStaff: staff.book.nameOf,
+    siteHotline: configuration.help.hotline,
+    dataFolder: parts.dataFolder,
   });
   const finding = openCatalogueService({
     ...{ session, slips, questions, clock, log, book: catalogue },
     site: { name: configuration.site.name, ...configuration.help },
-    doesHere: (service) => Object.hasOwn(startedHere, service),
+    doesHere,
     starterOf: (service) => {
       const begin = startedHere[service];
       if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
@@ -239,6 +258,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
+      ...guides.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -254,6 +274,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       verification.close();
       book.close();
       finding.close();
+      stopHearing();
       catalogue.close();
       slips.close();
       questions.close();

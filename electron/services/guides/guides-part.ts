@@ -135,7 +135,6 @@ export function startGuidesPart(parts: GuidesPartParts, host: StaffPartHost): Gu
       const asks = !offered && here.at === 'service' && around.doesHere(here.id) && !confirmed;
       if (asks) return dispatch({ type: 'ask-to-hide' });
       if (desk.isHidden(here.id) !== offered || !parts.setOffered(here.id, offered)) return false;
-      parts.refresh();
       return dispatch({ type: 'offered' });
     },
     export: () => {

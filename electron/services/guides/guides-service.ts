@@ -28,13 +28,13 @@ export function openGuides(parts: {
   readonly centre: () => Centre;
   /** The ids of the services that this kiosk does not show. */
   readonly hidden: () => readonly string[];
-  /** Keeps them, in the name of this member of staff; false: that could not be done. */
+  /** Keeps them in the name of this member of staff and shows the catalogue without them; false: that could not be done. */
   readonly setHidden: (ids: readonly string[], by: SignedIn) => boolean;
   /** The name of a member of staff, while they are known. */
   readonly nameOfStaff: (id: number) => string | undefined;
   /** This machine does it by itself. */
   readonly doesHere: (service: string) => boolean;
-  readonly siteHotline: () => string;
+  readonly siteHotline: string;
   readonly dataFolder: string;
 }): GuidesService {
   const { door, book, own, audit, clock } = parts;
@@ -64,7 +64,7 @@ export function openGuides(parts: {
             around: {
               nameOfStaff: parts.nameOfStaff,
               doesHere: parts.doesHere,
-              siteHotline: parts.siteHotline(),
+              siteHotline: parts.siteHotline,
             },
             drafts: new Map([...(begun.get(id) ?? [])].filter(([service]) => desk.has(service))),
             keepDrafts: (drafts) => begun.set(id, drafts),
