@@ -25,6 +25,9 @@ import { openCatalogueService } from './services/catalogue/catalogue-service.ts'
 import { openNetwork } from './services/equipment/network/open-network.ts';
 import { watchPlatformReach } from './services/equipment/network/platform-reach.ts';
 import { openEquipment } from './services/equipment/open-equipment.ts';
+import { centreOf } from './services/guides/centre.ts';
+import { openGuides } from './services/guides/guides-service.ts';
+import { openOwnGuides } from './services/guides/own-guides.ts';
 import { type Maintenance, openMaintenance } from './services/maintenance/open-maintenance.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
@@ -237,15 +240,31 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     audit: helped,
     isForOthers: staff.isBadge,
   });
+  const centre = () => centreOf(configuration.site);
+  const ownGuides = openOwnGuides({ store, audit, clock, centre });
+  const hidden = () => parts.settings.present().services.hidden;
   const catalogue = openCatalogueBook({
     ...{ gateway, cache, audit, clock, log },
-    centre: configuration.site.centre,
+    centre: centre().centre,
+    staff: { guides: ownGuides.present, hidden, revision: ownGuides.revision },
     mayChange: () => !session.isBusy(),
+  });
+  const stopHearing = parts.settings.onApplied(({ settings }) => {
+    if (settings.includes('services.hidden')) catalogue.refresh();
+  });
+  const doesHere = (service: string) => Object.hasOwn(startedHere, service);
+  const guides = openGuides({
+    ...{ book: catalogue, own: ownGuides, audit, clock, log, centre, hidden, doesHere },
+    door: maintenance.door,
+    setHidden: (ids, by) => parts.settings.apply({ services: { hidden: [...ids] } }, by).ok,
+    nameOfStaff: staff.book.nameOf,
+    siteHotline: configuration.help.hotline,
+    dataFolder: parts.dataFolder,
   });
   const finding = openCatalogueService({
     ...{ session, slips, questions, clock, log, book: catalogue },
     site: { name: configuration.site.name, ...configuration.help },
-    doesHere: (service) => Object.hasOwn(startedHere, service),
+    doesHere,
     starterOf: (service) => {
       const begin = startedHere[service];
       if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
@@ -305,6 +324,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       ...network.handlers,
       ...toDo.handlers,
       ...records.handlers,
+      ...guides.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -325,6 +345,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       verification.close();
       book.close();
       finding.close();
+      stopHearing();
       catalogue.close();
       slips.close();
       questions.close();

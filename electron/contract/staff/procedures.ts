@@ -1,4 +1,5 @@
 import { equipmentProcedures } from './equipment-procedures.ts';
+import { guideProcedures } from './guides-procedures.ts';
 import { helpingProcedures } from './helping-procedures.ts';
 import { networkProcedures } from './network-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
@@ -10,6 +11,7 @@ import { toDoProcedures } from './to-do-procedures.ts';
 
 /** What staff may ask; each part of the maintenance mode declares its own. */
 export const staffProcedures = {
+  ...guideProcedures,
   ...signInProcedures,
   ...peopleProcedures,
   ...helpingProcedures,

@@ -1,4 +1,5 @@
 import { equipmentScreens } from './equipment-views.ts';
+import { guideScreens } from './guides-views.ts';
 import { maintenanceScreens } from './maintenance-views.ts';
 import { networkScreens } from './network-views.ts';
 import { peopleScreens } from './people-views.ts';
@@ -19,4 +20,5 @@ export const staffScreens = [
   ...suppliesScreens,
   ...recordsScreens,
   ...toDoScreens,
+  ...guideScreens,
 ] as const;

@@ -16,6 +16,7 @@ const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {
   network: 'network.open',
   'to-do': 'toDo.open',
   records: 'records.open',
+  guides: 'guides.open',
 };
 
 /** The parts that somebody with these roles may open, in the order of their tiles. */
