@@ -3,6 +3,17 @@ import type { ScreenView } from '../../../electron/contract/session-view.ts';
 import type { staffScreens } from '../../../electron/contract/staff/screens.ts';
 import type { ScreenProps } from '../view-of.ts';
 import { Maintenance } from './maintenance/maintenance.tsx';
+import { EnrolCard } from './people/enrol-card.tsx';
+import { MemberName } from './people/member-name.tsx';
+import { MemberNumber } from './people/member-number.tsx';
+import { MemberPin } from './people/member-pin.tsx';
+import { MemberRoles } from './people/member-roles.tsx';
+import { OwnPinSet } from './people/own-pin-set.tsx';
+import { People } from './people/people.tsx';
+import { Person } from './people/person.tsx';
+import { FirstStart } from './sign-in/first-start.tsx';
+import { StaffPin } from './sign-in/staff-pin.tsx';
+import { StaffSignIn } from './sign-in/staff-sign-in.tsx';
 
 type StaffScreenName = (typeof staffScreens)[number]['shape']['screen']['value'];
 export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
@@ -12,6 +23,17 @@ export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
 /** What draws each screen that staff see; each part of the maintenance mode names its own. */
 const components: StaffScreens = {
   maintenance: Maintenance,
+  'first-start': FirstStart,
+  'staff-sign-in': StaffSignIn,
+  'staff-pin': StaffPin,
+  'member-name': MemberName,
+  'member-number': MemberNumber,
+  'member-roles': MemberRoles,
+  'member-pin': MemberPin,
+  people: People,
+  person: Person,
+  'enrol-card': EnrolCard,
+  'own-pin-set': OwnPinSet,
 };
 
 export function staffScreen(view: Extract<ScreenView, { screen: StaffScreenName }>): ReactElement {
