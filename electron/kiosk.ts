@@ -1,8 +1,10 @@
 import type { KioskScreen } from './contract/attachment.ts';
 import { createLastingScreen } from './contract/lasting-screen.ts';
+import { describeThrown } from './foundation/log.ts';
 import { err, ok, type Result } from './foundation/result.ts';
-import { describeKiosk, type KioskParts, runKiosk } from './running-kiosk.ts';
+import { describeKiosk, type KioskParts, type RunningKiosk, runKiosk } from './running-kiosk.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
+import { openSettingsBook } from './services/settings/settings-book.ts';
 import { openAuditLog } from './store/audit/audit-log.ts';
 import { keepBackups } from './store/backups.ts';
 import { openDatabase } from './store/open-database.ts';
@@ -21,7 +23,10 @@ export type KioskFailure = {
 
 export type { KioskParts } from './running-kiosk.ts';
 
-/** Opens the store, and builds the kiosk over it. A damaged database without a backup gives a kiosk that only says so. */
+/**
+ * Opens the store, and builds the kiosk over it; builds it anew under the same page when staff change the settings. A
+ * damaged database without a backup gives a kiosk that only says so.
+ */
 export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, KioskFailure>> {
   const { configuration, clock, log } = parts;
   const opened = openDatabase(parts.dataFolder, clock.now(), log);
@@ -36,11 +41,45 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   audit.record('kiosk-started', { version: parts.version });
   const backups = keepBackups(store.database, parts.dataFolder, clock, log);
   const { restored } = opened.value;
-  const running = runKiosk({ ...parts, store, audit, restored });
+  const settings = openSettingsBook({ store, audit, clock, base: configuration });
+  let running = runKiosk({ ...parts, store, audit, settings, restored });
   const screen = createLastingScreen(running.screen);
+
+  async function rebuild(): Promise<void> {
+    const { session, maintenance } = running;
+    const after = session.view();
+    const signedIn = maintenance.signedIn();
+    screen.release();
+    session.close();
+    await running.close();
+    running = build(after);
+    if (signedIn) running.maintenance.begin(signedIn);
+    screen.putOver(running.screen);
+  }
+
+  /** Settings that stop the kiosk from being built are taken back at once: they were on trial. */
+  function build(after: ReturnType<RunningKiosk['session']['view']>): RunningKiosk {
+    const again = () => runKiosk({ ...parts, store, audit, settings, restored: false, after });
+    const trial = settings.trial();
+    if (!trial) return again();
+    try {
+      return again();
+    } catch (thrown) {
+      log.error('settings-stop-the-kiosk', describeThrown(thrown));
+      settings.refuse(trial.version);
+      return again();
+    }
+  }
+
+  let rebuilding = Promise.resolve();
+  settings.onApplied(() => {
+    rebuilding = rebuilding.then(rebuild);
+  });
   return ok({
     screen,
     close: async () => {
+      await rebuilding;
+      settings.close();
       await running.close();
       await backups.close();
       store.database.close();

@@ -21,7 +21,7 @@ import { openPolicyBook } from './services/cards/policy-book.ts';
 import { cardReportSenders } from './services/cards/send-report.ts';
 import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
 import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
-import { openMaintenance } from './services/maintenance/open-maintenance.ts';
+import { type Maintenance, openMaintenance } from './services/maintenance/open-maintenance.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
@@ -32,6 +32,7 @@ import { deliverReports } from './services/reporting/report-delivery.ts';
 import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
+import type { SettingsBook } from './services/settings/settings-book.ts';
 import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openStaff } from './services/staff/open-staff.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
@@ -61,6 +62,7 @@ export interface KioskParts {
 export interface RunningParts extends KioskParts {
   readonly store: Store;
   readonly audit: AuditLog;
+  readonly settings: SettingsBook;
   /** The database was restored from a backup just before. */
   readonly restored: boolean;
   /** What the page has seen of the kiosk before, where this one takes its place. */
@@ -71,12 +73,14 @@ export interface RunningParts extends KioskParts {
 export interface RunningKiosk {
   readonly screen: KioskScreen;
   readonly session: Session;
+  readonly maintenance: Maintenance;
   /** Lets work under way reach a durable state, closes the devices. The store stays open. */
   close(): Promise<void>;
 }
 
 export function runKiosk(parts: RunningParts): RunningKiosk {
-  const { configuration, clock, log, documentRenderer, store, audit, restored } = parts;
+  const { clock, log, documentRenderer, store, audit, restored } = parts;
+  const configuration = parts.settings.present();
   const tools = { clock, log };
   const devices = openDevices(configuration.devices, tools);
   const { reader, scanner, printer, slipPrinter } = devices;
@@ -236,6 +240,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   return {
     screen,
     session,
+    maintenance,
     close: async () => {
       availability.close();
       renewal.close();
@@ -272,6 +277,7 @@ function agesOf({ seniorAge, minorAge }: CardPolicy) {
 }
 
 export function describeKiosk(configuration: Configuration): KioskDescription {
-  const { site, key, screen, help, machine } = configuration;
-  return { siteName: site.name, demonstration: key.source === 'demonstration', screen, help, machine };
+  const { site, key, screen, help, machine, languages, sound } = configuration;
+  const demonstration = key.source === 'demonstration';
+  return { siteName: site.name, demonstration, screen, help, machine, languages, sound };
 }

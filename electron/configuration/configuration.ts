@@ -18,7 +18,12 @@ const printerLine = z
 
 const inTwoLanguages = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 
+/** An hour and a minute in Shanghai. */
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written 22:00');
+
 function isProtected(url: string): boolean {
+  // What is no address at all is refused by the check before.
+  if (!URL.canParse(url)) return true;
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
 }
@@ -67,6 +72,27 @@ export const configurationSchema = z.strictObject({
       countdownSeconds: z.int().min(20).max(60).default(45),
     })
     .default({ idleSeconds: 180, countdownSeconds: 45 }),
+  /** What the page can be read in. Chinese always; without English it has no button for languages. */
+  languages: z
+    .array(z.enum(['zh-CN', 'en']))
+    .refine((all) => all.includes('zh-CN'), 'zh-CN cannot be left out')
+    .refine((all) => new Set(all).size === all.length, 'each language once')
+    .default(['zh-CN', 'en']),
+  /** Of 100; 0 is silence. The quiet hours may go over midnight. */
+  sound: z
+    .strictObject({
+      volume: z.int().min(0).max(100).default(60),
+      quietVolume: z.int().min(0).max(100).default(25),
+      quietFrom: timeOfDay.default('21:00'),
+      quietTo: timeOfDay.default('07:00'),
+    })
+    .default({ volume: 60, quietVolume: 25, quietFrom: '21:00', quietTo: '07:00' }),
+  services: z
+    .strictObject({
+      /** Ids of the catalogue: services that this kiosk does not show. */
+      hidden: z.array(z.string().min(1).max(64)).default([]),
+    })
+    .default({ hidden: [] }),
   devices: z.strictObject({
     identityReader: z.strictObject({
       driver: z.literal('sam-v'),

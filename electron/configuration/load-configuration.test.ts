@@ -29,6 +29,15 @@ test.each([
   ['a missing part', 'key: { source: demonstration }', '', 'key'],
   ['an unknown driver', 'driver: ipp', 'driver: lpd', 'devices.cardPrinter.driver'],
   ['no YAML', 'site: {', 'site: [{', ''],
+  ['an address that is none', 'http://127.0.0.1:8080', 'nonsense', 'gateway.url'],
+  [
+    'an address open to listeners',
+    'http://127.0.0.1',
+    'http://10.0.0.5',
+    'gateway.url: the platform is reached',
+  ],
+  ['a page without Chinese', 'gateway:', 'languages: [en]\ngateway:', 'languages: zh-CN cannot be left out'],
+  ['an hour that is none', 'gateway:', 'sound: { quietFrom: "24:00" }\ngateway:', 'sound.quietFrom: a time'],
   ['a printer that is none', 'ipp://', 'http://', 'devices.cardPrinter.uri: a printer is written'],
 ])('%s is refused with its path and the reason', (_, from, to, reason) => {
   const read = readConfiguration(right.replace(from, to));

@@ -25,6 +25,15 @@ export const kioskDescription = z.strictObject({
     /** The slip printer's paper, beside the screen. */
     slipOutletSide: z.enum(['left', 'right']),
   }),
+  /** What the page can be read in: Chinese, and perhaps English. */
+  languages: z.array(z.enum(['zh-CN', 'en'])),
+  /** How loud it is, of 100, and in its quiet hours (`HH:MM` in Shanghai; they may go over midnight). */
+  sound: z.strictObject({
+    volume: z.number(),
+    quietVolume: z.number(),
+    quietFrom: z.string(),
+    quietTo: z.string(),
+  }),
 });
 
 export type KioskDescription = z.infer<typeof kioskDescription>;

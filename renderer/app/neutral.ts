@@ -8,6 +8,8 @@ export const neutralDescription: KioskDescription = {
   screen: { widthPixels: 1080, heightPixels: 1920, diagonalInches: 21.5 },
   help: { hotline: '', counterHours: { 'zh-CN': '', en: '' }, counterPlace: { 'zh-CN': '', en: '' } },
   machine: { readerSide: 'left', cardOutletSide: 'right', slipOutletSide: 'right' },
+  languages: ['zh-CN', 'en'],
+  sound: { volume: 0, quietVolume: 0, quietFrom: '21:00', quietTo: '07:00' },
 };
 
 export const neutralHome: SessionView = {

@@ -16,5 +16,8 @@ export function workshopDescription(orientation: Orientation): KioskDescription 
       counterPlace: { 'zh-CN': '一楼大厅 3 号窗口', en: 'Ground floor hall, counter 3' },
     },
     machine: { readerSide: 'left', cardOutletSide: 'right', slipOutletSide: 'right' },
+    languages: ['zh-CN', 'en'],
+    // Nobody listens in the workshop.
+    sound: { volume: 0, quietVolume: 0, quietFrom: '21:00', quietTo: '07:00' },
   };
 }

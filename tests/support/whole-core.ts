@@ -94,12 +94,12 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
   );
   if (!configuration.ok) throw new Error(configuration.error.detail);
   const dataFolder = join(folder, 'kiosk');
-  const key = temporaryKey();
-  await makeStaffInFolder(dataFolder, key);
   const documentRenderer = openChromiumDocumentRenderer({
     executablePath: chromiumPath(),
     clock: systemClock,
   });
+  const key = temporaryKey();
+  await makeStaffInFolder(dataFolder, key);
   const kiosk = await createKiosk({
     configuration: configuration.value,
     dataFolder,

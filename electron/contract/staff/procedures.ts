@@ -1,3 +1,4 @@
+import { helpingProcedures } from './helping-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
 import { signInProcedures } from './sign-in-procedures.ts';
 
@@ -5,4 +6,5 @@ import { signInProcedures } from './sign-in-procedures.ts';
 export const staffProcedures = {
   ...signInProcedures,
   ...peopleProcedures,
+  ...helpingProcedures,
 } as const;

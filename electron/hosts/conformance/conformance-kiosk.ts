@@ -89,4 +89,6 @@ const description: Extract<AnswerOf<'kiosk.describe'>, { ok: true }>['value'] = 
     counterPlace: { 'zh-CN': '一楼', en: 'ground floor' },
   },
   machine: { readerSide: 'left', cardOutletSide: 'right', slipOutletSide: 'right' },
+  languages: ['zh-CN', 'en'],
+  sound: { volume: 0, quietVolume: 0, quietFrom: '21:00', quietTo: '07:00' },
 };

@@ -7,6 +7,7 @@ export type Overview = Extract<ScreenView, { readonly screen: 'maintenance' }>;
 
 /** A member of staff looks after the kiosk: the overview, and from there one part at a time. */
 export interface MaintenanceJourney extends Journey {
+  readonly by: SignedIn;
   readonly openPart: MaintenanceDoor['open'];
   /** The overview is shown. */
   isAtOverview(): boolean;
@@ -49,6 +50,7 @@ export function startMaintenanceJourney(
   }
 
   return {
+    by,
     openPart,
     isAtOverview: () => part === undefined,
     view: () => part?.view() ?? parts.overview(by),

@@ -10,6 +10,8 @@ export interface Maintenance {
   readonly door: MaintenanceDoor;
   /** Lets somebody in who has just signed in. */
   begin(by: SignedIn): Done;
+  /** Who is in it now. */
+  signedIn(): SignedIn | undefined;
 }
 
 /** The staff's side of the kiosk, as one matter of the one session. */
@@ -24,6 +26,7 @@ export function openMaintenance(parts: {
   let changed = () => {};
 
   return {
+    signedIn: () => journey?.by,
     door: {
       open: (start) => journey?.openPart(start) ?? err('moved-on'),
       overviewChanged: () => {

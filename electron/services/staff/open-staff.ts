@@ -19,7 +19,10 @@ import { openStaffBook, type StaffBook } from './staff-book.ts';
 import { openStaffCards, type StaffCards } from './staff-cards.ts';
 import type { SignedIn } from './staff-part.ts';
 
-type StaffHandlers = Pick<Handlers, Extract<keyof Handlers, `staff.${string}` | `firstStart.${string}`>>;
+type StaffHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `staff.${string}` | `firstStart.${string}` | `helping.${string}`>
+>;
 
 export interface Staff {
   readonly handlers: StaffHandlers;
@@ -66,9 +69,18 @@ export function openStaff(parts: {
   const letIn = (member: number, way: 'number' | 'card') =>
     session.goOnWith(() => parts.onSignedIn(book.signIn(member, way)));
 
+  const ways = { ...parts, desk, claims, nameOf: book.nameOf };
   const startSignIn = (shown?: Claim) => (host: JourneyHost) => {
-    const from = { ...parts, desk, claims, nameOf: book.nameOf, onProven: letIn };
-    signIn = startSignInJourney(from, host, shown);
+    signIn = startSignInJourney({ ...ways, onProven: letIn }, host, shown);
+    return signIn;
+  };
+  /** Beside a resident, who goes on with what they were about. */
+  const startHelping = (host: JourneyHost) => {
+    const help = (member: number, way: 'number' | 'card') => {
+      session.setHelper(book.signIn(member, way));
+      host.finished();
+    };
+    signIn = startSignInJourney({ ...ways, onProven: help }, host);
     return signIn;
   };
   const startFirst = (host: JourneyHost) => {
@@ -93,6 +105,13 @@ export function openStaff(parts: {
       'staff.start': () => (book.hasAdministrator() ? session.begin(startSignIn()) : becomeFirst()),
       'staff.enterNumber': ({ number }) => done(signIn?.enterNumber(number)),
       'staff.enterPin': ({ pin }) => done(signIn?.enterPin(pin)),
+      'helping.start': () =>
+        book.hasAdministrator() && !session.helper() ? session.stepAside(startHelping) : err('moved-on'),
+      'helping.end': () => {
+        if (!session.helper()) return err('moved-on');
+        session.setHelper(undefined);
+        return ok({});
+      },
       'firstStart.begin': becomeFirst,
       'firstStart.tryFirst': () => {
         if (!parts.demonstration || isOpenToResidents() || session.isBusy()) return err('moved-on');

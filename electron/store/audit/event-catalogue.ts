@@ -9,6 +9,8 @@ const question = { question: z.int().describe('its id, never its number') };
 const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
 /** A member of staff, by the id that never changes; their name stays out. */
 const byStaff = { by: z.int().describe('id of the member of staff') };
+/** The member of staff who stood beside the resident, if any. */
+const helped = { helper: z.int().optional().describe('id of the member of staff') };
 const member = { ...byStaff, member: z.int().describe('id of whom it is about') };
 /** Who somebody at the kiosk says they are. */
 const claim = {
@@ -16,8 +18,6 @@ const claim = {
   with: z.enum(['number', 'card', 'own-pin']),
   member: z.int().nullable().describe('id, where there is such a member'),
 };
-/** The member of staff who stood beside the resident, if any. */
-const helped = { helper: z.int().optional().describe('id of the member of staff') };
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -110,6 +110,22 @@ export const eventCatalogue = {
   'helper-came': z.strictObject(byStaff),
   'helper-left': z.strictObject(byStaff),
   'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
+  /** `settings`: their names. `back`: the content of which older version, 0 the configuration file alone. */
+  'settings-applied': z.strictObject({
+    ...byStaff,
+    version: z.int(),
+    settings: z.string(),
+    onTrial: z.boolean(),
+    back: z.int().nullable(),
+  }),
+  'settings-kept': z.strictObject({ ...byStaff, version: z.int() }),
+  /** The version before is in force again. */
+  'settings-not-kept': z.strictObject({
+    version: z.int(),
+    cause: z.enum(['by-choice', 'no-answer', 'restart']),
+  }),
+  /** They do not fit this build or the configuration file any more: what the file says holds instead. */
+  'settings-set-aside': z.strictObject({ settings: z.string() }),
   'staff-pin-wrong': z.strictObject({ ...claim, wrong: z.int(), waitSeconds: z.int() }),
   /** A PIN was given while none may be. */
   'staff-held-up': z.strictObject({ ...claim, seconds: z.int() }),
