@@ -38,6 +38,8 @@ function partOf(view: SessionView['view']): string {
     case 'card-checked':
       // Another card may be held to the scanner while the first is still shown.
       return `${view.verdict} ${view.card?.face.name} ${view.card?.face.number}`;
+    case 'settings-one':
+      return view.entry;
     default:
       return '';
   }
