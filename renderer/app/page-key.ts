@@ -50,6 +50,8 @@ function partOf(view: SessionView['view']): string {
       return view.field;
     case 'guides-write':
       return `${view.id} ${view.field} ${view.position ?? ''} ${view.part}`;
+    case 'settings-one':
+      return view.entry;
     default:
       return '';
   }
