@@ -90,7 +90,7 @@ test('a name that nobody knows and a port where nobody listens are told apart', 
 });
 
 test('whoever listens there without a certificate is no platform', async () => {
-  const server = createServer((socket) => socket.end('hello'));
+  const server = createServer((socket) => socket.on('error', () => {}).end('hello'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as { port: number };
