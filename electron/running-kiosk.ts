@@ -28,12 +28,14 @@ import { type Maintenance, openMaintenance } from './services/maintenance/open-m
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
+import { openPeople } from './services/people/open-people.ts';
 import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
 import { deliverReports } from './services/reporting/report-delivery.ts';
 import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
+import { openSettings } from './services/settings/open-settings.ts';
 import type { SettingsBook } from './services/settings/settings-book.ts';
 import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openStaff } from './services/staff/open-staff.ts';
@@ -77,6 +79,8 @@ export interface RunningKiosk {
   readonly screen: KioskScreen;
   readonly session: Session;
   readonly maintenance: Maintenance;
+  /** Asks whoever put settings on trial whether they can see and use this. */
+  askAboutTrial(): void;
   /** Lets work under way reach a durable state, closes the devices. The store stays open. */
   close(): Promise<void>;
 }
@@ -153,7 +157,14 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   const staff = openStaff({
     ...{ store, session, audit, reader, scanner, clock, log },
     demonstration: configuration.key.source === 'demonstration',
-    onSignedIn: maintenance.begin,
+    onSignedIn: (by) => maintenance.begin(by),
+  });
+  const people = openPeople({ staff, reader, scanner, log, door: maintenance.door });
+  const settings = openSettings({
+    book: parts.settings,
+    nameOf: staff.book.nameOf,
+    clock,
+    door: maintenance.door,
   });
   const fonts = openPrintFonts();
   const slips = openSlipService({
@@ -215,9 +226,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     mayAsk,
   });
   const verification = openVerificationService({
-    session,
-    scanner,
-    book,
+    ...{ session, scanner, book },
     audit: helped,
     isForOthers: staff.isBadge,
   });
@@ -262,10 +271,12 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     handlers: {
       'kiosk.describe': () => ok(describeKiosk(configuration)),
       ...sessionHandlers(session),
-      ...staff.handlers,
+      ...settings.handlers,
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
+      ...staff.handlers,
+      ...people.handlers,
       ...equipment.handlers,
       ...supplies.handlers,
       ...network.handlers,
@@ -278,6 +289,9 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     screen,
     session,
     maintenance,
+    askAboutTrial: () => {
+      if (parts.settings.trial()) maintenance.door.open(settings.startTrialPart);
+    },
     close: async () => {
       availability.close();
       equipment.close();
@@ -290,8 +304,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       slips.close();
       questions.close();
       cards.close();
-      await staff.close();
-      await Promise.all([reports.close(), messages.close()]);
+      await Promise.all([reports.close(), messages.close(), staff.close(), people.close()]);
       await devices.close();
     },
   };

@@ -2,6 +2,7 @@ import { equipmentScreens } from './equipment-views.ts';
 import { maintenanceScreens } from './maintenance-views.ts';
 import { networkScreens } from './network-views.ts';
 import { peopleScreens } from './people-views.ts';
+import { settingsScreens } from './settings-views.ts';
 import { signInScreens } from './sign-in-views.ts';
 import { suppliesScreens } from './supplies-views.ts';
 
@@ -10,6 +11,7 @@ export const staffScreens = [
   ...maintenanceScreens,
   ...signInScreens,
   ...peopleScreens,
+  ...settingsScreens,
   ...equipmentScreens,
   ...networkScreens,
   ...suppliesScreens,
