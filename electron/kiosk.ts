@@ -54,6 +54,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     await running.close();
     running = build(after);
     if (signedIn) running.maintenance.begin(signedIn);
+    running.askAboutTrial();
     screen.putOver(running.screen);
   }
 
