@@ -7,6 +7,7 @@ import type { SessionView } from '../../electron/contract/session-view.ts';
 import type { Call } from '../client/client.ts';
 import { InputProvider } from '../input/input-context.ts';
 import { useHiddenWayIn } from '../input/use-hidden-way-in.ts';
+import { useSounds } from '../sound/use-sounds.ts';
 import type { PreferenceStore } from '../state/preferences.ts';
 import { Stage } from '../theme/stage.tsx';
 import { wordsIn } from '../words/words.ts';
@@ -26,6 +27,8 @@ import { useMoment } from './use-moment.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { usePresence } from './use-presence.ts';
 
+const chinese = 'zh-CN' as const;
+
 interface AppProps {
   readonly view: SessionView;
   readonly description: KioskDescription;
@@ -38,18 +41,30 @@ interface AppProps {
 /** The whole page for one pushed view. */
 export function App({ view, description, call, preferences, now }: AppProps) {
   const stage = useRef<HTMLDivElement>(null);
-  const chosen = useStore(preferences);
+  const kept = useStore(preferences);
+  // English may have been left out while somebody was reading it.
+  const chosen = description.languages.includes(kept.language) ? kept : { ...kept, language: chinese };
   const [displayOpen, setDisplayOpen] = useState(false);
   const [wayOfWriting, chooseWayOfWriting] = useState<WayOfWriting>();
   const overlay = overlayOf(view, displayOpen);
   const page = pageKey(view, overlay);
   const place = placeKey(view, overlay);
   const { ask, notDone } = useAsk(call, page);
-  const input = useInputRules(stage, page);
+  const { pressed, playSample } = useSounds(description.sound, view, place, now);
+  const input = useInputRules(stage, page, pressed);
   const moment = useMoment(now);
   const words = useMemo(() => wordsIn(chosen.language), [chosen.language]);
   const writing = { wayOfWriting, chooseWayOfWriting };
-  const kiosk = { session: view, description, language: chosen.language, moment, ask, notDone, ...writing };
+  const kiosk = {
+    session: view,
+    description,
+    language: chosen.language,
+    moment,
+    ask,
+    notDone,
+    playSample,
+    ...writing,
+  };
 
   useForgetting(view, preferences, () => {
     setDisplayOpen(false);

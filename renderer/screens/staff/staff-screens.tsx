@@ -2,6 +2,7 @@ import type { ComponentType, ReactElement } from 'react';
 import type { ScreenView } from '../../../electron/contract/session-view.ts';
 import type { staffScreens } from '../../../electron/contract/staff/screens.ts';
 import type { ScreenProps } from '../view-of.ts';
+import { guidesScreens } from './guides/guides-screens.ts';
 import { Maintenance } from './maintenance/maintenance.tsx';
 import { EnrolCard } from './people/enrol-card.tsx';
 import { MemberName } from './people/member-name.tsx';
@@ -11,6 +12,11 @@ import { MemberRoles } from './people/member-roles.tsx';
 import { OwnPinSet } from './people/own-pin-set.tsx';
 import { People } from './people/people.tsx';
 import { Person } from './people/person.tsx';
+import { SettingsDifferences } from './settings/settings-differences.tsx';
+import { SettingsList } from './settings/settings-list.tsx';
+import { SettingsOne } from './settings/settings-one.tsx';
+import { SettingsTrial } from './settings/settings-trial.tsx';
+import { SettingsVersions } from './settings/settings-versions.tsx';
 import { FirstStart } from './sign-in/first-start.tsx';
 import { StaffPin } from './sign-in/staff-pin.tsx';
 import { StaffSignIn } from './sign-in/staff-sign-in.tsx';
@@ -21,7 +27,8 @@ export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
 };
 
 /** What draws each screen that staff see; each part of the maintenance mode names its own. */
-const components: StaffScreens = {
+const components = {
+  ...guidesScreens,
   maintenance: Maintenance,
   'first-start': FirstStart,
   'staff-sign-in': StaffSignIn,
@@ -34,7 +41,12 @@ const components: StaffScreens = {
   person: Person,
   'enrol-card': EnrolCard,
   'own-pin-set': OwnPinSet,
-};
+  'settings-list': SettingsList,
+  'settings-one': SettingsOne,
+  'settings-differences': SettingsDifferences,
+  'settings-trial': SettingsTrial,
+  'settings-versions': SettingsVersions,
+} as unknown as StaffScreens;
 
 export function staffScreen(view: Extract<ScreenView, { screen: StaffScreenName }>): ReactElement {
   // The type of the list says that each component takes the view of its own name.
