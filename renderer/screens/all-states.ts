@@ -24,6 +24,7 @@ import { states as questions } from './questions/questions.states.ts';
 import type { ScreenState } from './screen-state.ts';
 import { states as secondProof } from './second-proof.states.ts';
 import { states as slips } from './slips/slips.states.ts';
+import { states as guides } from './staff/guides/guides.states.ts';
 import { states as settings } from './staff/settings/settings.states.ts';
 import { states as takeCard } from './take-card.states.ts';
 import { states as takeIdentityCardBack } from './take-identity-card-back.states.ts';
@@ -62,4 +63,5 @@ export const allStates: readonly ScreenState[] = [
   ...findByWords,
   ...serviceGuide,
   ...settings,
+  ...guides,
 ];

@@ -2,6 +2,7 @@ import type { ComponentType, ReactElement } from 'react';
 import type { ScreenView } from '../../../electron/contract/session-view.ts';
 import type { staffScreens } from '../../../electron/contract/staff/screens.ts';
 import type { ScreenProps } from '../view-of.ts';
+import { guidesScreens } from './guides/guides-screens.ts';
 import { Maintenance } from './maintenance/maintenance.tsx';
 import { SettingsDifferences } from './settings/settings-differences.tsx';
 import { SettingsList } from './settings/settings-list.tsx';
@@ -16,6 +17,7 @@ export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
 
 /** What draws each screen that staff see; each part of the maintenance mode names its own. */
 const components = {
+  ...guidesScreens,
   maintenance: Maintenance,
   'settings-list': SettingsList,
   'settings-one': SettingsOne,
