@@ -4,11 +4,7 @@ import type { staffScreens } from '../../../electron/contract/staff/screens.ts';
 import type { ScreenProps } from '../view-of.ts';
 import { guidesScreens } from './guides/guides-screens.ts';
 import { Maintenance } from './maintenance/maintenance.tsx';
-import { SettingsDifferences } from './settings/settings-differences.tsx';
-import { SettingsList } from './settings/settings-list.tsx';
-import { SettingsOne } from './settings/settings-one.tsx';
-import { SettingsTrial } from './settings/settings-trial.tsx';
-import { SettingsVersions } from './settings/settings-versions.tsx';
+import { settingsScreens } from './settings/settings-screens.ts';
 
 type StaffScreenName = (typeof staffScreens)[number]['shape']['screen']['value'];
 export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
@@ -18,12 +14,8 @@ export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
 /** What draws each screen that staff see; each part of the maintenance mode names its own. */
 const components = {
   ...guidesScreens,
+  ...settingsScreens,
   maintenance: Maintenance,
-  'settings-list': SettingsList,
-  'settings-one': SettingsOne,
-  'settings-differences': SettingsDifferences,
-  'settings-trial': SettingsTrial,
-  'settings-versions': SettingsVersions,
 } as unknown as StaffScreens;
 
 export function staffScreen(view: Extract<ScreenView, { screen: StaffScreenName }>): ReactElement {
