@@ -276,6 +276,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   const equipment = openEquipment({
     ...{ store, audit, door, devices, configuration, slips, fonts, clock, log },
     cardPrinterNews: availability,
+    proposeSettings: (change) => door.open(settings.startSettingsChange(change)),
     renderer: documentRenderer,
   });
   const supplies = openSupplies({

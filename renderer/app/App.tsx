@@ -6,6 +6,7 @@ import type { KioskDescription } from '../../electron/contract/kiosk-description
 import type { SessionView } from '../../electron/contract/session-view.ts';
 import type { Call } from '../client/client.ts';
 import { InputProvider } from '../input/input-context.ts';
+import { useHiddenWayIn } from '../input/use-hidden-way-in.ts';
 import { useSounds } from '../sound/use-sounds.ts';
 import type { PreferenceStore } from '../state/preferences.ts';
 import { Stage } from '../theme/stage.tsx';
@@ -17,7 +18,7 @@ import { Header } from './header.tsx';
 import { HelpOverlay } from './help-overlay.tsx';
 import { IdleOverlay } from './idle-overlay.tsx';
 import { KioskProvider } from './kiosk-context.ts';
-import { overlayOf, pageKey, placeKey, screenKey } from './page-key.ts';
+import { type OverlayName, overlayOf, pageKey, placeKey, screenKey } from './page-key.ts';
 import { Screen } from './screen.tsx';
 import { useAsk } from './use-ask.ts';
 import { useForgetting } from './use-forgetting.ts';
@@ -70,6 +71,7 @@ export function App({ view, description, call, preferences, now }: AppProps) {
     chooseWayOfWriting(undefined);
   });
   usePresence(stage, call, view.idle !== undefined);
+  useHiddenWayIn(stage, input, mayEnter(view, overlay) ? () => ask('staff.start', {}) : undefined);
   usePageKeys(stage, { view, overlay, ask, closeDisplay: () => setDisplayOpen(false) });
   useEffect(() => {
     document.documentElement.lang = chosen.language;
@@ -100,4 +102,9 @@ export function App({ view, description, call, preferences, now }: AppProps) {
       </KioskProvider>
     </I18nextProvider>
   );
+}
+
+/** Staff come in where nobody is about anything. */
+function mayEnter({ view }: SessionView, overlay: OverlayName): boolean {
+  return overlay === 'none' && (view.screen === 'home' || view.screen === 'first-start');
 }

@@ -18,7 +18,7 @@ export function GuidesChanges({ view }: ScreenProps<'guides-changes'>) {
   const blocks = [...useProblemBlocks(problems), ...useChangeBlocks(changes)];
   return (
     <StaffLayout
-      title={changes.length > 0 ? t('guides.changes.title') : t('guides.changes.nothing')}
+      title={title()}
       lead={<GuideTitle name={view.name} />}
       beside={
         changes.length === 0 && (
@@ -37,4 +37,9 @@ export function GuidesChanges({ view }: ScreenProps<'guides-changes'>) {
       <GuideReading blocks={blocks} />
     </StaffLayout>
   );
+
+  function title() {
+    if (changes.length === 0) return t('guides.changes.nothing');
+    return t(problems.length > 0 ? 'guides.changes.notYet' : 'guides.changes.title');
+  }
 }

@@ -23,7 +23,7 @@ export function GuidesEntry({ service }: { readonly service: Listed }) {
     <StaffRow
       icon={hidden ? EyeOff : inWords}
       title={<Shortened className="guides-name" lang="zh-CN" text={name} />}
-      note={marks.join(' · ')}
+      note={<Shortened className="guides-note" text={marks.join(' · ')} />}
       onPress={() => ask('guides.openService', { id })}
     />
   );

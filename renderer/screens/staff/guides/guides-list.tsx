@@ -1,13 +1,15 @@
-import { Check, Download, TriangleAlert } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
-import { Notice } from '../../../components/notice.tsx';
+import { Shortened } from '../../../components/shortened.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { Button } from '../../../input/button.tsx';
 import { nameIn } from '../../../words/named.ts';
 import type { ScreenProps } from '../../view-of.ts';
 import { GuidesEntry } from './guides-entry.tsx';
 import { TurnGuides } from './turn-guides.tsx';
+
+type View = ScreenProps<'guides-list'>['view'];
 
 /** Two names tell enough of what nobody sees. */
 const namedUnseen = 2;
@@ -25,7 +27,7 @@ export function GuidesList({ view }: ScreenProps<'guides-list'>) {
   return (
     <StaffLayout
       title={list === 'department' ? ofDepartment : t(`guides.list.${list}`)}
-      lead={services.length > 0 ? t('guides.list.count', { count: total }) : t('guides.list.empty')}
+      lead={<span role="status">{leadOf()}</span>}
       beside={
         list === 'own' &&
         total > 0 && (
@@ -36,26 +38,6 @@ export function GuidesList({ view }: ScreenProps<'guides-list'>) {
         )
       }
     >
-      {exported && (
-        <div role="status">
-          {exported.outcome === 'done' ? (
-            <Notice icon={Check} tone="good">
-              <p>{t('guides.list.exported', { count: exported.guides, file: exported.file })}</p>
-            </Notice>
-          ) : (
-            <Notice icon={TriangleAlert} tone="stop">
-              {t('guides.list.exportFailed')}
-            </Notice>
-          )}
-        </div>
-      )}
-      {unseen.length > 0 && (
-        <Notice icon={TriangleAlert}>
-          <p>
-            {t('guides.list.unseen', { names: namesOf(unseen) })} {t('guides.list.unseenWhy')}
-          </p>
-        </Notice>
-      )}
       <div className="guides-entries">
         {services.map((service) => (
           <GuidesEntry key={service.id} service={service} />
@@ -64,9 +46,29 @@ export function GuidesList({ view }: ScreenProps<'guides-list'>) {
       <TurnGuides place={view.place} />
     </StaffLayout>
   );
+
+  /** What came of the last press comes first, then what nobody sees. */
+  function leadOf() {
+    if (exported?.outcome === 'failed') return t('guides.list.exportFailed');
+    if (exported) return t('guides.list.exported', { count: exported.guides, file: exported.file });
+    if (unseen.length > 0) return <Unseen guides={unseen} />;
+    return services.length > 0 ? t('guides.list.count', { count: total }) : t('guides.list.empty');
+  }
 }
 
-function namesOf(guides: readonly { readonly name: string }[]): string {
+/** Own guides that the catalogue has no place for any more. */
+function Unseen({ guides }: { readonly guides: View['unseen'] }) {
+  const { t } = useTranslation('staff');
+  const names = t('guides.list.unseen', { names: namesOf(guides) });
+  return (
+    <>
+      <Shortened className="guides-note" text={names} />
+      {t('guides.list.unseenWhy')}
+    </>
+  );
+}
+
+function namesOf(guides: View['unseen']): string {
   const names = guides.slice(0, namedUnseen).map(({ name }) => name);
   return [...names, ...(guides.length > namedUnseen ? ['…'] : [])].join('、');
 }

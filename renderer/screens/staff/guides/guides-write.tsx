@@ -30,17 +30,23 @@ export function GuidesWrite({ view }: ScreenProps<'guides-write'>) {
     ask('guides.write', { text: next });
   };
   const fact = known.join(t('guides.comma'));
-  const mayUse = fact !== '' && fact.length <= longestGuideText && fact !== text;
+  const mayUse = fact !== '' && fact.length <= longestGuideText;
+  const mayRestore = view.position === undefined && text !== '';
   return (
     <ScreenLayout
       title={part === 'when' ? t('guides.write.when') : t(`guides.write.${field}`)}
       details={
         <>
-          {fact !== '' && !problem && (
-            <p className="guides-known">
-              {t('guides.write.known')}
-              <Shortened className="guides-text" lang="zh-CN" text={fact} />
-            </p>
+          {(fact !== '' || mayRestore) && !problem && (
+            <div className="guides-known">
+              {fact !== '' && (
+                <p>
+                  {t('guides.write.known')}
+                  <Shortened className="guides-text" lang="zh-CN" text={fact} />
+                </p>
+              )}
+              {!isComposing && beside()}
+            </div>
           )}
           {problem && text === view.text && (
             <div role="status">
@@ -50,23 +56,6 @@ export function GuidesWrite({ view }: ScreenProps<'guides-write'>) {
             </div>
           )}
         </>
-      }
-      beside={
-        !isComposing && (
-          <>
-            {view.position === undefined && (
-              <Button className="action-other" onPress={() => ask('guides.restoreField', {})}>
-                <RotateCcw className="icon" aria-hidden="true" />
-                {t('guides.write.restore')}
-              </Button>
-            )}
-            {mayUse && (
-              <Button className="action-other" onPress={() => write(fact)}>
-                {t('guides.write.use')}
-              </Button>
-            )}
-          </>
-        )
       }
       main={
         !isComposing && (
@@ -92,4 +81,16 @@ export function GuidesWrite({ view }: ScreenProps<'guides-write'>) {
       </div>
     </ScreenLayout>
   );
+
+  /** The catalogue's words where there are none yet; else what stood here before. */
+  function beside() {
+    if (text === '' && mayUse) return <Button onPress={() => write(fact)}>{t('guides.write.use')}</Button>;
+    if (!mayRestore) return undefined;
+    return (
+      <Button onPress={() => ask('guides.restoreField', {})}>
+        <RotateCcw className="icon" aria-hidden="true" />
+        {t('guides.write.restore')}
+      </Button>
+    );
+  }
 }
