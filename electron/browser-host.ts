@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { systemClock } from './foundation/clock.ts';
+import { openLogMemory } from './foundation/log-memory.ts';
 import { makeToken } from './hosts/browser/admission.ts';
 import { startBrowserHost } from './hosts/browser/browser-host.ts';
 import { openChromiumDocumentRenderer } from './hosts/browser/chromium-document-renderer.ts';
@@ -31,11 +32,12 @@ async function run(argumentsGiven: readonly string[]): Promise<number> {
   const toldToStop = new Promise<'told'>((told) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => told('told'));
   });
-  const log = openLog();
+  const logMemory = openLogMemory();
+  const log = openLog(logMemory);
   const clock = systemClock;
   const documentRenderer = openChromiumDocumentRenderer({ executablePath: chromium.value, clock, log });
   const version = readVersion(import.meta.dirname);
-  const kiosk = await createKiosk({ ...prepared.value, documentRenderer, version, clock, log });
+  const kiosk = await createKiosk({ ...prepared.value, documentRenderer, version, clock, log, logMemory });
   if (!kiosk.ok) {
     await documentRenderer.close();
     return fail(exitCodes.failed, kiosk.error.detail);

@@ -10,6 +10,7 @@ import type { DocumentRenderer } from './documents/document-renderer.ts';
 import { openPrintFonts } from './fonts/print-fonts.ts';
 import type { Clock } from './foundation/clock.ts';
 import type { Log } from './foundation/log.ts';
+import { type LogMemory, openLogMemory } from './foundation/log-memory.ts';
 import { ok } from './foundation/result.ts';
 import { defaultCardPolicy } from './gateway/default-card-policy.ts';
 import type { CardPolicy } from './gateway/gateway.ts';
@@ -24,13 +25,19 @@ import { openCatalogueService } from './services/catalogue/catalogue-service.ts'
 import { openNetwork } from './services/equipment/network/open-network.ts';
 import { watchPlatformReach } from './services/equipment/network/platform-reach.ts';
 import { openEquipment } from './services/equipment/open-equipment.ts';
+import { centreOf } from './services/guides/centre.ts';
+import { openGuides } from './services/guides/guides-service.ts';
+import { openOwnGuides } from './services/guides/own-guides.ts';
 import { type Maintenance, openMaintenance } from './services/maintenance/open-maintenance.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
 import { openPeople } from './services/people/open-people.ts';
 import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
+import { watchMessageArrival } from './services/questions/message-arrival.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
+import { keepSentMessages } from './services/questions/sent-messages.ts';
+import { openRecords } from './services/records/open-records.ts';
 import { deliverReports } from './services/reporting/report-delivery.ts';
 import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
@@ -40,6 +47,7 @@ import type { SettingsBook } from './services/settings/settings-book.ts';
 import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openStaff } from './services/staff/open-staff.ts';
 import { openSupplies } from './services/supplies/open-supplies.ts';
+import { openToDo } from './services/to-do/open-to-do.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
 import { openVerificationService } from './services/verification/verification-service.ts';
 import type { AuditLog } from './store/audit/audit-log.ts';
@@ -61,6 +69,8 @@ export interface KioskParts {
   readonly version: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** The last lines of that log. */
+  readonly logMemory?: LogMemory | undefined;
 }
 
 /** What a kiosk runs with from its start to its end; the settings may change meanwhile. */
@@ -114,7 +124,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   });
   const messages = deliverReports({
     outbox: openOutbox(store, clock, { only: messageKinds }),
-    senders: textMessageSenders(gateway),
+    senders: textMessageSenders(gateway, keepSentMessages(store, clock), clock),
     ...{ audit, clock, log },
   });
   // Whoever helps a resident is named on what is done for them.
@@ -147,7 +157,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     session,
     audit,
     overview: () => ({
-      toDo: [],
+      toDo: [...toDo.lines()],
       devices: equipment.lines(),
       supplies: supplies.lines(),
       platform: network.platformLine(),
@@ -230,15 +240,31 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     audit: helped,
     isForOthers: staff.isBadge,
   });
+  const centre = () => centreOf(configuration.site);
+  const ownGuides = openOwnGuides({ store, audit, clock, centre });
+  const hidden = () => parts.settings.present().services.hidden;
   const catalogue = openCatalogueBook({
     ...{ gateway, cache, audit, clock, log },
-    centre: configuration.site.centre,
+    centre: centre().centre,
+    staff: { guides: ownGuides.present, hidden, revision: ownGuides.revision },
     mayChange: () => !session.isBusy(),
+  });
+  const stopHearing = parts.settings.onApplied(({ settings }) => {
+    if (settings.includes('services.hidden')) catalogue.refresh();
+  });
+  const doesHere = (service: string) => Object.hasOwn(startedHere, service);
+  const guides = openGuides({
+    ...{ book: catalogue, own: ownGuides, audit, clock, log, centre, hidden, doesHere },
+    door: maintenance.door,
+    setHidden: (ids, by) => parts.settings.apply({ services: { hidden: [...ids] } }, by).ok,
+    nameOfStaff: staff.book.nameOf,
+    siteHotline: configuration.help.hotline,
+    dataFolder: parts.dataFolder,
   });
   const finding = openCatalogueService({
     ...{ session, slips, questions, clock, log, book: catalogue },
     site: { name: configuration.site.name, ...configuration.help },
-    doesHere: (service) => Object.hasOwn(startedHere, service),
+    doesHere,
     starterOf: (service) => {
       const begin = startedHere[service];
       if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
@@ -263,6 +289,22 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     ...{ store, audit, door, clock, gateway, reach, url: configuration.gateway.url },
     ...{ isForbidden: availability.isForbidden, onAsked: availability.onAsked },
   });
+  const arrival = watchMessageArrival({ store, gateway, audit, clock, log });
+  const toDo = openToDo({
+    ...{ door: maintenance.door, store, audit, clock, book: catalogue, nameOf: staff.book.nameOf },
+    comings: [questions.onChange, arrival.onUndelivered],
+    wake: () => {
+      reports.wake();
+      messages.wake();
+    },
+  });
+  toDo.onChange(maintenance.door.overviewChanged);
+  const records = openRecords({
+    ...{ door: maintenance.door, store, audit, clock, log, nameOf: staff.book.nameOf },
+    memory: parts.logMemory ?? openLogMemory(),
+    kioskId: configuration.site.kioskId,
+    dataFolder: parts.dataFolder,
+  });
   const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
   availability.onChange(session.homeChanged);
   // A card that was left behind is said so on the home screen, until it is gone.
@@ -281,6 +323,9 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       ...equipment.handlers,
       ...supplies.handlers,
       ...network.handlers,
+      ...toDo.handlers,
+      ...records.handlers,
+      ...guides.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -301,11 +346,13 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       verification.close();
       book.close();
       finding.close();
+      stopHearing();
       catalogue.close();
       slips.close();
       questions.close();
+      toDo.close();
       cards.close();
-      await Promise.all([reports.close(), messages.close(), staff.close(), people.close()]);
+      await Promise.all([reports.close(), messages.close(), arrival.close(), staff.close(), people.close()]);
       await devices.close();
     },
   };

@@ -22,6 +22,12 @@ export interface Outbox {
   attempted(id: string): void;
   /** What was refused stays as it is: a person must look at it. */
   settle(id: string, state: 'sent' | 'refused'): void;
+  /** A refused entry as it is. */
+  findRefused(id: string): OutboxEntry | undefined;
+  /** What was refused waits once more, under its own key: a refusal does not use it up. False: it is not refused. */
+  sendAgain(id: string): boolean;
+  /** A person did what a refused entry says: it is gone, with what it held. False: it is not refused. */
+  drop(id: string): boolean;
 }
 
 interface Row {
@@ -55,7 +61,17 @@ export function openOutbox({ database, seal }: Store, clock: Clock, lane: Lane =
   const settle = database.prepare(
     `UPDATE outbox SET state = @state, sealed = iif(@state = 'sent', NULL, sealed) WHERE id = @id`,
   );
+  const refused = database.prepare<[string], Row>(
+    `SELECT id, kind, body, sealed, attempts FROM outbox WHERE state = 'refused' AND id = ?`,
+  );
+  const again = database.prepare(`UPDATE outbox SET state = 'waiting' WHERE id = ? AND state = 'refused'`);
+  const remove = database.prepare(`DELETE FROM outbox WHERE id = ? AND state = 'refused'`);
   const placeOf = (id: string) => `outbox.sealed/${id}`;
+  function asEntry({ sealed, ...row }: Row): OutboxEntry {
+    const personal = sealed === null ? undefined : seal.unsealJson(sealed, placeOf(row.id));
+    return { ...row, body: JSON.parse(row.body), personal };
+  }
+
   return {
     add: ({ id, kind, body, personal }) => {
       const sealed = personal === undefined ? null : seal.sealJson(personal, placeOf(id));
@@ -63,10 +79,7 @@ export function openOutbox({ database, seal }: Store, clock: Clock, lane: Lane =
     },
     next: () => {
       const row = oldest.get(kinds);
-      if (!row) return undefined;
-      const { sealed, ...entry } = row;
-      const personal = sealed === null ? undefined : seal.unsealJson(sealed, placeOf(row.id));
-      return { ...entry, body: JSON.parse(row.body), personal };
+      return row && asEntry(row);
     },
     isWaiting: (id) => waiting.get(id) !== undefined,
     attempted: (id) => {
@@ -75,6 +88,12 @@ export function openOutbox({ database, seal }: Store, clock: Clock, lane: Lane =
     settle: (id, state) => {
       settle.run({ id, state });
     },
+    findRefused: (id) => {
+      const row = refused.get(id);
+      return row && asEntry(row);
+    },
+    sendAgain: (id) => again.run(id).changes > 0,
+    drop: (id) => remove.run(id).changes > 0,
   };
 }
 

@@ -24,6 +24,10 @@ import { states as questions } from './questions/questions.states.ts';
 import type { ScreenState } from './screen-state.ts';
 import { states as secondProof } from './second-proof.states.ts';
 import { states as slips } from './slips/slips.states.ts';
+import { states as guides } from './staff/guides/guides.states.ts';
+import { states as people } from './staff/people/people.states.ts';
+import { states as settings } from './staff/settings/settings.states.ts';
+import { states as signIn } from './staff/sign-in/sign-in.states.ts';
 import { states as takeCard } from './take-card.states.ts';
 import { states as takeIdentityCardBack } from './take-identity-card-back.states.ts';
 import { states as thanks } from './thanks.states.ts';
@@ -60,4 +64,8 @@ export const allStates: readonly ScreenState[] = [
   ...findList,
   ...findByWords,
   ...serviceGuide,
+  ...guides,
+  ...signIn,
+  ...people,
+  ...settings,
 ];

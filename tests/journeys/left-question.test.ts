@@ -6,6 +6,7 @@ import { silentLog } from '../../electron/foundation/log.ts';
 import { openHttpGateway } from '../../electron/gateway/http-gateway.ts';
 import { textMessageSenders } from '../../electron/services/questions/answer-message.ts';
 import { openQuestionBook } from '../../electron/services/questions/question-book.ts';
+import { keepSentMessages } from '../../electron/services/questions/sent-messages.ts';
 import { deliverReports } from '../../electron/services/reporting/report-delivery.ts';
 import { openAuditLog } from '../../electron/store/audit/audit-log.ts';
 import { loadKey } from '../../electron/store/key-source.ts';
@@ -33,7 +34,10 @@ async function kioskWithPlatform() {
   const audit = openAuditLog(store.database, clock);
   const gateway = openHttpGateway({ url: sandbox.url, deadlineSeconds: 20, clock });
   const reports = deliverReports({
-    ...{ outbox: openOutbox(store, clock), senders: textMessageSenders(gateway) },
+    ...{
+      outbox: openOutbox(store, clock),
+      senders: textMessageSenders(gateway, keepSentMessages(store, clock), clock),
+    },
     ...{ audit, clock, log: silentLog },
   });
   const book = openQuestionBook({ store, audit, clock, log: silentLog });

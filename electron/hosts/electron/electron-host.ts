@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { type App, Menu, session as sessions } from 'electron';
 import { systemClock } from '../../foundation/clock.ts';
 import { describeThrown } from '../../foundation/log.ts';
+import { openLogMemory } from '../../foundation/log-memory.ts';
 import { createKiosk } from '../../kiosk.ts';
 import { exitCodes, readKioskOptions, usage } from '../kiosk-options.ts';
 import { openLog } from '../open-log.ts';
@@ -39,7 +40,8 @@ export async function runElectronHost(app: App): Promise<void> {
   const prepared = prepareKiosk(options.value, keyringIn);
   if (!prepared.ok) return fail(app, exitCodes.failed, prepared.error.detail);
   const { configuration } = prepared.value;
-  const log = openLog();
+  const logMemory = openLogMemory();
+  const log = openLog(logMemory);
   const clock = systemClock;
   // Electron would open a dialog, which nobody at a kiosk can answer.
   process.on('uncaughtException', (thrown) => {
@@ -53,6 +55,7 @@ export async function runElectronHost(app: App): Promise<void> {
     version: app.getVersion(),
     clock,
     log,
+    logMemory,
   });
   if (!kiosk.ok) return fail(app, exitCodes.failed, kiosk.error.detail);
 

@@ -14,6 +14,9 @@ const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {
   supplies: 'supplies.open',
   devices: 'devices.open',
   network: 'network.open',
+  'to-do': 'toDo.open',
+  records: 'records.open',
+  guides: 'guides.open',
 };
 
 /** The parts that somebody with these roles may open, in the order of their tiles. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { mobilePhone } from '../../contract/question-views.ts';
 import { documentWords } from '../../documents/words.ts';
+import type { Clock } from '../../foundation/clock.ts';
 import { ok } from '../../foundation/result.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import { type ReportSenders, senderOf } from '../reporting/report-sender.ts';
+import { firstAskAfter } from './message-arrival.ts';
+import type { MessageContent, SentMessages } from './sent-messages.ts';
 
 /** Messages go out beside the reports: one that the platform does not take holds up no report on a card. */
 export const messageKinds = ['text-message'] as const;
@@ -22,11 +25,29 @@ export function answerMessage(id: string, phone: string, answer: string) {
   return { id, kind, ...said };
 }
 
-export function textMessageSenders(gateway: Pick<Gateway, 'sendTextMessage'>): ReportSenders {
+/** The same message once more, as an entry of its own. */
+export function messageAgain(id: string, personal: MessageContent) {
+  return { id, kind, body: { about: 'question-answered' }, personal };
+}
+
+/** What a refused entry of the outbox was to say, and to whom; undefined when it cannot be read. */
+export function messageIn(entry: unknown): MessageContent | undefined {
+  return message.safeParse(entry).data?.personal;
+}
+
+/** Those that the platform takes are kept in `sent` until it is known whether they arrived. */
+export function textMessageSenders(
+  gateway: Pick<Gateway, 'sendTextMessage'>,
+  sent: Pick<SentMessages, 'add'>,
+  clock: Clock,
+): ReportSenders {
   return {
     [kind]: senderOf(message, async ({ body, personal }, id) => {
-      const sent = await gateway.sendTextMessage({ ...personal, ...body }, id);
-      return sent.ok ? ok() : sent;
+      const taken = await gateway.sendTextMessage({ ...personal, ...body }, id);
+      if (!taken.ok) return taken;
+      const { messageId } = taken.value;
+      sent.add({ id, messageId, ...personal, askAt: clock.now() + firstAskAfter });
+      return ok();
     }),
   };
 }

@@ -7,7 +7,7 @@ const asked = z.strictObject({ text: z.string(), phone: z.string().nullable() })
 /** What a resident left: the phone is wiped once the answer is on its way there. */
 export type Asked = z.infer<typeof asked>;
 
-const claim = z.strictObject({ by: z.string() });
+const claim = z.strictObject({ by: z.string(), staff: z.int().optional() });
 const closed = claim.extend({
   closing: z.strictObject({ answer: z.string(), service: z.string().optional() }),
 });
@@ -37,6 +37,8 @@ export interface KeptQuestions {
   hasAny(): boolean;
   change(id: number, asked: Asked, state: QuestionState): void;
   closedBefore(moment: number): readonly number[];
+  /** Those that were answered since then (ms), the latest first. */
+  closedSince(moment: number): readonly (Question | UnreadableQuestion)[];
   wipe(id: number): void;
 }
 
@@ -67,6 +69,9 @@ export function keepQuestions({ database, seal }: Store, clock: Clock): KeptQues
   );
   const longClosed = database.prepare<[number], { id: number }>(
     `SELECT id FROM question WHERE state = 'closed' AND changed_at < ? ORDER BY id`,
+  );
+  const lately = database.prepare<[number], Row>(
+    `SELECT * FROM question WHERE state = 'closed' AND changed_at >= ? ORDER BY changed_at DESC`,
   );
   const remove = database.prepare('DELETE FROM question WHERE id = ?');
 
@@ -108,6 +113,7 @@ export function keepQuestions({ database, seal }: Store, clock: Clock): KeptQues
       update.run({ id, state: kind, asked: sealAsked(content, pseudonym), handling: sealed, now });
     },
     closedBefore: (moment) => longClosed.all(moment).map(({ id }) => id),
+    closedSince: (moment) => lately.all(moment).map(asQuestion),
     wipe: (id) => {
       remove.run(id);
     },

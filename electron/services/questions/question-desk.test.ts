@@ -5,6 +5,7 @@ import { ok } from '../../foundation/result.ts';
 import type { TextMessage } from '../../gateway/text-message-gateway.ts';
 import { textMessageSenders } from './answer-message.ts';
 import { keepQuestions } from './kept-questions.ts';
+import { keepSentMessages } from './sent-messages.ts';
 
 const phone = '13812345678';
 
@@ -44,12 +45,16 @@ test('an answer goes to the phone that was left, word for word, and the phone is
   expect(kept.find(1)).toMatchObject({ asked: { text: '孙子上学怎么报名', phone: null } });
 
   const sent: [TextMessage, string][] = [];
-  const senders = textMessageSenders({
-    sendTextMessage: async (message, id) => {
-      sent.push([message, id]);
-      return ok({ messageId: 'message-1' });
+  const senders = textMessageSenders(
+    {
+      sendTextMessage: async (message, id) => {
+        sent.push([message, id]);
+        return ok({ messageId: 'message-1' });
+      },
     },
-  });
+    keepSentMessages(store, clock),
+    clock,
+  );
   expect(await senders['text-message']?.(entry)).toEqual(ok());
   expect(sent).toEqual([
     [{ phone, about: 'question-answered', text: expect.stringMatching(/工作人员.+：打 12345/) }, entry.id],

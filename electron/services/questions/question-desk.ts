@@ -11,6 +11,7 @@ import { answerMessage } from './answer-message.ts';
 import { isReadable, keepQuestions, type Question, type UnreadableQuestion } from './kept-questions.ts';
 import {
   type Closing,
+  type Handler,
   nextQuestionState,
   type QuestionEvent,
   type QuestionRefusal,
@@ -29,7 +30,19 @@ export interface WaitingQuestion {
     readonly phone: string | undefined;
     /** Who claimed it. */
     readonly claimedBy: string | undefined;
+    /** The id of whoever claimed it signed in at the kiosk. */
+    readonly claimedByStaff?: number | undefined;
   };
+}
+
+/** A question with its answer, as staff see it. */
+export interface AnsweredQuestion {
+  readonly id: number;
+  /** ms */
+  readonly answeredAt: number;
+  readonly text: string;
+  readonly by: string;
+  readonly closing: Closing;
 }
 
 export type DeskFailure = Failure<
@@ -46,12 +59,16 @@ export type DeskFailure = Failure<
 export interface QuestionDesk {
   /** Oldest first. */
   waiting(): readonly WaitingQuestion[];
-  /** `by`: the name by which colleagues know who is finding out. */
-  claim(id: number, by: string): Result<undefined, DeskFailure>;
+  /** One of those. */
+  find(id: number): WaitingQuestion | undefined;
+  /** Since this moment (ms), the latest first; those that can be read. */
+  answered(since: number): readonly AnsweredQuestion[];
+  /** `by`: the name by which colleagues know who is finding out; `staff`: the id of whoever signed in. */
+  claim(id: number, by: string, staff?: number): Result<undefined, DeskFailure>;
   /** Gives a claimed question back to all. */
-  release(id: number): Result<undefined, DeskFailure>;
+  release(id: number, staff?: number): Result<undefined, DeskFailure>;
   /** Answers it: whoever knows its number sees that at once, and a phone that was left gets it as a text message. */
-  close(id: number, closing: Closing & { readonly by: string }): Result<undefined, DeskFailure>;
+  close(id: number, closing: Closing & Handler): Result<undefined, DeskFailure>;
 }
 
 /** Works beside a running kiosk too: it hears of each change when it next looks. */
@@ -83,24 +100,33 @@ export function openQuestionDesk(parts: {
   ).immediate;
 
   function record(question: number, event: QuestionEvent): void {
-    if (event.type === 'release') audit.record('question-released', { question });
-    else {
-      const by = store.seal.pseudonym(`staff/${event.by}`);
+    if (event.type === 'release') {
+      const { staff } = event;
+      audit.record('question-released', { question, ...(staff !== undefined && { by: staff }) });
+    } else {
+      const by = event.staff ?? store.seal.pseudonym(`staff/${event.by}`);
       audit.record(event.type === 'claim' ? 'question-claimed' : 'question-closed', { question, by });
     }
   }
 
   return {
     waiting: () => questions.waiting().map(asWaiting),
-    claim: (id, by) => (isName(by) ? tell(id, { type: 'claim', by }) : err('name-not-showable')),
-    release: (id) => tell(id, { type: 'release' }),
-    close: (id, { by, ...closing }) => {
+    find: (id) => {
+      const question = questions.find(id);
+      if (!question || (isReadable(question) && question.state.kind === 'closed')) return undefined;
+      return asWaiting(question);
+    },
+    answered: (since) => questions.closedSince(since).filter(isReadable).flatMap(asAnswered),
+    claim: (id, by, staff) =>
+      isName(by) ? tell(id, { type: 'claim', by, staff }) : err('name-not-showable'),
+    release: (id, staff) => tell(id, { type: 'release', staff }),
+    close: (id, { by, staff, ...closing }) => {
       if (!isName(by)) return err('name-not-showable');
       if (!isShowable(closing.answer)) return err('answer-not-showable');
       if (closing.answer.length > longestAnswer)
         return err('answer-too-long', `${closing.answer.length} characters`);
       if (closing.service !== undefined && !parts.isService(closing.service)) return err('unknown-service');
-      return tell(id, { type: 'close', by, closing });
+      return tell(id, { type: 'close', by, staff, closing });
     },
   };
 }
@@ -120,6 +146,12 @@ function asWaiting(question: Question | UnreadableQuestion): WaitingQuestion {
       text: asked.text,
       phone: asked.phone === null ? undefined : maskPhone(asked.phone),
       claimedBy: state.kind === 'claimed' ? state.by : undefined,
+      claimedByStaff: state.kind === 'claimed' ? state.staff : undefined,
     },
   };
+}
+
+function asAnswered({ id, changedAt, asked, state }: Question): readonly AnsweredQuestion[] {
+  if (state.kind !== 'closed') return [];
+  return [{ id, answeredAt: changedAt, text: asked.text, by: state.by, closing: state.closing }];
 }

@@ -3,8 +3,14 @@ import { err, type Failure, ok, type Result } from '../../foundation/result.ts';
 export type QuestionState =
   | { readonly kind: 'open' }
   /** Somebody is finding out. */
-  | { readonly kind: 'claimed'; readonly by: string }
-  | { readonly kind: 'closed'; readonly by: string; readonly closing: Closing };
+  | ({ readonly kind: 'claimed' } & Handler)
+  | ({ readonly kind: 'closed'; readonly closing: Closing } & Handler);
+
+/** Who of the staff: the name that colleagues know, and the id of whoever signed in at the kiosk. */
+export interface Handler {
+  readonly by: string;
+  readonly staff?: number | undefined;
+}
 
 export interface Closing {
   readonly answer: string;
@@ -13,9 +19,9 @@ export interface Closing {
 }
 
 export type QuestionEvent =
-  | { readonly type: 'claim'; readonly by: string }
-  | { readonly type: 'release' }
-  | { readonly type: 'close'; readonly by: string; readonly closing: Closing };
+  | ({ readonly type: 'claim' } & Handler)
+  | { readonly type: 'release'; readonly staff?: number | undefined }
+  | ({ readonly type: 'close'; readonly closing: Closing } & Handler);
 
 /** Why a question does not take an event. */
 export type QuestionRefusal = 'claimed-by-another' | 'not-claimed' | 'already-closed';
@@ -28,16 +34,23 @@ export function nextQuestionState(
   if (state.kind === 'closed') return err('already-closed');
   switch (event.type) {
     case 'claim':
-      return isAnothers(state, event.by) ? err('claimed-by-another') : ok({ kind: 'claimed', by: event.by });
+      return isAnothers(state, event)
+        ? err('claimed-by-another')
+        : ok({ kind: 'claimed', ...handlerOf(event) });
     case 'release':
       return state.kind === 'claimed' ? ok({ kind: 'open' }) : err('not-claimed');
     case 'close':
-      return isAnothers(state, event.by)
+      return isAnothers(state, event)
         ? err('claimed-by-another')
-        : ok({ kind: 'closed', by: event.by, closing: event.closing });
+        : ok({ kind: 'closed', ...handlerOf(event), closing: event.closing });
   }
 }
 
-function isAnothers(state: QuestionState, by: string): boolean {
-  return state.kind === 'claimed' && state.by !== by;
+/** Two people may have one name: whoever signed in is known by their id. */
+function isAnothers(state: QuestionState, { by, staff }: Handler): boolean {
+  return state.kind === 'claimed' && (state.by !== by || state.staff !== staff);
+}
+
+function handlerOf({ by, staff }: Handler): Handler {
+  return staff === undefined ? { by } : { by, staff };
 }

@@ -11,9 +11,15 @@ const slip = {
     .describe('what kind of slip, never what stands on it'),
 };
 const question = { question: z.int().describe('its id, never its number') };
-const staff = { by: z.string().describe('pseudonym of the name that staff gave') };
+const staff = {
+  by: z
+    .union([z.int(), z.string()])
+    .describe('id of the member of staff; pseudonym of the name that was given to a command'),
+};
 /** A member of staff, by the id that never changes; their name stays out. */
 const byStaff = { by: z.int().describe('id of the member of staff') };
+const matter = { matter: z.string().describe('kind and id of what waited for a person') };
+const guideVersion = { item: z.string(), version: z.int() };
 /** The member of staff who stood beside the resident, if any. */
 const helped = { helper: z.int().optional().describe('id of the member of staff') };
 const member = { ...byStaff, member: z.int().describe('id of whom it is about') };
@@ -106,7 +112,7 @@ export const eventCatalogue = {
   }),
   'question-left': z.strictObject({ ...helped, ...question }),
   'question-claimed': z.strictObject({ ...question, ...staff }),
-  'question-released': z.strictObject(question),
+  'question-released': z.strictObject({ ...question, by: byStaff.by.optional() }),
   'question-closed': z.strictObject({ ...question, ...staff }),
   /** Long after it was closed. */
   'question-wiped': z.strictObject(question),
@@ -131,6 +137,29 @@ export const eventCatalogue = {
   'network-tested': z.strictObject({ ...byStaff, failed: z.string().nullable() }),
   /** `left`: how much there is since then; paper in millimetres. */
   'supply-counted': z.strictObject({ ...byStaff, supply: supplyName, act: countAct, left: z.int() }),
+  'to-do-taken-on': z.strictObject({ ...matter, ...byStaff }),
+  'to-do-given-back': z.strictObject({ ...matter, ...byStaff }),
+  'to-do-settled': z.strictObject({ ...matter, ...byStaff, verdict: z.string() }),
+  /** The platform sent it, and the phone never got it. */
+  'message-undelivered': z.strictObject({ message: z.string() }),
+  /** Staff saw the whole number of a phone, to ring it. */
+  'message-phone-shown': z.strictObject({ message: z.string(), ...byStaff }),
+  'audit-checked': z.strictObject({ ...byStaff, brokenAt: z.int().nullable() }),
+  'records-exported': z.strictObject({
+    ...byStaff,
+    log: z.enum(['audit', 'log']),
+    rows: z.int(),
+    to: z.enum(['stick', 'kiosk']),
+  }),
+  /** `item` is the service's id in the catalogue. */
+  'guide-saved': z.strictObject({ ...guideVersion, ...byStaff }),
+  /** The city's or the project's guide is shown again. */
+  'guide-taken-back': z.strictObject({ ...guideVersion, ...byStaff }),
+  /** Written at another kiosk of the centre, brought here with a command. */
+  'guide-taken-over': z.strictObject(guideVersion),
+  'guides-exported': z.strictObject({ guides: z.int(), ...byStaff }),
+  /** Whether this kiosk shows the service. */
+  'service-offered': z.strictObject({ item: z.string(), offered: z.boolean(), ...byStaff }),
   /** `settings`: their names. `back`: the content of which older version, 0 the configuration file alone. */
   'settings-applied': z.strictObject({
     ...byStaff,

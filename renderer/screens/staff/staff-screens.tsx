@@ -2,7 +2,24 @@ import type { ComponentType, ReactElement } from 'react';
 import type { ScreenView } from '../../../electron/contract/session-view.ts';
 import type { staffScreens } from '../../../electron/contract/staff/screens.ts';
 import type { ScreenProps } from '../view-of.ts';
+import { guidesScreens } from './guides/guides-screens.ts';
 import { Maintenance } from './maintenance/maintenance.tsx';
+import { EnrolCard } from './people/enrol-card.tsx';
+import { MemberName } from './people/member-name.tsx';
+import { MemberNumber } from './people/member-number.tsx';
+import { MemberPin } from './people/member-pin.tsx';
+import { MemberRoles } from './people/member-roles.tsx';
+import { OwnPinSet } from './people/own-pin-set.tsx';
+import { People } from './people/people.tsx';
+import { Person } from './people/person.tsx';
+import { SettingsDifferences } from './settings/settings-differences.tsx';
+import { SettingsList } from './settings/settings-list.tsx';
+import { SettingsOne } from './settings/settings-one.tsx';
+import { SettingsTrial } from './settings/settings-trial.tsx';
+import { SettingsVersions } from './settings/settings-versions.tsx';
+import { FirstStart } from './sign-in/first-start.tsx';
+import { StaffPin } from './sign-in/staff-pin.tsx';
+import { StaffSignIn } from './sign-in/staff-sign-in.tsx';
 
 type StaffScreenName = (typeof staffScreens)[number]['shape']['screen']['value'];
 export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
@@ -11,7 +28,24 @@ export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
 
 /** What draws each screen that staff see; each part of the maintenance mode names its own. */
 const components = {
+  ...guidesScreens,
   maintenance: Maintenance,
+  'first-start': FirstStart,
+  'staff-sign-in': StaffSignIn,
+  'staff-pin': StaffPin,
+  'member-name': MemberName,
+  'member-number': MemberNumber,
+  'member-roles': MemberRoles,
+  'member-pin': MemberPin,
+  people: People,
+  person: Person,
+  'enrol-card': EnrolCard,
+  'own-pin-set': OwnPinSet,
+  'settings-list': SettingsList,
+  'settings-one': SettingsOne,
+  'settings-differences': SettingsDifferences,
+  'settings-trial': SettingsTrial,
+  'settings-versions': SettingsVersions,
 } as unknown as StaffScreens;
 
 export function staffScreen(view: Extract<ScreenView, { screen: StaffScreenName }>): ReactElement {

@@ -45,14 +45,22 @@ export function settleUncertainPrint(
 }
 
 /** A card that came out and that nobody said they took. */
-export type UntakenCard = z.infer<(typeof eventCatalogue)['card-not-taken']> & { readonly at: number };
+export type UntakenCard = z.infer<(typeof eventCatalogue)['card-not-taken']> & {
+  /** Of the audit log's row, which names this leaving of a card for ever. */
+  readonly number: number;
+  /** ms */
+  readonly at: number;
+};
 
 /** Since this moment (ms), oldest first; no personal data. */
 export function untakenCards(database: Database.Database, since: number): readonly UntakenCard[] {
   return database
-    .prepare<[number], { at: number; details: string }>(
-      `SELECT at, details FROM audit_event WHERE kind = 'card-not-taken' AND at >= ? ORDER BY number`,
+    .prepare<[number], { number: number; at: number; details: string }>(
+      `SELECT number, at, details FROM audit_event WHERE kind = 'card-not-taken' AND at >= ? ORDER BY number`,
     )
     .all(since)
-    .map(({ at, details }) => ({ at, ...eventCatalogue['card-not-taken'].parse(JSON.parse(details)) }));
+    .map(({ details, ...row }) => ({
+      ...row,
+      ...eventCatalogue['card-not-taken'].parse(JSON.parse(details)),
+    }));
 }

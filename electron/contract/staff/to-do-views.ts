@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { longestAnswer } from '../question-views.ts';
+import { screen } from '../screen.ts';
+import { toDoKind, toDoLine } from './lines.ts';
+
+/** How a matter ended. Which ones a kind of matter may end with stands in `verdictsOf`. */
+export const toDoVerdict = z.enum([
+  'printed',
+  'not-printed',
+  'in-safe',
+  'destroyed',
+  'not-there',
+  'answered',
+  'sent-again',
+  'done-by-hand',
+  'rang',
+  'not-reached',
+]);
+export type ToDoVerdict = z.infer<typeof toDoVerdict>;
+
+export const printVerdict = toDoVerdict.extract(['printed', 'not-printed']);
+export const cardWhereabouts = toDoVerdict.extract(['in-safe', 'destroyed', 'not-there']);
+export const reportVerdict = toDoVerdict.extract(['sent-again', 'done-by-hand']);
+export const messageVerdict = toDoVerdict.extract(['sent-again', 'rang', 'not-reached']);
+
+/** What is known of one matter, by its kind. */
+export const toDoFacts = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('uncertain-print'),
+    /** 1: the first print of a code; 2 and more: printed again. */
+    copy: z.int(),
+    /** Words of the printer's port. */
+    reasons: z.array(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal('untaken-card'),
+    /** `outlet`: it was seen to lie there; `machine`: drawn back in; `unknown`: nobody said that they took it. */
+    where: z.enum(['outlet', 'machine', 'unknown']),
+  }),
+  z.strictObject({
+    kind: z.literal('question'),
+    /** Undefined: it was sealed with another key. */
+    text: z.string().optional(),
+    /** Masked; undefined where the answer is to be sent nowhere. */
+    phone: z.string().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('refused-report'),
+    report: z.enum(['card-report', 'offline-issue', 'loss-report', 'other']),
+    /** The platform's own word for why; undefined where it is not known any more. */
+    reason: z.string().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('undelivered-message'),
+    /** `undelivered`: it was sent and did not arrive; `refused`: the platform did not send it. */
+    why: z.enum(['undelivered', 'refused']),
+    text: z.string().optional(),
+    /** Masked until whoever took the matter on asks for it. */
+    phone: z.string().optional(),
+    phoneShown: z.boolean(),
+  }),
+]);
+export type ToDoFacts = z.infer<typeof toDoFacts>;
+
+export const toDoEntry = toDoLine.extend({
+  overdue: z.boolean(),
+  /** Whoever looks took it on. */
+  mine: z.boolean(),
+});
+
+/** A matter that is over, for thirty days. */
+export const settledLine = z.strictObject({
+  key: z.string(),
+  kind: toDoKind,
+  verdict: toDoVerdict,
+  /** ms */
+  settledAt: z.number(),
+  /** The name of whoever settled it. */
+  by: z.string().optional(),
+  words: z.string().optional(),
+});
+export type SettledLine = z.infer<typeof settledLine>;
+
+const service = z.strictObject({ id: z.string(), name: z.string() });
+const questionAsked = { text: z.string(), phone: z.string().optional() };
+export const answerText = z.string().max(longestAnswer);
+
+/** One list of what waits for a person, and what was done about it. */
+export const toDoScreens = [
+  screen('to-do', {
+    /** The most urgent first. */
+    lines: z.array(toDoEntry),
+    /** What was opened was settled by somebody else meanwhile. */
+    notice: z.enum(['settled-meanwhile']).optional(),
+    /** How many were settled in the last thirty days. */
+    settled: z.int(),
+  }),
+  screen('to-do-matter', {
+    line: toDoEntry,
+    facts: toDoFacts,
+    /** Whoever looks holds the role for it, and nobody else took it on. */
+    mayAct: z.boolean(),
+    mayGiveBack: z.boolean(),
+    /** `unchanged`: nothing was done, as the matter is another one by now. */
+    problem: z.enum(['unchanged']).optional(),
+  }),
+  /** The answer to a question: begin from a ready sentence, or from nothing. */
+  screen('to-do-answer-begin', questionAsked),
+  screen('to-do-answer', { ...questionAsked, draft: answerText }),
+  /** What the resident will see. */
+  screen('to-do-answer-check', {
+    ...questionAsked,
+    answer: answerText,
+    service: service.optional(),
+    problem: z.enum(['answer-not-showable', 'claimed-by-another', 'unchanged']).optional(),
+  }),
+  /** Which service is the answer about? */
+  screen('to-do-answer-service', {
+    text: z.string(),
+    found: z.array(service.extend({ department: z.string().optional() })),
+  }),
+  /** The latest first. */
+  screen('to-do-settled', { lines: z.array(settledLine) }),
+  screen('to-do-settled-matter', {
+    line: settledLine,
+    /** Of an answered question. */
+    question: z
+      .strictObject({ text: z.string(), answer: z.string(), service: service.optional() })
+      .optional(),
+  }),
+] as const;

@@ -1,0 +1,34 @@
+import type { LogFields } from './log.ts';
+
+export type LogLevel = 'info' | 'warn' | 'error';
+
+export interface LogLine {
+  /** Counts up from the start of the kiosk. */
+  readonly number: number;
+  /** ms */
+  readonly at: number;
+  readonly level: LogLevel;
+  readonly event: string;
+  readonly fields: LogFields;
+}
+
+/** The last lines of the technical log, for staff at the kiosk; older ones the supervisor keeps. */
+export interface LogMemory {
+  add(line: Omit<LogLine, 'number'>): void;
+  /** Oldest first. */
+  lines(): readonly LogLine[];
+}
+
+export function openLogMemory(most = 5_000): LogMemory {
+  let lines: LogLine[] = [];
+  let count = 0;
+  return {
+    add: (line) => {
+      count += 1;
+      lines.push({ ...line, number: count });
+      // Now and then, not with each line.
+      if (lines.length >= 2 * most) lines = lines.slice(-most);
+    },
+    lines: () => lines.slice(-most),
+  };
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../../foundation/clock.ts';
+import { maskPhone } from '../../../foundation/phone-number.ts';
+import { openOutbox, refusedReports } from '../../../store/outbox.ts';
+import type { Store } from '../../../store/store.ts';
+import { messageAgain, messageIn, messageKinds } from '../../questions/answer-message.ts';
+import { keepSentMessages, type MessageContent } from '../../questions/sent-messages.ts';
+import type { ToDoSource } from '../source.ts';
+
+export interface MessagesSource extends ToDoSource {
+  /** The whole number, for whoever is to ring it. */
+  phoneOf(id: string): string | undefined;
+}
+
+/** Text messages that did not reach their phone, or that the platform would not send. */
+export function messagesSource(parts: {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** There is something to send. */
+  readonly wake: () => void;
+}): MessagesSource {
+  const { store, clock, wake } = parts;
+  const outbox = openOutbox(store, clock);
+  const sent = keepSentMessages(store, clock);
+
+  const refused = () =>
+    refusedReports(store.database).filter(({ kind }) => (messageKinds as readonly string[]).includes(kind));
+
+  function find(id: string) {
+    const undelivered = sent.findUndelivered(id);
+    if (undelivered) return { why: 'undelivered', content: undelivered.content } as const;
+    if (!refused().some((entry) => entry.id === id)) return undefined;
+    return { why: 'refused', content: messageIn(outbox.findRefused(id)) } as const;
+  }
+
+  function sendAgain(id: string, why: 'undelivered' | 'refused', content: MessageContent): void {
+    if (why === 'refused') outbox.sendAgain(id);
+    else {
+      sent.forget(id);
+      outbox.add(messageAgain(`${randomUUID()}/question-answered`, content));
+    }
+  }
+
+  return {
+    kind: 'undelivered-message',
+    roles: ['clerk', 'technician'],
+    verdicts: ['sent-again', 'rang', 'not-reached'],
+    waiting: () => [
+      ...sent.undelivered().map(({ id, sentAt }) => ({ id, since: sentAt })),
+      ...refused().map(({ id, since }) => ({ id, since })),
+    ],
+    facts: (id) => {
+      const found = find(id);
+      if (!found) return undefined;
+      const { why, content } = found;
+      return {
+        ...{ kind: 'undelivered-message', why, phoneShown: false },
+        ...(content && { text: content.text, phone: maskPhone(content.phone) }),
+      };
+    },
+    phoneOf: (id) => find(id)?.content?.phone,
+    settle: (id, verdict) => {
+      const found = find(id);
+      if (!found) return undefined;
+      const { why, content } = found;
+      if (verdict === 'sent-again') {
+        if (!content) return undefined;
+        sendAgain(id, why, content);
+        return wake;
+      }
+      if (why === 'refused') outbox.drop(id);
+      else sent.forget(id);
+      return wake;
+    },
+  };
+}
