@@ -33,9 +33,7 @@ export function DeviceTest({ view }: { readonly view: View }) {
         </div>
       )}
       {heldUpBy.length > 0 && (
-        <Notice icon={TriangleAlert}>
-          {t('equipment.test.held', { why: words.troubles(heldUpBy) })}
-        </Notice>
+        <Notice icon={TriangleAlert}>{t('equipment.test.held', { why: words.troubles(heldUpBy) })}</Notice>
       )}
       {end && <End test={test} end={end} />}
     </StaffLayout>

@@ -1,6 +1,7 @@
 import type { ScreenView } from '../../../../electron/contract/session-view.ts';
-import type { TestStage } from '../../../../electron/contract/staff/equipment-views.ts';
 import { type ScreenState, stateOf } from '../../screen-state.ts';
+
+type TestView = Extract<ScreenView, { screen: 'device-test' }>;
 
 const technician = { name: '陆伟', roles: ['technician'], doing: 'maintenance' } as const;
 const signedIn = { known: true, staff: technician };
@@ -21,20 +22,20 @@ const faults = Array.from({ length: 20 }, (_, index) => ({
   at: evening - index * 30 * hour,
   ...(index > 0 && { until: evening - index * 30 * hour + hour / 2 }),
 }));
-const cardTest = {
+const cardTest: Omit<TestView, 'stage'> = {
   screen: 'device-test',
   device: 'card-printer',
   test: 'print-card',
-  stages: ['draw', 'send', 'print'] as TestStage[],
+  stages: ['draw', 'send', 'print'],
   heldUpBy: [],
-} as const;
-const readTest = {
+};
+const readTest: Omit<TestView, 'stage'> = {
   screen: 'device-test',
   device: 'identity-reader',
   test: 'read-card',
-  stages: ['lay-card', 'read-card'] as TestStage[],
+  stages: ['lay-card', 'read-card'],
   heldUpBy: [],
-} as const;
+};
 
 export const states: readonly ScreenState[] = [
   state('devices', { screen: 'devices', devices }),

@@ -41,7 +41,11 @@ export function NetworkTest({ view }: ScreenProps<'network-test'>) {
   );
 }
 
-function StageRow({ stage: { stage, state, milliseconds, detail, goodUntil } }: { readonly stage: StageResult }) {
+function StageRow({
+  stage: { stage, state, milliseconds, detail, goodUntil },
+}: {
+  readonly stage: StageResult;
+}) {
   const { t } = useTranslation('staff');
   const { language } = useKiosk();
   const notes = [

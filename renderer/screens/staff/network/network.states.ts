@@ -2,17 +2,18 @@ import type { ScreenView } from '../../../../electron/contract/session-view.ts';
 import { type ScreenState, stateOf } from '../../screen-state.ts';
 
 const technician = { name: '陆伟', roles: ['technician'], doing: 'maintenance' } as const;
-const state = (name: string, view: ScreenView) => stateOf(name, view, { known: true, staff: technician });
+const state = (name: string, view: ScreenView) =>
+  stateOf(name, view, { known: true, staff: technician } as object);
 
 const evening = Date.UTC(2026, 10, 20, 14, 2);
-const network = {
+const network: Extract<ScreenView, { screen: 'network' }> = {
   screen: 'network',
   platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
   address: 'https://adapter.example/changming',
   ...{ since: evening, lastAnswerAt: evening, forbidden: false, circuit: 'closed', clockAhead: 0 },
   interfaces: [{ name: 'eth0', addresses: ['10.20.30.41/24'] }],
-} as const satisfies object;
-const view = (over: object = {}) => ({ ...network, ...over }) as ScreenView;
+};
+const view = (over: Partial<typeof network> = {}): ScreenView => ({ ...network, ...over });
 
 export const states: readonly ScreenState[] = [
   state('network', view()),

@@ -1,4 +1,13 @@
-import { CircleAlert, CloudOff, Clock, EthernetPort, Globe, Inbox, MessageCircle, PlugZap } from 'lucide-react';
+import {
+  CircleAlert,
+  Clock,
+  CloudOff,
+  EthernetPort,
+  Globe,
+  Inbox,
+  MessageCircle,
+  PlugZap,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { MainAction } from '../../../components/main-action.tsx';
@@ -21,7 +30,9 @@ export function Network({ view }: { readonly view: View }) {
   const { platform, forbidden } = view;
   const state = !platform.reachable ? 'bad' : forbidden ? 'forbidden' : 'good';
   const since =
-    view.since === undefined ? undefined : t('equipment.since', { moment: dateAndTime(view.since, language) });
+    view.since === undefined
+      ? undefined
+      : t('equipment.since', { moment: dateAndTime(view.since, language) });
   return (
     <StaffLayout
       title={t(`equipment.network.title.${state}`)}
@@ -49,9 +60,7 @@ function useRows(view: View) {
   const { waiting, refused } = view.platform;
   const amount = (entries: number) => t('equipment.network.count', { amount: entries });
   const lastAnswer =
-    view.lastAnswerAt === undefined
-      ? t('equipment.network.never')
-      : dateAndTime(view.lastAnswerAt, language);
+    view.lastAnswerAt === undefined ? t('equipment.network.never') : dateAndTime(view.lastAnswerAt, language);
   const rows = [
     { icon: Globe, title: t('equipment.network.address'), note: view.address },
     { icon: MessageCircle, title: t('equipment.network.lastAnswer'), note: lastAnswer },

@@ -1,17 +1,19 @@
 import type { ScreenView } from '../../../../electron/contract/session-view.ts';
+import type { SupplyLine } from '../../../../electron/contract/staff/lines.ts';
 import { type ScreenState, stateOf } from '../../screen-state.ts';
 
 const clerk = { name: '陈敏', roles: ['clerk'], doing: 'maintenance' } as const;
-const state = (name: string, view: ScreenView) => stateOf(name, view, { known: true, staff: clerk });
+const state = (name: string, view: ScreenView) =>
+  stateOf(name, view, { known: true, staff: clerk } as object);
 
 const evening = Date.UTC(2026, 10, 20, 14, 2);
 const day = 86_400_000;
-const cards = {
+const cards: SupplyLine = {
   ...{ supply: 'cards', condition: 'soon', left: 23, full: 100, daysLeft: 3, printerSaysLow: false },
-} as const;
-const booklets = {
+};
+const booklets: SupplyLine = {
   ...{ supply: 'booklets', condition: 'good', left: 38, full: 50, printerSaysLow: false },
-} as const;
+};
 const longest = '买买提吐尔逊·阿卜杜热合曼·艾力江';
 const history = Array.from({ length: 20 }, (_, index) => ({
   at: evening - index * 5 * day,
