@@ -24,6 +24,8 @@ import { states as questions } from './questions/questions.states.ts';
 import type { ScreenState } from './screen-state.ts';
 import { states as secondProof } from './second-proof.states.ts';
 import { states as slips } from './slips/slips.states.ts';
+import { states as records } from './staff/records/records.states.ts';
+import { states as toDo } from './staff/to-do/to-do.states.ts';
 import { states as takeCard } from './take-card.states.ts';
 import { states as takeIdentityCardBack } from './take-identity-card-back.states.ts';
 import { states as thanks } from './thanks.states.ts';
@@ -60,4 +62,6 @@ export const allStates: readonly ScreenState[] = [
   ...findList,
   ...findByWords,
   ...serviceGuide,
+  ...toDo,
+  ...records,
 ];
