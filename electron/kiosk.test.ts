@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { makeStaffInFolder } from '../tests/support/staff.ts';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 import { temporaryKey } from '../tests/support/temporary-store.ts';
 import { readConfiguration } from './configuration/load-configuration.ts';
@@ -51,8 +52,8 @@ async function kioskOn(dataFolder: string, key = temporaryKey(), devices: object
   return kiosk;
 }
 
-async function pageOf(dataFolder: string, devices: object = {}) {
-  const kiosk = await kioskOn(dataFolder, temporaryKey(), devices);
+async function pageOf(dataFolder: string, devices: object = {}, key = temporaryKey()) {
+  const kiosk = await kioskOn(dataFolder, key, devices);
   if (!kiosk.ok) throw new Error(kiosk.error.code);
   const views: SessionView[] = [];
   const page = kiosk.value.screen.attach((_, value) => views.push(value as SessionView));
@@ -71,7 +72,9 @@ test('a kiosk whose database is damaged and has no backup serves nobody and says
 });
 
 test('a kiosk starts where no device and no platform answers, and its home says what is wrong', async () => {
-  const { now } = await pageOf(temporaryFolder());
+  const [folder, key] = [temporaryFolder(), temporaryKey()];
+  await makeStaffInFolder(folder, key);
+  const { now } = await pageOf(folder, {}, key);
   expect(now()).toMatchObject({ screen: 'home', cardServiceOutOfOrder: 'reader-offline' });
 });
 
@@ -82,14 +85,16 @@ test('a data folder that cannot be used stops the start', async () => {
 });
 
 test('a slip that was under way when the kiosk stopped is closed at the next start, and is no interrupted card', async () => {
-  const folder = temporaryFolder();
+  const [folder, key] = [temporaryFolder(), temporaryKey()];
+  await makeStaffInFolder(folder, key);
   const before = openDatabase(folder, Date.now(), silentLog);
   if (!before.ok) throw new Error(before.error.code);
   const slips = openJobs({ database: before.value.database, clock: systemClock, kind: 'print-slip' });
   slips.intend({ key: 'slip-1', subject: 'what-to-bring', copy: 1 });
   slips.advance('slip-1', 'send');
   before.value.database.close();
-  const { now } = await pageOf(folder, { slipPrinter: { driver: 'escpos', line: nothingThere } });
+  const { now } = await pageOf(folder, { slipPrinter: { driver: 'escpos', line: nothingThere } }, key);
+  expect(now()?.screen).toBe('home');
   expect(now()).not.toHaveProperty('notice');
   const database = new Database(join(folder, 'kiosk.sqlite'), { readonly: true });
   expect(database.prepare('SELECT key, state FROM job').all()).toEqual([

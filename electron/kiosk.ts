@@ -54,6 +54,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
     await running.close();
     running = build(after);
     if (signedIn) running.maintenance.begin(signedIn);
+    running.askAboutTrial();
     screen.putOver(running.screen);
   }
 
@@ -72,7 +73,9 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   }
 
   let rebuilding = Promise.resolve();
-  settings.onApplied(() => {
+  settings.onApplied(({ settings: names }) => {
+    // The catalogue that is shown hears of it by itself.
+    if (names.every((name) => name === 'services.hidden')) return;
     rebuilding = rebuilding.then(rebuild);
   });
   return ok({

@@ -22,10 +22,17 @@ import { openPolicyBook } from './services/cards/policy-book.ts';
 import { cardReportSenders } from './services/cards/send-report.ts';
 import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
 import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
+import { openNetwork } from './services/equipment/network/open-network.ts';
+import { watchPlatformReach } from './services/equipment/network/platform-reach.ts';
+import { openEquipment } from './services/equipment/open-equipment.ts';
+import { centreOf } from './services/guides/centre.ts';
+import { openGuides } from './services/guides/guides-service.ts';
+import { openOwnGuides } from './services/guides/own-guides.ts';
 import { type Maintenance, openMaintenance } from './services/maintenance/open-maintenance.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
+import { openPeople } from './services/people/open-people.ts';
 import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
 import { watchMessageArrival } from './services/questions/message-arrival.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
@@ -35,9 +42,11 @@ import { deliverReports } from './services/reporting/report-delivery.ts';
 import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
+import { openSettings } from './services/settings/open-settings.ts';
 import type { SettingsBook } from './services/settings/settings-book.ts';
 import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openStaff } from './services/staff/open-staff.ts';
+import { openSupplies } from './services/supplies/open-supplies.ts';
 import { openToDo } from './services/to-do/open-to-do.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
 import { openVerificationService } from './services/verification/verification-service.ts';
@@ -80,6 +89,8 @@ export interface RunningKiosk {
   readonly screen: KioskScreen;
   readonly session: Session;
   readonly maintenance: Maintenance;
+  /** Asks whoever put settings on trial whether they can see and use this. */
+  askAboutTrial(): void;
   /** Lets work under way reach a durable state, closes the devices. The store stays open. */
   close(): Promise<void>;
 }
@@ -90,7 +101,11 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   const tools = { clock, log };
   const devices = openDevices(configuration.devices, tools);
   const { reader, scanner, printer, slipPrinter } = devices;
-  const gateway = openHttpGateway({ ...configuration.gateway, token: parts.gatewayToken, ...tools });
+  const reach = watchPlatformReach(clock);
+  const gateway = openHttpGateway({
+    ...{ ...configuration.gateway, token: parts.gatewayToken, onExchange: reach.note },
+    ...tools,
+  });
 
   const cache = openCache(store.database, clock);
   const policies = openPolicyBook(cache, defaultCardPolicy);
@@ -142,15 +157,24 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     session,
     audit,
     overview: () => ({
-      ...{ toDo: [...toDo.lines()], devices: [], supplies: [] },
-      platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
+      toDo: [...toDo.lines()],
+      devices: equipment.lines(),
+      supplies: supplies.lines(),
+      platform: network.platformLine(),
       today: { cards: 0, slips: 0, questions: 0 },
     }),
   });
   const staff = openStaff({
     ...{ store, session, audit, reader, scanner, clock, log },
     demonstration: configuration.key.source === 'demonstration',
-    onSignedIn: maintenance.begin,
+    onSignedIn: (by) => maintenance.begin(by),
+  });
+  const people = openPeople({ staff, reader, scanner, log, door: maintenance.door });
+  const settings = openSettings({
+    book: parts.settings,
+    nameOf: staff.book.nameOf,
+    clock,
+    door: maintenance.door,
   });
   const fonts = openPrintFonts();
   const slips = openSlipService({
@@ -193,7 +217,8 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       })
       .immediate();
   }
-  const mayAsk = () => !session.isBusy();
+  // While a resident is served the printer is asked by the job itself; whoever mends it wants to see that it is mended.
+  const mayAsk = () => !session.isBusy() || session.view().staff?.doing === 'maintenance';
   const canSign = () => signer.offer() !== undefined;
   const availability = watchCardAvailability({
     printer,
@@ -211,27 +236,58 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     mayAsk,
   });
   const verification = openVerificationService({
-    session,
-    scanner,
-    book,
+    ...{ session, scanner, book },
     audit: helped,
     isForOthers: staff.isBadge,
   });
+  const centre = () => centreOf(configuration.site);
+  const ownGuides = openOwnGuides({ store, audit, clock, centre });
+  const hidden = () => parts.settings.present().services.hidden;
   const catalogue = openCatalogueBook({
     ...{ gateway, cache, audit, clock, log },
-    centre: configuration.site.centre,
+    centre: centre().centre,
+    staff: { guides: ownGuides.present, hidden, revision: ownGuides.revision },
     mayChange: () => !session.isBusy(),
+  });
+  const stopHearing = parts.settings.onApplied(({ settings }) => {
+    if (settings.includes('services.hidden')) catalogue.refresh();
+  });
+  const doesHere = (service: string) => Object.hasOwn(startedHere, service);
+  const guides = openGuides({
+    ...{ book: catalogue, own: ownGuides, audit, clock, log, centre, hidden, doesHere },
+    door: maintenance.door,
+    setHidden: (ids, by) => parts.settings.apply({ services: { hidden: [...ids] } }, by).ok,
+    nameOfStaff: staff.book.nameOf,
+    siteHotline: configuration.help.hotline,
+    dataFolder: parts.dataFolder,
   });
   const finding = openCatalogueService({
     ...{ session, slips, questions, clock, log, book: catalogue },
     site: { name: configuration.site.name, ...configuration.help },
-    doesHere: (service) => Object.hasOwn(startedHere, service),
+    doesHere,
     starterOf: (service) => {
       const begin = startedHere[service];
       if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
       if (begin === 'cards.startLossReport' && !canReportLoss()) return undefined;
       return begin && (() => cards.handlers[begin]({}));
     },
+  });
+  const { door } = maintenance;
+  const equipment = openEquipment({
+    ...{ store, audit, door, devices, configuration, slips, fonts, clock, log },
+    cardPrinterNews: availability,
+    proposeSettings: (change) => door.open(settings.startSettingsChange(change)),
+    renderer: documentRenderer,
+  });
+  const supplies = openSupplies({
+    ...{ store, audit, door, clock, nameOf: staff.book.nameOf },
+    hasSlipPrinter: slipPrinter !== undefined,
+    printersSay: () => ({ cards: availability.printerStatus(), slips: slips.printerSays() }),
+    onPrinters: availability.onAsked,
+  });
+  const network = openNetwork({
+    ...{ store, audit, door, clock, gateway, reach, url: configuration.gateway.url },
+    ...{ isForbidden: availability.isForbidden, onAsked: availability.onAsked },
   });
   const arrival = watchMessageArrival({ store, gateway, audit, clock, log });
   const toDo = openToDo({
@@ -258,12 +314,18 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     handlers: {
       'kiosk.describe': () => ok(describeKiosk(configuration)),
       ...sessionHandlers(session),
-      ...staff.handlers,
+      ...settings.handlers,
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
+      ...staff.handlers,
+      ...people.handlers,
+      ...equipment.handlers,
+      ...supplies.handlers,
+      ...network.handlers,
       ...toDo.handlers,
       ...records.handlers,
+      ...guides.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -273,19 +335,24 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     screen,
     session,
     maintenance,
+    askAboutTrial: () => {
+      if (parts.settings.trial()) maintenance.door.open(settings.startTrialPart);
+    },
     close: async () => {
       availability.close();
+      equipment.close();
+      network.close();
       renewal.close();
       verification.close();
       book.close();
       finding.close();
+      stopHearing();
       catalogue.close();
       slips.close();
       questions.close();
       toDo.close();
       cards.close();
-      await staff.close();
-      await Promise.all([reports.close(), messages.close(), arrival.close()]);
+      await Promise.all([reports.close(), messages.close(), arrival.close(), staff.close(), people.close()]);
       await devices.close();
     },
   };

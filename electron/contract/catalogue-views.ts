@@ -42,6 +42,59 @@ export const resultsAPage = 3;
 /** As much as anybody types to find a service, in characters. */
 export const longestQuery = 40;
 
+/**
+ * All that is known of one service. What is absent was not found and is never shown as if it were known: then people are told whom
+ * to ring.
+ */
+export const serviceGuideScreen = screen('service-guide', {
+  id: z.string(),
+  name: z.string(),
+  code: z.string().optional(),
+  department: named.optional(),
+  /** In plain words; without it the facts stand as they were found. */
+  hasGuide: z.boolean(),
+  who: z.string().optional(),
+  conditions: z.array(z.string()),
+  /** Empty: not known. `when`: only in this case (`代人来办`). */
+  bring: z.array(z.strictObject({ text: z.string(), when: z.string().optional() })),
+  howLong: z.string().optional(),
+  /** As a regulation sets it, where nothing better is known. */
+  legalTimeLimit: z.string().optional(),
+  fee: z.string().optional(),
+  where: z.string().optional(),
+  /** Places and ways, where `where` does not say it in words. */
+  channels: z.array(named),
+  /** At any centre of the city; absent: not known. */
+  cityWide: z.boolean().optional(),
+  /** What people get. */
+  output: z.string().optional(),
+  /** What self-service terminals do; no promise that this one does it, unless `basis` is `this-kiosk`. */
+  terminal: z
+    .strictObject({
+      actions: z.array(z.enum(terminalActions)),
+      /** `seen`: in a program or a report; `inferred`: guessed from a name, nobody has checked it. */
+      basis: z.enum(['this-kiosk', 'seen', 'inferred']),
+      /** The same in plain words. */
+      words: z.string().optional(),
+    })
+    .optional(),
+  tips: z.array(z.string()),
+  /** The names of the services that this one does in one go. */
+  parts: z.array(z.string()),
+  /** Whom to ring; `site`: nothing better is known than this centre's hotline. */
+  ring: z.strictObject({ numbers: z.array(z.string()), whose: z.enum(['service', 'department', 'site']) }),
+  /** The year the facts are of. */
+  asOf: z.number().optional(),
+  /** Why people should ring before they come. */
+  doubt: z.string().optional(),
+  /** Of the guide, or of the catalogue. */
+  updated: z.string(),
+  /** This machine does it now: `catalogue.startService`. */
+  canStartHere: z.boolean(),
+  /** The slip "what to bring"; absent: none for this service, or no printer. */
+  slip: slipOffer.optional(),
+});
+
 /** Finding what the centre can do. */
 export const catalogueScreens = [
   /** How do you want to look? */
@@ -73,56 +126,5 @@ export const catalogueScreens = [
     total: z.number(),
     place,
   }),
-  /**
-   * All that is known of one service. What is absent was not found and is never shown as if it were known: then people are told whom
-   * to ring.
-   */
-  screen('service-guide', {
-    id: z.string(),
-    name: z.string(),
-    code: z.string().optional(),
-    department: named.optional(),
-    /** In plain words; without it the facts stand as they were found. */
-    hasGuide: z.boolean(),
-    who: z.string().optional(),
-    conditions: z.array(z.string()),
-    /** Empty: not known. `when`: only in this case (`代人来办`). */
-    bring: z.array(z.strictObject({ text: z.string(), when: z.string().optional() })),
-    howLong: z.string().optional(),
-    /** As a regulation sets it, where nothing better is known. */
-    legalTimeLimit: z.string().optional(),
-    fee: z.string().optional(),
-    where: z.string().optional(),
-    /** Places and ways, where `where` does not say it in words. */
-    channels: z.array(named),
-    /** At any centre of the city; absent: not known. */
-    cityWide: z.boolean().optional(),
-    /** What people get. */
-    output: z.string().optional(),
-    /** What self-service terminals do; no promise that this one does it, unless `basis` is `this-kiosk`. */
-    terminal: z
-      .strictObject({
-        actions: z.array(z.enum(terminalActions)),
-        /** `seen`: in a program or a report; `inferred`: guessed from a name, nobody has checked it. */
-        basis: z.enum(['this-kiosk', 'seen', 'inferred']),
-        /** The same in plain words. */
-        words: z.string().optional(),
-      })
-      .optional(),
-    tips: z.array(z.string()),
-    /** The names of the services that this one does in one go. */
-    parts: z.array(z.string()),
-    /** Whom to ring; `site`: nothing better is known than this centre's hotline. */
-    ring: z.strictObject({ numbers: z.array(z.string()), whose: z.enum(['service', 'department', 'site']) }),
-    /** The year the facts are of. */
-    asOf: z.number().optional(),
-    /** Why people should ring before they come. */
-    doubt: z.string().optional(),
-    /** Of the guide, or of the catalogue. */
-    updated: z.string(),
-    /** This machine does it now: `catalogue.startService`. */
-    canStartHere: z.boolean(),
-    /** The slip "what to bring"; absent: none for this service, or no printer. */
-    slip: slipOffer.optional(),
-  }),
+  serviceGuideScreen,
 ] as const;

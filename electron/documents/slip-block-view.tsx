@@ -3,6 +3,7 @@ import { fitText, fittedLineHeight } from './fitted-text.ts';
 import type { SlipBlock } from './slip-blocks.ts';
 import { SlipCode } from './slip-code.tsx';
 import { slipDots } from './slip-geometry.ts';
+import { Ruler, Wedge } from './test-patterns.tsx';
 
 /** One block of a slip. `above` is the one before it on the same paper. */
 export function SlipBlockView({
@@ -50,6 +51,20 @@ export function SlipBlockView({
           <Label>{block.label}</Label>
           <SecretNumber number={block.number} widthMillimetres={widthMillimetres} />
           <div style={{ fontWeight: 700 }}>{block.note}</div>
+        </>
+      );
+    case 'ruler':
+      return (
+        <>
+          <Label>{block.label}</Label>
+          <Ruler widthMillimetres={widthMillimetres} />
+        </>
+      );
+    case 'wedge':
+      return (
+        <>
+          <Label>{block.label}</Label>
+          <Wedge widthMillimetres={widthMillimetres} />
         </>
       );
     case 'ring':

@@ -1,4 +1,4 @@
-import type { QuestionLeftSlip, Slip, WhatToBringSlip } from './slip.ts';
+import type { QuestionLeftSlip, Slip, TestSlip, WhatToBringSlip } from './slip.ts';
 import { slipCodeText } from './slip-code-text.ts';
 import type { DocumentWords } from './words.ts';
 
@@ -11,11 +11,15 @@ export type SlipBlock =
   | { readonly kind: 'notice'; readonly text: string }
   /** The number that opens an answer. */
   | { readonly kind: 'number'; readonly label: string; readonly number: string; readonly note: string }
+  /** Millimetres over the whole width, and stripes from light to black. */
+  | { readonly kind: 'ruler'; readonly label: string }
+  | { readonly kind: 'wedge'; readonly label: string }
   | { readonly kind: 'ring'; readonly label: string; readonly numbers: readonly string[] }
   | { readonly kind: 'code'; readonly text: string; readonly caption: string };
 
 /** What is not known gives no block. */
 export function slipBlocks(slip: Slip, words: DocumentWords): readonly SlipBlock[] {
+  if (slip.kind === 'test') return ofTest(slip, words);
   return [
     ...(slip.kind === 'what-to-bring' ? aboutMatter(slip, words) : aboutQuestion(slip, words)),
     ...toAsk(slip, words),
@@ -53,6 +57,15 @@ function things({ bring }: WhatToBringSlip, words: DocumentWords): readonly Slip
       .filter((thing) => thing.when === when)
       .map(({ text }) => ({ kind: 'thing', group, text }) as const);
   });
+}
+
+function ofTest({ time, siteName, printedOn }: TestSlip, words: DocumentWords): readonly SlipBlock[] {
+  return [
+    ...fact(words.say('slip.test.at'), time),
+    { kind: 'ruler', label: words.say('slip.test.ruler') },
+    { kind: 'wedge', label: words.say('slip.test.wedge') },
+    { kind: 'code', text: `${siteName} ${printedOn} ${time}`, caption: words.say('slip.test.code') },
+  ];
 }
 
 function aboutQuestion(slip: QuestionLeftSlip, words: DocumentWords): readonly SlipBlock[] {

@@ -1,6 +1,12 @@
-import type { Slip } from './slip.ts';
+import type { Slip, SlipKind } from './slip.ts';
 import { slipDots, smallestSlipTextMillimetres } from './slip-geometry.ts';
-import type { DocumentWords } from './words.ts';
+import type { DocumentKey, DocumentWords } from './words.ts';
+
+const titles = {
+  'what-to-bring': 'slip.title',
+  'question-left': 'slip.question.title',
+  test: 'slip.test.title',
+} as const satisfies Record<SlipKind, DocumentKey>;
 
 /** Whose slip it is, and what it is about. */
 export function SlipHead({
@@ -12,7 +18,7 @@ export function SlipHead({
   readonly part: { readonly number: number; readonly count: number };
   readonly words: DocumentWords;
 }) {
-  const title = words.say(slip.kind === 'what-to-bring' ? 'slip.title' : 'slip.question.title');
+  const title = words.say(titles[slip.kind]);
   return (
     <div style={{ textAlign: 'center', textWrap: 'balance' }}>
       <div style={{ fontSize: '8.5mm', lineHeight: slipDots(88), fontWeight: 800 }}>{title}</div>

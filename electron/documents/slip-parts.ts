@@ -36,6 +36,8 @@ function lengthOf(block: SlipBlock): number {
       return 60;
     case 'ring':
       return 20 + 20 * block.numbers.length;
+    case 'ruler':
+    case 'wedge':
     case 'code':
       return 100;
   }

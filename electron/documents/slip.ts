@@ -4,7 +4,7 @@ import type { DocumentLanguage } from './words.ts';
  * What a slip says, as plain data. What is not known is left out and then stands nowhere on the slip. Texts about the
  * matter are drawn as they are given, in Chinese; headings are in the slip's language.
  */
-export type Slip = WhatToBringSlip | QuestionLeftSlip;
+export type Slip = WhatToBringSlip | QuestionLeftSlip | TestSlip;
 export type SlipKind = Slip['kind'];
 
 interface EverySlip {
@@ -50,4 +50,11 @@ export interface QuestionLeftSlip extends EverySlip {
   readonly number: string;
   /** Whether the answer is also told by a text message. */
   readonly textMessage: boolean;
+}
+
+/** Staff try the printer: whether all dots print, straight and in their size, and a phone reads the code. */
+export interface TestSlip extends EverySlip {
+  readonly kind: 'test';
+  /** `16:05` in Shanghai. */
+  readonly time: string;
 }

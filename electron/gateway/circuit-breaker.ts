@@ -1,12 +1,13 @@
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
-import { type CircuitEvent, closedCircuit, nextCircuit } from './circuit.ts';
+import { type Circuit, type CircuitEvent, closedCircuit, nextCircuit } from './circuit.ts';
 
 export interface CircuitBreaker {
   /** Whether a call may go out. Settles at once, or when a probe has been answered or given up. */
   admits(): Promise<boolean>;
   /** What became of a call. */
   note(wasReached: boolean): void;
+  present(): Circuit['kind'];
 }
 
 /** `probe`: a cheap call with a short deadline; whether the platform was reached. */
@@ -32,6 +33,7 @@ export function openCircuitBreaker(parts: {
 
   return {
     note,
+    present: () => circuit.kind,
     admits: async () => {
       happen({ kind: 'asked', at: clock.now() });
       if (circuit.kind === 'probing') {

@@ -6,6 +6,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
   readonly body: Uint8Array;
+  /** When the platform believes to have answered (ms), where it said so. */
+  readonly date?: number | undefined;
 }
 
 export interface HttpRequest {
@@ -47,7 +49,12 @@ export async function exchange(
     });
     const body = await readBounded(response, request.longestAnswer ?? longestBodyBytes);
     if (!body) return err('gateway-answer-malformed', 'body-too-long');
-    return ok({ status: response.status, contentType: contentTypeOf(response), body });
+    return ok({
+      status: response.status,
+      contentType: contentTypeOf(response),
+      body,
+      date: dateOf(response),
+    });
   } catch (thrown) {
     return deadline.signal.aborted ? err('gateway-offline', 'deadline') : failureOf(thrown);
   } finally {
@@ -69,6 +76,11 @@ async function readBounded(response: Response, most: number): Promise<Uint8Array
 
 function contentTypeOf(response: Response): string {
   return (response.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+function dateOf(response: Response): number | undefined {
+  const at = Date.parse(response.headers.get('date') ?? '');
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** fetch rejects with a TypeError that has a cause; their messages could hold what was sent and are left alone. */

@@ -7,6 +7,7 @@ import { applicationCalls } from './application-calls.ts';
 import { cardCalls } from './card-calls.ts';
 import { caseCalls } from './case-calls.ts';
 import { catalogueCalls } from './catalogue-calls.ts';
+import type { Circuit } from './circuit.ts';
 import { openCircuitBreaker } from './circuit-breaker.ts';
 import { electronicCertificateCalls } from './electronic-certificate-calls.ts';
 import type { Gateway } from './gateway.ts';
@@ -27,9 +28,25 @@ export interface HttpGatewayOptions {
   readonly token?: string | undefined;
   readonly clock: Clock;
   readonly log?: Log | undefined;
+  /** Hears of every single answer, and of every one that did not come. */
+  readonly onExchange?: ((seen: SeenExchange) => void) | undefined;
   /** From 0 to 1: how long to wait before something is sent again. */
   readonly random?: (() => number) | undefined;
 }
+
+/** What one exchange tells of the platform. */
+export interface SeenExchange {
+  readonly isReached: boolean;
+  /** When the platform believes to have answered (ms), where it said so. */
+  readonly date: number | undefined;
+  /** The technical word for why it was not reached. */
+  readonly failure: string | undefined;
+}
+
+export type HttpGateway = Gateway & {
+  /** Whether calls go out to the platform at the moment. */
+  circuit(): Circuit['kind'];
+};
 
 /** How much longer than others a large answer may take: a slow line brings 16 MiB in a minute or two. */
 const patienceForLarge = 15;
@@ -46,7 +63,7 @@ const probe: Call = { name: 'cardPolicy', path: '/v1/card-policy' };
  *
  * The card policy is always asked for, so that whoever watches the platform by it sees it come back without delay.
  */
-export function openHttpGateway(options: HttpGatewayOptions): Gateway {
+export function openHttpGateway(options: HttpGatewayOptions): HttpGateway {
   const { clock, log = silentLog, random = Math.random } = options;
   const deadline = options.deadlineSeconds * 1000;
   const breaker = openCircuitBreaker({
@@ -54,7 +71,7 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
     ...{ clock, log },
   });
 
-  function exchangeOnce(call: Call, within: number) {
+  async function exchangeOnce(call: Call, within: number) {
     const request = {
       method: call.body === undefined ? ('GET' as const) : ('POST' as const),
       url: addressOf(options.url, call.path),
@@ -62,7 +79,13 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
       body: call.body === undefined ? undefined : JSON.stringify(call.body),
       longestAnswer: call.longestAnswer,
     };
-    return exchange(request, within, clock);
+    const answer = await exchange(request, within, clock);
+    options.onExchange?.({
+      isReached: isReached(answer),
+      date: answer.ok ? answer.value.date : undefined,
+      failure: answer.ok ? undefined : answer.error.detail,
+    });
+    return answer;
   }
 
   async function sendThroughCircuit<T>(call: Call, readBody: ReadBody<T>): Answered<T> {
@@ -91,6 +114,7 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway {
   }
 
   return {
+    circuit: breaker.present,
     ...actCalls(send),
     ...applicationCalls(send),
     ...cardCalls(send),

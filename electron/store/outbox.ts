@@ -113,3 +113,16 @@ export function refusedReports(database: Store['database']): readonly RefusedRep
     )
     .all();
 }
+
+/** How many entries wait to be sent, and how many were refused. */
+export function outboxCounts(database: Store['database']): {
+  readonly waiting: number;
+  readonly refused: number;
+} {
+  // Each of the two has an index of its own: the many that were sent are not looked at.
+  const count = (state: 'waiting' | 'refused') =>
+    database
+      .prepare<[], { entries: number }>(`SELECT count(*) AS entries FROM outbox WHERE state = '${state}'`)
+      .get()?.entries ?? 0;
+  return { waiting: count('waiting'), refused: count('refused') };
+}

@@ -35,9 +35,23 @@ function partOf(view: SessionView['view']): string {
       return view.group.name ?? '';
     case 'service-guide':
       return view.id;
+    case 'member-pin':
+      return view.step;
+    case 'staff-pin':
+      return view.wait ? 'wait' : view.way;
     case 'card-checked':
       // Another card may be held to the scanner while the first is still shown.
       return `${view.verdict} ${view.card?.face.name} ${view.card?.face.number}`;
+    case 'guides-service':
+      return view.id;
+    case 'guides-list':
+      return `${view.list} ${view.department?.name ?? ''}`;
+    case 'guides-lines':
+      return view.field;
+    case 'guides-write':
+      return `${view.id} ${view.field} ${view.position ?? ''} ${view.part}`;
+    case 'settings-one':
+      return view.entry;
     default:
       return '';
   }
@@ -45,5 +59,6 @@ function partOf(view: SessionView['view']): string {
 
 /** A list that is turned over stays where it is, and so does the focus: whoever turns once more presses the same button. */
 function turnedTo({ view }: SessionView): number {
-  return 'place' in view && view.screen !== 'find-by-words' ? view.place.page : 1;
+  const isTyped = view.screen === 'find-by-words' || view.screen === 'guides-find';
+  return 'place' in view && !isTyped ? view.place.page : 1;
 }

@@ -11,13 +11,15 @@ interface EnteredTextProps {
   readonly hint: string;
   /** How many lines there is room for; of a longer text the end is shown. */
   readonly lines: number;
+  /** Letters and digits only, of which more go on a line. Default false. */
+  readonly latin?: boolean;
 }
 
 /** A letter is at most so wide beside a character, but for m and w, of which no word is made. */
 const letterWidth = 0.65;
 
 /** The text as it is written, with a caret at its end, always of the same height: nothing below it moves. */
-export function EnteredText({ text, composing, waiting, hint, lines }: EnteredTextProps) {
+export function EnteredText({ text, composing, waiting, hint, lines, latin = false }: EnteredTextProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
@@ -31,7 +33,8 @@ export function EnteredText({ text, composing, waiting, hint, lines }: EnteredTe
   }, [text, composing, linesOfText]);
   const characters = [...text];
   const places = room - Math.ceil(composing.length * letterWidth);
-  const beyond = characters.length - places;
+  const fitting = Math.floor(latin ? places / letterWidth : places);
+  const beyond = characters.length - fitting;
   const shown = beyond > 0 ? `…${characters.slice(beyond + 1).join('')}` : text;
   const isEmpty = text === '' && composing === '';
   return (

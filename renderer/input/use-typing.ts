@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 
-/** What the keys of a keyboard do while text is written. Letters come in small ones. */
+/** What the keys of a keyboard do while text is written. Letters come in small ones, and beside it as they were typed. */
 interface Typing {
-  readonly letter: (letter: string) => void;
+  readonly letter: (letter: string, typed: string) => void;
   readonly digit: (digit: string) => void;
   /** Any other key that writes one sign. */
   readonly sign: (sign: string) => void;
@@ -22,7 +22,7 @@ export function useTyping(typing: Typing): void {
       // A key held down deletes on; a letter held down by a resting hand is one letter.
       if (event.key === 'Backspace') deleteOne();
       else if (event.repeat) return;
-      else if (/^[a-z]$/i.test(event.key)) letter(event.key.toLowerCase());
+      else if (/^[a-z]$/i.test(event.key)) letter(event.key.toLowerCase(), event.key);
       else if (/^\d$/.test(event.key)) digit(event.key);
       else if (event.key === ' ' && !(document.activeElement instanceof HTMLButtonElement)) space();
       else if (event.key !== ' ' && [...event.key].length === 1) sign(event.key);

@@ -24,7 +24,11 @@ import { states as questions } from './questions/questions.states.ts';
 import type { ScreenState } from './screen-state.ts';
 import { states as secondProof } from './second-proof.states.ts';
 import { states as slips } from './slips/slips.states.ts';
+import { states as guides } from './staff/guides/guides.states.ts';
+import { states as people } from './staff/people/people.states.ts';
 import { states as records } from './staff/records/records.states.ts';
+import { states as settings } from './staff/settings/settings.states.ts';
+import { states as signIn } from './staff/sign-in/sign-in.states.ts';
 import { states as toDo } from './staff/to-do/to-do.states.ts';
 import { states as takeCard } from './take-card.states.ts';
 import { states as takeIdentityCardBack } from './take-identity-card-back.states.ts';
@@ -64,4 +68,8 @@ export const allStates: readonly ScreenState[] = [
   ...serviceGuide,
   ...toDo,
   ...records,
+  ...guides,
+  ...signIn,
+  ...people,
+  ...settings,
 ];

@@ -37,7 +37,7 @@ function pressAt(address: string) {
 function recordIn(folder: string) {
   const { database } = temporaryStore(folder);
   const jobs = openJobs({ database, clock: systemClock, kind: 'print-slip' });
-  const record = keepSlipRecord({ jobs, audit: openAuditLog(database, systemClock) });
+  const record = keepSlipRecord({ jobs, audit: openAuditLog(database, systemClock), database });
   const kinds = () =>
     database
       .prepare<[], { kind: string }>('SELECT kind FROM audit_event ORDER BY number')

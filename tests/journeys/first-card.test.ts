@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
@@ -13,6 +12,7 @@ import { startKiosk } from '../support/kiosk-process.ts';
 import { readPrintedCode } from '../support/read-printed-code.ts';
 import { openSerialPair } from '../support/serial-pair.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { temporaryKey } from '../support/temporary-store.ts';
 
 /** A kiosk as at a site: a reader on a serial line, a printer server from elsewhere, a platform. */
 async function kioskWithRealLines() {
@@ -22,7 +22,8 @@ async function kioskWithRealLines() {
   const gateway = await startSandboxGateway({ port: 0 });
   const printer = await startIppEvePrinter();
   const keyFile = join(folder, 'key');
-  writeFileSync(keyFile, randomBytes(32), { mode: 0o600 });
+  const key = temporaryKey();
+  writeFileSync(keyFile, key, { mode: 0o600 });
   const configuration = join(folder, 'kiosk.yaml');
   writeFileSync(
     configuration,
@@ -37,7 +38,11 @@ async function kioskWithRealLines() {
       key: { source: 'file', path: keyFile },
     }),
   );
-  const kiosk = await startKiosk({ data: join(folder, 'data'), arguments: ['--config', configuration] });
+  const kiosk = await startKiosk({
+    data: join(folder, 'data'),
+    arguments: ['--config', configuration],
+    key,
+  });
   onTestFinished(async () => {
     await kiosk.close();
     await Promise.all([reader.close(), gateway.close(), printer.close(), line.close()]);

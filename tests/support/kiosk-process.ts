@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { MasterKey } from '../../electron/store/key-source.ts';
 import { readClaim } from '../../scripts/claiming/claim.ts';
 import { isAlive } from '../../scripts/claiming/process-identity.ts';
 import { runningFile } from '../../scripts/launching/data-folder.ts';
 import { openPanelClient, type PanelClient } from './panel-client.ts';
+import { makeStaffInFolder } from './staff.ts';
 
 export type PartName = 'kiosk' | 'simulators' | 'sandbox-gateway';
 
@@ -33,6 +35,10 @@ export interface KioskProcessOptions {
   readonly data?: string | undefined;
   /** More options of scripts/start. */
   readonly arguments?: readonly string[] | undefined;
+  /** Where the configuration names another key than the data folder's own. */
+  readonly key?: MasterKey | undefined;
+  /** The kiosk is nobody's yet; else a new one has the administrator of the tests. */
+  readonly firstStart?: boolean | undefined;
 }
 
 const startPatienceMilliseconds = 60_000;
@@ -41,6 +47,9 @@ const startPatienceMilliseconds = 60_000;
 export async function startKiosk(options: KioskProcessOptions = {}): Promise<KioskProcess> {
   const root = join(import.meta.dirname, '../..');
   const dataFolder = options.data ?? mkdtempSync(join(tmpdir(), 'kiosk-'));
+  const kiosksOwn = join(dataFolder, 'kiosk');
+  // What a kiosk left behind is only touched by the next one.
+  if (!options.firstStart && !existsSync(kiosksOwn)) await makeStaffInFolder(kiosksOwn, options.key);
   const child = spawn(
     process.execPath,
     [join(root, 'scripts/start.ts'), '--headless', '--data', dataFolder, ...(options.arguments ?? [])],

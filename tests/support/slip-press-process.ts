@@ -27,12 +27,14 @@ while ((await printer.status()) === 'offline') await new Promise((resolve) => se
 const record = keepSlipRecord({
   jobs: openJobs({ database, clock: systemClock, kind: 'print-slip' }),
   audit: openAuditLog(database, systemClock),
+  database,
 });
 const press = createSlipPress({ record, printer, log: silentLog });
 const outcome = await press.print({
   key: 'job-1',
   slip: 'what-to-bring',
   pictures: [readFileSync(file)],
+  millimetres: 60,
   onSending: () => {},
 });
 console.log(outcome.kind);

@@ -1,7 +1,12 @@
+import { equipmentScreens } from './equipment-views.ts';
+import { guideScreens } from './guides-views.ts';
 import { maintenanceScreens } from './maintenance-views.ts';
+import { networkScreens } from './network-views.ts';
 import { peopleScreens } from './people-views.ts';
 import { recordsScreens } from './records-views.ts';
+import { settingsScreens } from './settings-views.ts';
 import { signInScreens } from './sign-in-views.ts';
+import { suppliesScreens } from './supplies-views.ts';
 import { toDoScreens } from './to-do-views.ts';
 
 /** What staff see; each part of the maintenance mode declares its own. */
@@ -9,6 +14,11 @@ export const staffScreens = [
   ...maintenanceScreens,
   ...signInScreens,
   ...peopleScreens,
+  ...settingsScreens,
+  ...equipmentScreens,
+  ...networkScreens,
+  ...suppliesScreens,
   ...recordsScreens,
   ...toDoScreens,
+  ...guideScreens,
 ] as const;

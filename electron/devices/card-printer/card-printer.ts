@@ -15,6 +15,14 @@ export interface PrinterStatus {
   readonly warnings: readonly PrinterWarning[];
 }
 
+/** What a printer says of itself: names are its maker's, levels in per cent. */
+export interface PrinterDescription {
+  readonly model: string | undefined;
+  readonly firmware: string | undefined;
+  /** Ribbons and the like; those that do not say how full they are are left out. */
+  readonly levels: readonly { readonly name: string; readonly percent: number }[];
+}
+
 export interface PrintRequest {
   /** The durable job's key; the printer carries it as the job's name so that the job is found again after a crash. */
   readonly jobKey: string;
@@ -57,6 +65,8 @@ export type PrintFailure =
 export interface CardPrinter {
   /** Asks the printer. A printer that does not answer is `{ ready: false, reasons: ['offline'] }`. */
   status(): Promise<PrinterStatus>;
+  /** Asks what it is; undefined where it does not answer. */
+  describe(): Promise<PrinterDescription | undefined>;
   print(request: PrintRequest): Promise<Result<PrinterJob, PrintFailure>>;
   /**
    * Watches an accepted job until the printer says how it ended. While the job is held up for longer than the

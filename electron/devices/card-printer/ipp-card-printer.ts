@@ -9,7 +9,13 @@ import { statuses } from './ipp-operations.ts';
 import { type JobSighting, jobAttributes, readJob } from './job-sighting.ts';
 import { printCard } from './print-card.ts';
 import { type PrinterClient, printerClient } from './printer-client.ts';
-import { readPrinterFacts, statusAttributes, statusFrom } from './printer-facts.ts';
+import {
+  descriptionAttributes,
+  readDescription,
+  readPrinterFacts,
+  statusAttributes,
+  statusFrom,
+} from './printer-facts.ts';
 
 export interface IppPrinterOptions {
   /** `ipp://host:631/ipp/print` or `ipps://…`. */
@@ -44,6 +50,10 @@ export function openIppPrinter(options: IppPrinterOptions): CardPrinter {
       if (answer.ok) return statusFrom(readPrinterFacts(answer.value));
       warn('card-printer-silent', answer.error);
       return { ready: false, reasons: ['offline'], warnings: [] };
+    },
+    describe: async () => {
+      const answer = await client.printerAttributes(descriptionAttributes);
+      return answer.ok ? readDescription(answer.value) : undefined;
     },
     print: async (request) => {
       const sentAt = clock.now();

@@ -1,5 +1,5 @@
 import { mediaAttributes } from './card-media.ts';
-import type { PrinterReason, PrinterStatus, PrinterWarning } from './card-printer.ts';
+import type { PrinterDescription, PrinterReason, PrinterStatus, PrinterWarning } from './card-printer.ts';
 import { booleanOf, integersOf, wordsOf } from './ipp-attributes.ts';
 import type { IppGroup } from './ipp-message.ts';
 import { type StateReasons, sortStateReasons } from './printer-reasons.ts';
@@ -26,6 +26,27 @@ export const capabilityAttributes = [
   'copies-supported',
   'orientation-requested-supported',
 ] as const;
+
+/** What a description needs: RFC 8011 5.4.9, PWG 5110.1 and PWG 5100.9. */
+export const descriptionAttributes = [
+  'printer-make-and-model',
+  'printer-firmware-string-version',
+  'marker-names',
+  'marker-levels',
+] as const;
+
+export function readDescription(printer: IppGroup): PrinterDescription {
+  const names = wordsOf(printer, 'marker-names');
+  const levels = integersOf(printer, 'marker-levels');
+  return {
+    model: wordsOf(printer, 'printer-make-and-model')[0],
+    firmware: wordsOf(printer, 'printer-firmware-string-version').join(', ') || undefined,
+    levels: names.flatMap((name, index) => {
+      const percent = levels[index];
+      return percent !== undefined && percent >= 0 && percent <= 100 ? [{ name, percent }] : [];
+    }),
+  };
+}
 
 /** The state of the printer as a job sees it. */
 export interface PrinterFacts extends StateReasons {

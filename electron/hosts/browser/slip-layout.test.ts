@@ -19,8 +19,8 @@ const paper = { widthMillimetres: 72, dotsPerMillimetre: 8 };
 test('twenty things of 400 characters are drawn whole, with a code for old phones on the last piece of paper', async () => {
   const drawn = await drawSlip(mostToBring, { renderer, fonts, paper });
   if (!drawn.ok) throw new Error(drawn.error.code);
-  expect(drawn.value.length).toBeGreaterThan(5);
-  for (const picture of drawn.value) {
+  expect(drawn.value.pictures.length).toBeGreaterThan(5);
+  for (const picture of drawn.value.pictures) {
     const rows = dotsOnPaper(picture);
     const end = rows.findLastIndex((row) => row.includes(true)) + 1;
     // Nothing was cut off: it ends with its bar, over the whole width, above white paper.
@@ -28,7 +28,7 @@ test('twenty things of 400 characters are drawn whole, with a code for old phone
     expect(rows.slice(end - endBarDots, end).flat()).not.toContain(false);
   }
   const code = slipCodeText(mostToBring, documentWords('zh-CN'));
-  expect(moduleDotsOf(code, dotsOnPaper(drawn.value.at(-1) ?? new Uint8Array()))).toBe(5);
+  expect(moduleDotsOf(code, dotsOnPaper(drawn.value.pictures.at(-1) ?? new Uint8Array()))).toBe(5);
 });
 
 test('a text that no piece of paper holds is not drawn, rather than cut off', async () => {

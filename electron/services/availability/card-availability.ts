@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ScreenView } from '../../contract/session-view.ts';
-import type { CardPrinter } from '../../devices/card-printer/card-printer.ts';
+import type { CardPrinter, PrinterStatus } from '../../devices/card-printer/card-printer.ts';
 import type { IdentityReader } from '../../devices/identity-reader/identity-reader.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
@@ -21,7 +21,14 @@ export interface CardAvailability {
   areMadeHere(): boolean;
   /** The platform said last that it does not know this kiosk: it makes nothing by itself until a person has mended that. */
   isForbidden(): boolean;
+  /** What the printer said of itself when it was last asked; undefined before that. */
+  printerStatus(): PrinterStatus | undefined;
+  /** Asks devices and platform now, and from then on again every ten seconds. */
+  askNow(): void;
+  /** Calls the listener when cards can be made, or cannot any more. */
   onChange(listener: () => void): () => void;
+  /** Calls the listener whenever the printer has been asked. */
+  onAsked(listener: () => void): () => void;
   close(): void;
 }
 
@@ -42,7 +49,9 @@ export function watchCardAvailability(parts: {
 }): CardAvailability {
   const { printer, reader, clock } = parts;
   const listeners = new Set<() => void>();
-  let printerProblem: OutOfOrder;
+  const askedListeners = new Set<() => void>();
+  let printerStatus: PrinterStatus | undefined;
+  let asking = false;
   let platformIsAway = false;
   let forbidden = parts.cache.read(forbiddenName, z.boolean()) ?? false;
   let closed = false;
@@ -52,6 +61,8 @@ export function watchCardAvailability(parts: {
   function outOfOrder(): OutOfOrder {
     if (reader.state.kind === 'offline') return 'reader-offline';
     const noCodes = forbidden || (platformIsAway && !parts.canSign());
+    const printerProblem =
+      printerStatus && !printerStatus.ready ? (printerStatus.reasons[0] ?? 'other') : undefined;
     return printerProblem ?? (noCodes ? 'gateway-offline' : undefined);
   }
 
@@ -74,9 +85,10 @@ export function watchCardAvailability(parts: {
   }
 
   async function ask(): Promise<void> {
+    asking = true;
     if (parts.mayAsk()) {
       const [status, policy] = await Promise.all([printer.status(), parts.gateway.cardPolicy()]);
-      printerProblem = status.ready ? undefined : (status.reasons[0] ?? 'other');
+      printerStatus = status;
       if (policy.ok && platformIsAway) parts.onPlatformBack();
       platformIsAway = !policy.ok;
       // Kept over a restart and a pulled cable: only an answer takes it back.
@@ -84,8 +96,10 @@ export function watchCardAvailability(parts: {
       else if (policy.error.code === 'gateway-unauthorised') setForbidden(true);
       if (policy.ok) parts.policies.learn(policy.value);
     }
+    asking = false;
     if (closed) return;
     tell();
+    for (const listener of askedListeners) listener();
     cancel = clock.after(askEvery, () => void ask());
   }
 
@@ -95,6 +109,16 @@ export function watchCardAvailability(parts: {
     outOfOrder,
     areMadeHere,
     isForbidden: () => forbidden,
+    printerStatus: () => printerStatus,
+    askNow: () => {
+      if (asking || closed) return;
+      cancel();
+      void ask();
+    },
+    onAsked: (listener) => {
+      askedListeners.add(listener);
+      return () => askedListeners.delete(listener);
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -17,6 +17,7 @@ import { peopleOf, transition } from './journey/transition.ts';
 import { grantsOf, viewOf } from './journey/view.ts';
 import type { reportLossWith } from './loss-report.ts';
 import type { PolicyBook } from './policy-book.ts';
+import { type Answer, askForProofs } from './second-proofs.ts';
 
 /** How long "thank you" stays before the screen is home again (ms). */
 const thanksStay = 15_000;
@@ -46,9 +47,6 @@ export interface CardJourneyParts {
   readonly flushReports: () => Promise<void>;
 }
 
-/** Brings an event to the screen that waits for it; false when it has gone. */
-type Answer = (event: CardEvent) => boolean;
-
 /** One resident on the way to a card: the pure state machine, with the world around it. */
 export interface CardJourney extends Journey {
   /** False when the event means nothing in the present state. */
@@ -61,6 +59,7 @@ export function startCardJourney(
   begunFor: Matter = 'get-card',
 ): CardJourney {
   const { reader, scanner, gateway, maker, audit, seal, clock } = parts;
+  const proofs = askForProofs(parts);
   let matter = begunFor;
   let state = firstState(matter, around);
   let over = false;
@@ -131,23 +130,13 @@ export function startCardJourney(
       case 'check':
         return check(effect.people.holder, answer);
       case 'start-proof':
-        return startProof(effect.holder, answer);
+        return proofs.start(effect.holder, answer);
       case 'answer-proof':
-        return proved(
-          effect.holder,
-          'code',
-          await gateway.answerSecondProof(effect.proofId, effect.code),
-          answer,
-        );
+        return proofs.byCode(effect.holder, effect.proofId, effect.code, answer);
       case 'scan-proof':
-        return proved(
-          effect.holder,
-          'scan',
-          await gateway.proveByScan(reference(effect.holder), effect.text),
-          answer,
-        );
+        return proofs.byScan(effect.holder, effect.text, answer);
       case 'staff-proof':
-        return proveByStaff(effect.holder, answer);
+        return proofs.byStaff(effect.holder, answer);
       case 'make-card':
         return made(await maker.make(effect.plan, effect.token, following), answer);
       case 'report-loss':
@@ -188,49 +177,6 @@ export function startCardJourney(
       return;
     }
     answer({ type: 'checked', standing: standing.value, unfinished });
-  }
-
-  async function startProof(holder: IdentityCard, answer: Answer): Promise<void> {
-    const sent = await gateway.startSecondProof(reference(holder));
-    if (!sent.ok) {
-      answer({ type: 'proof-not-sent' });
-      return;
-    }
-    audit.record('second-proof-started', { holder: pseudonym(holder) });
-    answer({ type: 'proof-sent', proofId: sent.value.proofId, sentTo: sent.value.sentTo });
-  }
-
-  async function proveByStaff(holder: IdentityCard, answer: Answer): Promise<void> {
-    const clerk = parts.vouchingClerk();
-    if (!clerk) {
-      answer({ type: 'proof-wrong', by: 'staff', attemptsLeft: 1 });
-      return;
-    }
-    proved(holder, 'staff', await gateway.proveByStaff(reference(holder), clerk), answer);
-  }
-
-  function proved(
-    holder: IdentityCard,
-    by: 'code' | 'scan' | 'staff',
-    proof: Awaited<ReturnType<Gateway['answerSecondProof']>>,
-    answer: Answer,
-  ): void {
-    if (!proof.ok) {
-      // The platform's refusal of a code (unknown, too old) is a wrong code to the resident: send a new one.
-      if (proof.error.code === 'gateway-refused') answer({ type: 'proof-wrong', by, attemptsLeft: 0 });
-      else refuse(proof.error, answer);
-      return;
-    }
-    if (proof.value.accepted) {
-      audit.record('second-proof-given', {
-        ...{ holder: pseudonym(holder), kind: proofKinds[by] },
-        ...(by === 'staff' && { by: parts.vouchingClerk()?.id }),
-      });
-      answer({ type: 'proof-accepted', token: proof.value.token });
-      return;
-    }
-    audit.record('second-proof-wrong', { holder: pseudonym(holder) });
-    answer({ type: 'proof-wrong', by, attemptsLeft: proof.value.attemptsLeft });
   }
 
   async function made(card: MadeCard, answer: Answer): Promise<void> {
@@ -292,8 +238,6 @@ export function startCardJourney(
     },
   };
 }
-
-const proofKinds = { code: 'phone-code', scan: 'suishenma-scan', staff: 'staff' } as const;
 
 /** A loss has no page about it: it begins with the ID card. */
 function firstState(matter: Matter, around: () => Surroundings): CardState {

@@ -4,20 +4,43 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { catalogueFormat } from '../../catalogue/catalogue.ts';
 import { documentOf } from '../../catalogue/document-of.ts';
 import type { Guide } from '../../catalogue/guide.ts';
+import { type GuideProblem, guideProblems } from '../../catalogue/judge-guide.ts';
 import { mergeCatalogues } from '../../catalogue/merge-catalogues.ts';
 import { readCatalogue, readGuides } from '../../catalogue/read-catalogue.ts';
+import { withoutItems } from '../../catalogue/without-items.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { describeThrown, type Log, silentLog } from '../../foundation/log.ts';
 import type { Gateway, GatewayFailure } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Cache } from '../../store/cache.ts';
-import { createLibrary, type Library } from './library.ts';
+import { createLibrary, type Library, withGuides } from './library.ts';
 
-/** The catalogue that is shown: the built-in one, or what the platform gave, kept over restarts and renewed by itself. */
+/**
+ * The catalogue that is shown: the built-in one, or what the platform gave, kept over restarts and renewed by itself; over
+ * it what this centre's staff wrote at this kiosk, without what they took out of it.
+ */
 export interface CatalogueBook {
+  /** What residents find. */
   present(): Library;
+  /** For staff: also the services that this kiosk does not offer. */
+  whole(): Library;
+  /** As `whole`, but with the guide that would be shown if staff had written none at this kiosk. */
+  beneath(): Catalogue;
+  /** Why a guide does not belong to its item; empty when it does. */
+  problemsOf(guide: Guide): readonly GuideProblem[];
+  /** Reads anew what staff wrote and which services are hidden. Whoever is looking through the catalogue keeps theirs. */
+  refresh(): void;
   close(): void;
 }
+
+/** What staff decided at this kiosk. `revision` changes with it, also where a command beside the kiosk changed it. */
+export interface StaffsWord {
+  guides(): readonly Guide[];
+  hidden(): readonly string[];
+  revision(): number;
+}
+
+const noWord: StaffsWord = { guides: () => [], hidden: () => [], revision: () => 0 };
 
 /** How often the platform is asked whether it has something newer (ms). */
 const askEvery = 300_000;
@@ -43,39 +66,64 @@ export function openCatalogueBook(parts: {
   readonly audit: AuditLog;
   /** Whose guides are this centre's own. */
   readonly centre: string | undefined;
+  /** What staff decided at this kiosk, in this centre's name. */
+  readonly staff?: StaffsWord;
   /** False while somebody is served: to read a large catalogue takes a moment in which nothing else happens. */
   readonly mayChange: () => boolean;
   readonly clock: Clock;
   readonly log: Log;
 }): CatalogueBook {
-  const { gateway, cache, audit, clock, log } = parts;
+  const { gateway, cache, audit, clock, log, staff = noWord } = parts;
   const builtIn = builtInCatalogue();
   let fromGateway = cachedCatalogue(cache, log);
   let guides = cachedGuides(cache, log);
   const unreadable = new Map<What, { readonly version: number; readonly at: number }>();
-  let library = read({ fromGateway, guides });
+  let { whole, present, heard } = read({ fromGateway, guides });
+  let beneath: Catalogue | undefined;
+  let problemsOf: ReturnType<typeof guideProblems> | undefined;
   let closed = false;
   let cancel = () => {};
 
-  function read(from: {
+  interface Given {
     readonly fromGateway: Catalogue | undefined;
     readonly guides: KeptGuides | undefined;
-  }): Library {
-    const alone = from.guides?.guides;
+  }
+
+  function merge(from: Given, own: readonly Guide[]): Catalogue {
     const merged = mergeCatalogues({
       builtIn,
       fromGateway: from.fromGateway,
-      guides: alone,
+      guides: [...(from.guides?.guides ?? []), ...own],
       centre: parts.centre,
     });
     for (const { item, version, problems } of merged.refused)
       log.warn('guide-refused', { item, version, problems: problems.join('; ') });
-    return createLibrary(merged.catalogue);
+    return merged.catalogue;
   }
+
+  /** `before`: of the same services, so that they need not be read again for the search. */
+  function read(from: Given, before?: Library) {
+    const heard = staff.revision();
+    const catalogue = merge(from, staff.guides());
+    const whole = before ? withGuides(before, catalogue.guides) : createLibrary(catalogue);
+    const hidden = new Set(staff.hidden());
+    const present = hidden.size === 0 ? whole : createLibrary(withoutItems(whole.catalogue, hidden));
+    return { whole, present, heard };
+  }
+
+  function show(next: ReturnType<typeof read>): void {
+    ({ whole, present, heard } = next);
+    beneath = undefined;
+    problemsOf = undefined;
+  }
+
+  const refresh = () => show(read({ fromGateway, guides }, whole));
 
   async function ask(): Promise<void> {
     let wait = askAgainAfter;
     try {
+      // A command beside the kiosk may have brought guides.
+      if (parts.mayChange() && staff.revision() !== heard) refresh();
       if (parts.mayChange() && (await hear())) wait = askEvery;
     } catch (thrown) {
       log.error('catalogue-update-threw', describeThrown(thrown));
@@ -87,24 +135,24 @@ export function openCatalogueBook(parts: {
   async function hear(): Promise<boolean> {
     const versions = await gateway.catalogueVersions();
     if (closed || !versions.ok) return false;
-    const whole = await newerCatalogue(versions.value.catalogue);
+    const all = await newerCatalogue(versions.value.catalogue);
     const alone = await newerGuides(versions.value.guides);
     if (closed) return false;
-    const heardAll = whole.heard && alone.heard;
-    if (whole.newer === undefined && alone.newer === undefined) return heardAll;
+    const heardAll = all.heard && alone.heard;
+    if (all.newer === undefined && alone.newer === undefined) return heardAll;
     // Whoever began to look through the catalogue meanwhile keeps theirs, and a large one is read when they have gone.
     if (!parts.mayChange()) return false;
     const next = {
-      fromGateway: whole.newer === undefined ? fromGateway : (whole.newer ?? undefined),
+      fromGateway: all.newer === undefined ? fromGateway : (all.newer ?? undefined),
       guides: alone.newer === undefined ? guides : (alone.newer ?? undefined),
     };
     // What stops the kiosk here must not be found in the cache at its next start.
-    library = read(next);
+    show(read(next));
     ({ fromGateway, guides } = next);
-    if (whole.newer !== undefined)
+    if (all.newer !== undefined)
       cache.write('catalogue', fromGateway ? { document: documentOf(fromGateway) } : null);
     if (alone.newer !== undefined) cache.write('guides', guides ? keptOf(guides) : null);
-    const { version, items } = library.catalogue;
+    const { version, items } = whole.catalogue;
     audit.record('catalogue-updated', { version, services: items.length, guides: guides?.version ?? null });
     return heardAll;
   }
@@ -141,7 +189,19 @@ export function openCatalogueBook(parts: {
 
   void ask();
   return {
-    present: () => library,
+    present: () => present,
+    whole: () => whole,
+    beneath: () => {
+      beneath ??= merge({ fromGateway, guides }, []);
+      return beneath;
+    },
+    problemsOf: (guide) => {
+      const alone = guides?.guides ?? [];
+      const known = [...builtIn.guides, ...(fromGateway?.guides ?? []), ...alone];
+      problemsOf ??= guideProblems({ ...whole.catalogue, guides: known });
+      return problemsOf(guide);
+    },
+    refresh,
     close: () => {
       closed = true;
       cancel();

@@ -25,7 +25,10 @@ function reader(
   const journey = startFindJourney(
     {
       ...{ library, clock, log, doesHere: () => false, canStart: () => false },
-      slips: { state: () => state, askNow: () => {}, onChange: () => () => {}, print, close: () => {} },
+      slips: {
+        ...{ state: () => state, printerSays: () => undefined, askNow: () => {} },
+        ...{ onChange: () => () => {}, print, close: () => {} },
+      },
       questions: openQuestionBook({ store, audit, clock, log }),
       site: {
         ...{ name: '示例中心', hotline: '12345' },

@@ -65,6 +65,11 @@ export function createLibrary(catalogue: Catalogue): Library {
   };
 }
 
+/** The same services, told in other guides: they are found by the same words. */
+export function withGuides(library: Library, guides: Catalogue['guides']): Library {
+  return { ...library, catalogue: { ...library.catalogue, guides } };
+}
+
 function lifeEvents(catalogue: Catalogue): readonly Group[] {
   return catalogue.lifeEvents.map(({ id, name, english }) => ({
     ...{ id, name, english },

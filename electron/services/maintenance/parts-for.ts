@@ -6,8 +6,17 @@ import { type MaintenancePart, maintenancePart } from '../../contract/staff/main
 
 /** The procedure that opens each part: what it needs decides who sees its tile. */
 const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {
+  people: 'people.open',
+  'own-pin': 'ownPin.open',
+  site: 'siteSettings.open',
+  machine: 'machineSettings.open',
+  'settings-versions': 'settingsVersions.open',
+  supplies: 'supplies.open',
+  devices: 'devices.open',
+  network: 'network.open',
   'to-do': 'toDo.open',
   records: 'records.open',
+  guides: 'guides.open',
 };
 
 /** The parts that somebody with these roles may open, in the order of their tiles. */

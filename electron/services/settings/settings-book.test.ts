@@ -1,51 +1,15 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { manualClock } from '../../../tests/support/manual-clock.ts';
-import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { temporaryKey, temporaryStore } from '../../../tests/support/temporary-store.ts';
-import { type Configuration, configurationSchema } from '../../configuration/configuration.ts';
-import type { StaffRole } from '../../contract/declare.ts';
+import { fileSettings, settingsDesk, staffMember } from '../../../tests/support/settings-desk.ts';
+import { configurationSchema } from '../../configuration/configuration.ts';
 import { settingNames } from '../../contract/staff/setting-names.ts';
-import { openAuditLog } from '../../store/audit/audit-log.ts';
-import type { SignedIn } from '../staff/staff-part.ts';
-import { type Applied, fileAlone, openSettingsBook, trialMilliseconds } from './settings-book.ts';
+import { type Applied, fileAlone, trialMilliseconds } from './settings-book.ts';
 import { overlayOf, type SettingsChange } from './settings-change.ts';
 
-const file = {
-  site: { name: '新华路街道', kioskId: 'kiosk-1' },
-  help: {},
-  devices: {
-    identityReader: { driver: 'sam-v', line: 'tcp://127.0.0.1:9' },
-    cardPrinter: { driver: 'ipp', uri: 'ipp://127.0.0.1:9/ipp/print' },
-  },
-  gateway: { url: 'http://127.0.0.1:9' },
-  key: { source: 'demonstration' },
-};
-const base: Configuration = configurationSchema.parse(file);
-
-const staff = (id: number, ...roles: StaffRole[]): SignedIn => ({ id, name: '甲', roles: new Set(roles) });
-const technician = staff(1, 'technician');
-const administrator = staff(2, 'administrator');
+const base = fileSettings;
+const technician = staffMember(1, 'technician');
+const administrator = staffMember(2, 'administrator');
 const otherReader: SettingsChange = { devices: { identityReader: { line: 'tcp://10.0.0.9:4001' } } };
-
-function desk() {
-  const folder = temporaryFolder();
-  const key = temporaryKey();
-  const clock = manualClock();
-  /** As at a start: everything is read from the disk. */
-  const start = (from = base) => {
-    const store = temporaryStore(folder, key);
-    const audit = openAuditLog(store.database, clock);
-    const book = openSettingsBook({ store, audit, clock, base: from });
-    const events = () =>
-      store.database
-        .prepare<[], { kind: string; details: string }>('SELECT kind, details FROM audit_event')
-        .all()
-        .map(({ kind, details }) => ({ kind, ...JSON.parse(details) }));
-    return { store, book, events };
-  };
-  return { start, clock };
-}
 
 test('what staff may set is all that the configuration holds but key, kiosk id and token', () => {
   const leaves = (schema: unknown, path = ''): string[] =>
@@ -68,7 +32,7 @@ test.each(['site.kioskId', 'gateway.tokenFile', 'key', 'key.source', '__proto__.
 );
 
 test('a change is laid over the file at once, is a version, and is there after a restart', () => {
-  const { start } = desk();
+  const { start } = settingsDesk();
   const { book, events } = start();
   expect(book.propose({ site: { name: '长明社区' } })).toEqual({
     ok: true,
@@ -111,21 +75,21 @@ test.each<[string, SettingsChange, object]>([
     { problem: 'needs-outlet-sensor' },
   ],
 ])('%s is refused with its name and the reason, and nothing changes', (_, change, fault) => {
-  const { book } = desk().start();
+  const { book } = settingsDesk().start();
   const refused = { ok: false, error: { code: 'faulty', faults: [expect.objectContaining(fault)] } };
   expect(book.propose(change)).toEqual(refused);
-  expect(book.apply(change, staff(3, 'technician', 'administrator'))).toEqual(refused);
+  expect(book.apply(change, staffMember(3, 'technician', 'administrator'))).toEqual(refused);
   expect(book.present()).toEqual(base);
   expect(book.versions()).toEqual([]);
 });
 
 test('each role sets only what is its own', () => {
-  const { book } = desk().start();
+  const { book } = settingsDesk().start();
   const name = { site: { name: '长明' } };
   const refused = { error: { code: 'not-yours' } };
   expect(book.apply(name, technician)).toMatchObject(refused);
   expect(book.apply(otherReader, administrator)).toMatchObject(refused);
-  expect(book.apply(name, staff(4, 'clerk'))).toMatchObject(refused);
+  expect(book.apply(name, staffMember(4, 'clerk'))).toMatchObject(refused);
   expect(book.apply({ ...name, ...otherReader }, technician)).toMatchObject(refused);
   expect(book.present()).toEqual(base);
   // Nor by taking back what somebody else had changed.
@@ -138,7 +102,7 @@ test.each<[string, SettingsChange]>([
   ['devices', otherReader],
   ['platform', { gateway: { url: 'https://wrong.example' } }],
 ])('a bad setting of the %s that nobody confirms is gone after its time', (_, change) => {
-  const { start, clock } = desk();
+  const { start, clock } = settingsDesk();
   const { book, events } = start();
   const applied: Applied[] = [];
   book.onApplied((each) => applied.push(each));
@@ -156,7 +120,7 @@ test.each<[string, SettingsChange]>([
 });
 
 test('a kiosk that never comes to ask the question goes back all the same', () => {
-  const { start, clock } = desk();
+  const { start, clock } = settingsDesk();
   const { book } = start();
   book.apply(otherReader, technician);
   clock.advance(10 * trialMilliseconds);
@@ -164,7 +128,7 @@ test('a kiosk that never comes to ask the question goes back all the same', () =
 });
 
 test('a restart in the middle of a trial starts with the version before, and says so once', () => {
-  const { start } = desk();
+  const { start } = settingsDesk();
   const first = start();
   first.book.apply({ sound: { volume: 10 } }, technician);
   first.book.apply(otherReader, technician);
@@ -179,7 +143,7 @@ test('a restart in the middle of a trial starts with the version before, and say
 });
 
 test('what was kept stays, also after a restart', () => {
-  const { start, clock } = desk();
+  const { start, clock } = settingsDesk();
   const { book, events } = start();
   book.apply(otherReader, technician);
   expect(book.keep(1)).toMatchObject({ ok: true });
@@ -191,7 +155,7 @@ test('what was kept stays, also after a restart', () => {
 });
 
 test('a trial that is refused ends at once, and another change has to wait for the end of a trial', () => {
-  const { book } = desk().start();
+  const { book } = settingsDesk().start();
   book.apply(otherReader, technician);
   expect(book.apply({ site: { name: '长明' } }, administrator)).toMatchObject({
     error: { code: 'trial-running' },
@@ -202,7 +166,7 @@ test('a trial that is refused ends at once, and another change has to wait for t
 });
 
 test('a version that cannot be written is not in force', () => {
-  const { book, store } = desk().start();
+  const { book, store } = settingsDesk().start();
   // The disk gives out after the version and before the audit log: neither is there.
   store.database.exec(
     "CREATE TRIGGER full BEFORE INSERT ON audit_event BEGIN SELECT RAISE(ABORT, 'full'); END",
@@ -225,7 +189,7 @@ test('a version that cannot be written is not in force', () => {
 });
 
 test('an older version comes back as a new one, with its differences told before', () => {
-  const { book } = desk().start();
+  const { book } = settingsDesk().start();
   book.apply({ site: { name: '甲' } }, administrator);
   book.apply({ site: { name: '乙' }, help: { hotline: '021-1' } }, administrator);
   expect(book.differencesTo(1)).toEqual([
@@ -242,7 +206,7 @@ test('an older version comes back as a new one, with its differences told before
 });
 
 test('an overlay that does not fit the file any more is set aside, setting by setting, and told', () => {
-  const { start } = desk();
+  const { start } = settingsDesk();
   const sensing = { ...base.devices.cardPrinter, sensesOutlet: true };
   const { book } = start({ ...base, devices: { ...base.devices, cardPrinter: sensing } });
   book.apply({ devices: { cardPrinter: { retractOperation: 0x4001, patienceSeconds: 60 } } }, technician);
@@ -262,7 +226,7 @@ test('an overlay that does not fit the file any more is set aside, setting by se
 test.each(['{"site.name":["x"],"sound.volume":30}', '{"gone.since":1,"sound.volume":30}'])(
   'of %s, which another build wrote, what fits holds',
   (document) => {
-    const { start } = desk();
+    const { start } = settingsDesk();
     const { store, book } = start();
     book.apply({ sound: { volume: 10 } }, technician);
     store.database.prepare('UPDATE settings_version SET document = ?').run(document);
@@ -273,7 +237,7 @@ test.each(['{"site.name":["x"],"sound.volume":30}', '{"gone.since":1,"sound.volu
 );
 
 test('of what is no document at all nothing holds, and the kiosk starts', () => {
-  const { start } = desk();
+  const { start } = settingsDesk();
   const { store, book } = start();
   book.apply({ sound: { volume: 10 } }, technician);
   store.database.prepare('UPDATE settings_version SET document = ?').run('{');
@@ -281,7 +245,7 @@ test('of what is no document at all nothing holds, and the kiosk starts', () => 
 });
 
 test('a device that the file does not name can be added, and taken away again', () => {
-  const { book } = desk().start();
+  const { book } = settingsDesk().start();
   book.apply({ devices: { slipPrinter: { driver: 'escpos', line: 'file:/dev/usb/lp0' } } }, technician);
   book.keep(1);
   expect(book.present().devices.slipPrinter).toMatchObject({ widthDots: 576 });

@@ -9,7 +9,7 @@ import { faultySettings } from './faulty-settings.ts';
 import { keepVersions, type SettingsVersion } from './kept-versions.ts';
 import { differencesBetween, layOver, layOverWhatFits } from './lay-over.ts';
 import { needsTrial, roleFor } from './sections.ts';
-import { emptyOverlay, namesIn, type Overlay, overlayOf, type SettingsChange } from './settings-change.ts';
+import { emptyOverlay, type Overlay, overlayOf, type SettingsChange } from './settings-change.ts';
 
 /** How long the question "can you see and use this?" waits for its answer (ms). */
 export const trialMilliseconds = 60_000;
@@ -52,12 +52,12 @@ export interface SettingsBook {
   /** What was set here once and does not fit this build or this file: the file's own value holds. */
   setAside(): readonly string[];
   /** What the change would change, or what is wrong with it. Null in a change leaves out what may be left out. */
-  propose(change: SettingsChange): Result<readonly SettingDifference[], ProposalFailure>;
+  propose(change: SettingsChange | Overlay): Result<readonly SettingDifference[], ProposalFailure>;
   /**
    * Puts it in force; what could make the kiosk unreachable (screen, devices, platform) on trial, until `keep`. Everybody
    * sets only what belongs to their roles.
    */
-  apply(change: SettingsChange, by: SignedIn): Put;
+  apply(change: SettingsChange | Overlay, by: SignedIn): Put;
   /** What would be different if this version were in force; undefined: there is no such version. */
   differencesTo(version: number): readonly SettingDifference[] | undefined;
   /** A new version with the content of an older one; `fileAlone`: nothing laid over the file. */
@@ -130,7 +130,7 @@ export function openSettingsBook(parts: {
   function put(overlay: Overlay, by: SignedIn, back: number | null): Put {
     if (trial) return err('trial-running');
     const laid = layOver(base, overlay);
-    if (!laid.success) return faulty(faultySettings(laid.error.issues, namesIn(overlay)));
+    if (!laid.success) return faulty(faultySettings(laid.error.issues, overlay));
     const differences = differencesBetween(present.configuration, laid.data);
     const settings = differences.map(({ setting }) => setting);
     if (settings.length === 0) return err('nothing-changes');
@@ -165,7 +165,7 @@ export function openSettingsBook(parts: {
     propose: (change) => {
       const overlay = { ...present.overlay, ...overlayOf(change) };
       const laid = layOver(base, overlay);
-      if (!laid.success) return faulty(faultySettings(laid.error.issues, namesIn(overlayOf(change))));
+      if (!laid.success) return faulty(faultySettings(laid.error.issues, overlayOf(change)));
       return ok(differencesBetween(present.configuration, laid.data));
     },
     apply: (change, by) => put({ ...present.overlay, ...overlayOf(change) }, by, null),

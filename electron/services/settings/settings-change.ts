@@ -27,7 +27,7 @@ export function namesIn(overlay: Overlay): readonly SettingName[] {
 const isName = (path: string): path is SettingName => (settingNames as readonly string[]).includes(path);
 
 /** By the names of its settings. Throws on what staff may not set: no screen and no part offers it. */
-export function overlayOf(change: SettingsChange): Overlay {
+export function overlayOf(change: SettingsChange | Overlay): Overlay {
   const overlay: Partial<Record<SettingName, SettingValue>> = {};
   const collect = (value: unknown, path: string): void => {
     if (value === undefined) return;

@@ -26,7 +26,7 @@ export function openSlipService(parts: {
 }): SlipService {
   const { store, audit, printer, renderer, fonts, clock, log } = parts;
   const jobs = openJobs({ database: store.database, clock, kind: 'print-slip' });
-  const record = keepSlipRecord({ jobs, audit });
+  const record = keepSlipRecord({ jobs, audit, database: store.database });
   record.recover();
   if (!printer) return noSlips;
   const press = createSlipPress({ record, printer, log });
@@ -34,6 +34,7 @@ export function openSlipService(parts: {
 
   return {
     state: watch.state,
+    printerSays: watch.printerSays,
     onChange: watch.onChange,
     askNow: watch.askNow,
     print: async (slip, onProgress) => {
@@ -46,7 +47,8 @@ export function openSlipService(parts: {
       const outcome = await press.print({
         key: randomUUID(),
         slip: slip.kind,
-        pictures: pictures.value,
+        pictures: pictures.value.pictures,
+        millimetres: pictures.value.millimetres,
         onSending: () => onProgress('printing'),
       });
       watch.askNow();
@@ -61,6 +63,7 @@ export function openSlipService(parts: {
 
 const noSlips: SlipService = {
   state: () => ({ kind: 'absent' }),
+  printerSays: () => undefined,
   onChange: () => () => {},
   askNow: () => {},
   print: async () => ({ kind: 'not-printed', trouble: 'no-printer' }),

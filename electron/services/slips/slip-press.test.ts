@@ -21,7 +21,7 @@ function pressWith(print: (picture: number) => Printed | Promise<Printed> = () =
   const { database } = temporaryStore();
   const clock = manualClock();
   const jobs = openJobs({ database, clock, kind: 'print-slip' });
-  const record = keepSlipRecord({ jobs, audit: openAuditLog(database, clock) });
+  const record = keepSlipRecord({ jobs, audit: openAuditLog(database, clock), database });
   const sent: number[] = [];
   const statesWhenSent: (string | undefined)[] = [];
   const printer: SlipPrinter = {
@@ -43,6 +43,7 @@ function pressWith(print: (picture: number) => Printed | Promise<Printed> = () =
         key,
         slip: 'what-to-bring',
         pictures: pictures.map((picture) => Uint8Array.of(picture)),
+        millimetres: 60,
         onSending: () => {},
       }),
     audited: () => {

@@ -9,6 +9,8 @@ export interface SlipOrder {
   readonly slip: SlipKind;
   /** One piece of paper each. */
   readonly pictures: readonly Uint8Array[];
+  /** How much paper they take. */
+  readonly millimetres: number;
   /** Its turn has come. */
   readonly onSending: () => void;
 }
@@ -43,9 +45,9 @@ export function createSlipPress({
     },
   };
 
-  async function printNow({ key, slip, pictures, onSending }: SlipOrder): Promise<SlipOutcome> {
+  async function printNow({ key, slip, pictures, millimetres, onSending }: SlipOrder): Promise<SlipOutcome> {
     if (closed) return { kind: 'not-printed', trouble: 'offline' };
-    const job = record.sending(key, slip);
+    const job = record.sending(key, slip, millimetres);
     onSending();
     const outcome = await printAll(pictures);
     if (closed) return outcome;

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { SlipKind } from '../../documents/slip.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Job, Jobs } from '../../store/jobs/jobs.ts';
@@ -6,7 +7,7 @@ import type { SlipOutcome } from './slip-service.ts';
 /** What is kept of each slip: its durable job, and its words in the audit log. Neither holds what stands on it. */
 export interface SlipRecord {
   /** Committed before the first byte leaves for the printer. */
-  sending(key: string, slip: SlipKind): Job;
+  sending(key: string, slip: SlipKind, millimetres: number): Job;
   settle(job: Job, outcome: SlipOutcome): void;
   /**
    * After a restart: what was not sent expires, of what was under way it stays uncertain what came of it. Nobody is
@@ -18,12 +19,17 @@ export interface SlipRecord {
 export function keepSlipRecord({
   jobs,
   audit,
+  database,
 }: {
   readonly jobs: Jobs;
   readonly audit: AuditLog;
+  readonly database: Database.Database;
 }): SlipRecord {
+  const keepPaper = database.prepare('INSERT INTO slip_paper (job, millimetres) VALUES (?, ?)');
   return {
-    sending: (key, slip) => {
+    sending: (key, slip, millimetres) => {
+      // Before the job: whatever leaves for the printer is counted, also after a power cut.
+      keepPaper.run(key, millimetres);
       audit.record('slip-intended', subjectOf(jobs.intend({ key, subject: slip, copy: 1 })));
       const job = jobs.advance(key, 'send');
       audit.record('slip-sent', subjectOf(job));

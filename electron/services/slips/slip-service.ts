@@ -1,4 +1,7 @@
-import type { SlipTrouble as PrinterTrouble } from '../../devices/slip-printer/slip-printer.ts';
+import type {
+  SlipTrouble as PrinterTrouble,
+  SlipPrinterStatus,
+} from '../../devices/slip-printer/slip-printer.ts';
 import type { Slip } from '../../documents/slip.ts';
 
 /**
@@ -28,6 +31,8 @@ export type SlipStage = 'drawing' | 'printing';
 export interface SlipService {
   /** As the printer said when it was last asked: every ten seconds while nobody prints, and after each slip. */
   state(): SlipServiceState;
+  /** In the printer's own words, `printing` aside; undefined before its first answer, or without a printer. */
+  printerSays(): SlipPrinterStatus | undefined;
   /** Somebody may want one soon: asks the printer now. */
   askNow(): void;
   /** Calls the listener when the state has become another; the returned function ends that. */

@@ -10,6 +10,8 @@ const askAgainAfter = 2_000;
 /** What the printer said of itself last. */
 export interface SlipPrinterWatch {
   state(): SlipServiceState;
+  /** In the printer's own words; undefined before its first answer. */
+  printerSays(): SlipPrinterStatus | undefined;
   onChange(listener: () => void): () => void;
   /** Asks now, and from then on again now and then. */
   askNow(): void;
@@ -25,6 +27,7 @@ export function watchSlipPrinter({
 }): SlipPrinterWatch {
   const listeners = new Set<() => void>();
   let state: SlipServiceState = { kind: 'out-of-order', trouble: 'offline' };
+  let says: SlipPrinterStatus | undefined;
   let asking = false;
   let closed = false;
   let cancel = () => {};
@@ -34,6 +37,7 @@ export function watchSlipPrinter({
     const status = await printer.status();
     asking = false;
     if (closed) return;
+    if (status !== 'printing') says = status;
     const now = stateFrom(status) ?? state;
     cancel = clock.after(now.kind === 'ready' ? askEvery : askAgainAfter, () => void ask());
     if (isSame(now, state)) return;
@@ -44,6 +48,7 @@ export function watchSlipPrinter({
   void ask();
   return {
     state: () => state,
+    printerSays: () => says,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

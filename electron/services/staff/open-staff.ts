@@ -10,12 +10,13 @@ import type { Store } from '../../store/store.ts';
 import type { JourneyHost } from '../session/journey.ts';
 import type { Session } from '../session/session.ts';
 import { openAttempts } from './attempts.ts';
+import { type Claims, claimsOn } from './claims.ts';
 import { type FirstStartJourney, startFirstStartJourney } from './first-start-journey.ts';
 import { openPinKeeper, type PinKeeper } from './pin.ts';
 import { type Claim, openPinDesk, type PinDesk } from './pin-desk.ts';
 import { type SignInJourney, startSignInJourney } from './sign-in-journey.ts';
 import { openStaffBook, type StaffBook } from './staff-book.ts';
-import { openStaffCards, type ShownCard, type StaffCards } from './staff-cards.ts';
+import { openStaffCards, type StaffCards } from './staff-cards.ts';
 import type { SignedIn } from './staff-part.ts';
 
 type StaffHandlers = Pick<
@@ -29,6 +30,7 @@ export interface Staff {
   readonly cards: StaffCards;
   readonly pins: PinKeeper;
   readonly desk: PinDesk;
+  readonly claims: Claims;
   /** What stands in home's place while the kiosk is nobody's. */
   homeInstead(): ScreenView | undefined;
   /** Whether residents may begin anything. */
@@ -58,6 +60,7 @@ export function openStaff(parts: {
   const cards = openStaffCards(parts);
   const pins = openPinKeeper(store.seal);
   const desk = openPinDesk({ ...parts, book, pins, attempts: openAttempts(store, clock) });
+  const claims = claimsOn({ seal: store.seal, book, cards });
   let signIn: SignInJourney | undefined;
   let firstStart: FirstStartJourney | undefined;
   let isTried = false;
@@ -66,18 +69,7 @@ export function openStaff(parts: {
   const letIn = (member: number, way: 'number' | 'card') =>
     session.goOnWith(() => parts.onSignedIn(book.signIn(member, way)));
 
-  const claimByNumber = (number: string): Claim => ({
-    key: store.seal.pseudonym(`pin-by-number/${number}`),
-    way: 'number',
-    member: book.memberWithNumber(number),
-  });
-  const claimByCard = (card: ShownCard): Claim | undefined => {
-    const member = cards.memberOf(card);
-    if (member === undefined || book.pinOf(member) === undefined) return undefined;
-    return { key: cards.pseudonymOf(card), way: 'card', member };
-  };
-
-  const ways = { ...parts, desk, claimByNumber, claimByCard, nameOf: book.nameOf };
+  const ways = { ...parts, desk, claims, nameOf: book.nameOf };
   const startSignIn = (shown?: Claim) => (host: JourneyHost) => {
     signIn = startSignInJourney({ ...ways, onProven: letIn }, host, shown);
     return signIn;
@@ -104,7 +96,7 @@ export function openStaff(parts: {
     happened ? ok<Record<string, never>>({}) : err('moved-on');
 
   const endScan = scanner?.onCode((code) => {
-    const claim = session.isBusy() ? undefined : claimByCard({ kind: 'badge', code });
+    const claim = session.isBusy() ? undefined : claims.byCard({ kind: 'badge', code });
     if (claim) session.begin(startSignIn(claim));
   });
 
@@ -132,10 +124,10 @@ export function openStaff(parts: {
       'firstStart.chooseRoles': ({ roles }) => done(firstStart?.dispatch({ type: 'roles', roles })),
       'firstStart.enterPin': ({ pin }) => done(firstStart?.dispatch({ type: 'pin', pin })),
     },
-    ...{ book, cards, pins, desk, isOpenToResidents },
+    ...{ book, cards, pins, desk, claims, isOpenToResidents },
     homeInstead: () =>
       isOpenToResidents() ? undefined : { screen: 'first-start', mayTry: parts.demonstration },
-    isBadge: (code) => claimByCard({ kind: 'badge', code }) !== undefined,
+    isBadge: (code) => claims.byCard({ kind: 'badge', code }) !== undefined,
     close: async () => {
       endScan?.();
       signIn?.leave('silence');

@@ -5,6 +5,7 @@ import type { IdentityReader } from '../../devices/identity-reader/identity-read
 import type { Clock } from '../../foundation/clock.ts';
 import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { Journey, JourneyHost } from '../session/journey.ts';
+import type { Claims } from './claims.ts';
 import type { Claim, PinDesk } from './pin-desk.ts';
 import { watchShownCards } from './shown-cards.ts';
 import type { ShownCard } from './staff-cards.ts';
@@ -29,9 +30,7 @@ export interface SignInJourney extends Journey {
 
 export interface SignInParts {
   readonly desk: PinDesk;
-  readonly claimByNumber: (number: string) => Claim;
-  /** Undefined: it is nobody's. */
-  readonly claimByCard: (card: ShownCard) => Claim | undefined;
+  readonly claims: Claims;
   readonly nameOf: (member: number) => string | undefined;
   readonly reader: IdentityReader;
   readonly scanner: CodeScanner | undefined;
@@ -61,7 +60,7 @@ export function startSignInJourney(parts: SignInParts, host: JourneyHost, shown?
 
   function cardShown(card: ShownCard | 'unreadable-card'): void {
     if (place.at === 'pin' && place.checking) return;
-    const claim = card === 'unreadable-card' ? undefined : parts.claimByCard(card);
+    const claim = card === 'unreadable-card' ? undefined : parts.claims.byCard(card);
     if (claim) go({ at: 'pin', claim, checking: false });
     else if (place.at === 'number')
       go({ at: 'number', problem: card === 'unreadable-card' ? card : 'unknown-card' });
@@ -94,7 +93,7 @@ export function startSignInJourney(parts: SignInParts, host: JourneyHost, shown?
 
   return {
     enterNumber: (number) =>
-      place.at === 'number' && go({ at: 'pin', claim: parts.claimByNumber(number), checking: false }),
+      place.at === 'number' && go({ at: 'pin', claim: parts.claims.byNumber(number), checking: false }),
     enterPin: (pin) => {
       if (place.at !== 'pin' || place.checking) return false;
       const { claim } = place;

@@ -32,7 +32,9 @@ export function staffTables(database: Database.Database) {
     `SELECT count(*) AS count FROM staff_role JOIN staff_member ON id = member
      WHERE role = 'administrator' AND active = 1`,
   );
-  const setActive = database.prepare('UPDATE staff_member SET active = ?1 WHERE id = ?2 AND active <> ?1');
+  const setActive = database.prepare(
+    'UPDATE staff_member SET active = @active WHERE id = @id AND active <> @active',
+  );
   const setPin = database.prepare('UPDATE staff_member SET pin = ? WHERE id = ?');
   const signedIn = database.prepare('UPDATE staff_member SET last_signed_in_at = ? WHERE id = ?');
 
@@ -53,7 +55,7 @@ export function staffTables(database: Database.Database) {
     },
     countAdministrators: () => administrators.get()?.count ?? 0,
     /** False: it was so already. */
-    setActive: (id: number, active: boolean) => setActive.run(active ? 1 : 0, id).changes > 0,
+    setActive: (id: number, active: boolean) => setActive.run({ id, active: active ? 1 : 0 }).changes > 0,
     setPin: (id: number, pin: string) => void setPin.run(pin, id),
     signedIn: (id: number, at: number) => void signedIn.run(at, id),
   };

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { deviceTest } from '../../contract/staff/equipment-views.ts';
+import { deviceName, supplyName } from '../../contract/staff/lines.ts';
+import { countAct } from '../../contract/staff/supplies-views.ts';
 
 const job = { job: z.string(), copy: z.int() };
 const slip = {
   job: z.string(),
-  slip: z.enum(['what-to-bring', 'question-left']).describe('what kind of slip, never what stands on it'),
+  slip: z
+    .enum(['what-to-bring', 'question-left', 'test'])
+    .describe('what kind of slip, never what stands on it'),
 };
 const question = { question: z.int().describe('its id, never its number') };
 const staff = {
@@ -14,6 +19,7 @@ const staff = {
 /** A member of staff, by the id that never changes; their name stays out. */
 const byStaff = { by: z.int().describe('id of the member of staff') };
 const matter = { matter: z.string().describe('kind and id of what waited for a person') };
+const guideVersion = { item: z.string(), version: z.int() };
 /** The member of staff who stood beside the resident, if any. */
 const helped = { helper: z.int().optional().describe('id of the member of staff') };
 const member = { ...byStaff, member: z.int().describe('id of whom it is about') };
@@ -115,6 +121,22 @@ export const eventCatalogue = {
   'helper-came': z.strictObject(byStaff),
   'helper-left': z.strictObject(byStaff),
   'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
+  /** It was out of order for longer than a moment; `troubles`: its own words, a space between them. */
+  'device-fault': z.strictObject({ device: deviceName, troubles: z.string() }),
+  'device-recovered': z.strictObject({ device: deviceName }),
+  'devices-looked-for': z.strictObject(byStaff),
+  /** `job`: of a test card. */
+  'device-test-begun': z.strictObject({
+    ...byStaff,
+    device: deviceName,
+    test: deviceTest,
+    job: z.string().nullable(),
+  }),
+  'device-test-ended': z.strictObject({ ...byStaff, device: deviceName, test: deviceTest, end: z.string() }),
+  /** `failed`: the first stage that did. */
+  'network-tested': z.strictObject({ ...byStaff, failed: z.string().nullable() }),
+  /** `left`: how much there is since then; paper in millimetres. */
+  'supply-counted': z.strictObject({ ...byStaff, supply: supplyName, act: countAct, left: z.int() }),
   'to-do-taken-on': z.strictObject({ ...matter, ...byStaff }),
   'to-do-given-back': z.strictObject({ ...matter, ...byStaff }),
   'to-do-settled': z.strictObject({ ...matter, ...byStaff, verdict: z.string() }),
@@ -129,6 +151,15 @@ export const eventCatalogue = {
     rows: z.int(),
     to: z.enum(['stick', 'kiosk']),
   }),
+  /** `item` is the service's id in the catalogue. */
+  'guide-saved': z.strictObject({ ...guideVersion, ...byStaff }),
+  /** The city's or the project's guide is shown again. */
+  'guide-taken-back': z.strictObject({ ...guideVersion, ...byStaff }),
+  /** Written at another kiosk of the centre, brought here with a command. */
+  'guide-taken-over': z.strictObject(guideVersion),
+  'guides-exported': z.strictObject({ guides: z.int(), ...byStaff }),
+  /** Whether this kiosk shows the service. */
+  'service-offered': z.strictObject({ item: z.string(), offered: z.boolean(), ...byStaff }),
   /** `settings`: their names. `back`: the content of which older version, 0 the configuration file alone. */
   'settings-applied': z.strictObject({
     ...byStaff,

@@ -2,20 +2,26 @@ import type { ComponentType, ReactElement } from 'react';
 import type { ScreenView } from '../../../electron/contract/session-view.ts';
 import type { staffScreens } from '../../../electron/contract/staff/screens.ts';
 import type { ScreenProps } from '../view-of.ts';
+import { guidesScreens } from './guides/guides-screens.ts';
 import { Maintenance } from './maintenance/maintenance.tsx';
-import { Records } from './records/records.tsx';
-import { RecordsCheck } from './records/records-check.tsx';
-import { RecordsExport } from './records/records-export.tsx';
-import { RecordsFilter } from './records/records-filter.tsx';
-import { RecordsLog } from './records/records-log.tsx';
-import { ToDo } from './to-do/to-do.tsx';
-import { ToDoAnswer } from './to-do/to-do-answer.tsx';
-import { ToDoAnswerBegin } from './to-do/to-do-answer-begin.tsx';
-import { ToDoAnswerCheck } from './to-do/to-do-answer-check.tsx';
-import { ToDoAnswerService } from './to-do/to-do-answer-service.tsx';
-import { ToDoMatter } from './to-do/to-do-matter.tsx';
-import { ToDoSettled } from './to-do/to-do-settled.tsx';
-import { ToDoSettledMatter } from './to-do/to-do-settled-matter.tsx';
+import { EnrolCard } from './people/enrol-card.tsx';
+import { MemberName } from './people/member-name.tsx';
+import { MemberNumber } from './people/member-number.tsx';
+import { MemberPin } from './people/member-pin.tsx';
+import { MemberRoles } from './people/member-roles.tsx';
+import { OwnPinSet } from './people/own-pin-set.tsx';
+import { People } from './people/people.tsx';
+import { Person } from './people/person.tsx';
+import { recordsScreens } from './records/records-screens.ts';
+import { SettingsDifferences } from './settings/settings-differences.tsx';
+import { SettingsList } from './settings/settings-list.tsx';
+import { SettingsOne } from './settings/settings-one.tsx';
+import { SettingsTrial } from './settings/settings-trial.tsx';
+import { SettingsVersions } from './settings/settings-versions.tsx';
+import { FirstStart } from './sign-in/first-start.tsx';
+import { StaffPin } from './sign-in/staff-pin.tsx';
+import { StaffSignIn } from './sign-in/staff-sign-in.tsx';
+import { toDoScreens } from './to-do/to-do-screens.ts';
 
 type StaffScreenName = (typeof staffScreens)[number]['shape']['screen']['value'];
 export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
@@ -24,20 +30,26 @@ export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
 
 /** What draws each screen that staff see; each part of the maintenance mode names its own. */
 const components = {
+  ...guidesScreens,
+  ...recordsScreens,
+  ...toDoScreens,
   maintenance: Maintenance,
-  records: Records,
-  'records-check': RecordsCheck,
-  'records-export': RecordsExport,
-  'records-filter': RecordsFilter,
-  'records-log': RecordsLog,
-  'to-do': ToDo,
-  'to-do-answer': ToDoAnswer,
-  'to-do-answer-begin': ToDoAnswerBegin,
-  'to-do-answer-check': ToDoAnswerCheck,
-  'to-do-answer-service': ToDoAnswerService,
-  'to-do-matter': ToDoMatter,
-  'to-do-settled': ToDoSettled,
-  'to-do-settled-matter': ToDoSettledMatter,
+  'first-start': FirstStart,
+  'staff-sign-in': StaffSignIn,
+  'staff-pin': StaffPin,
+  'member-name': MemberName,
+  'member-number': MemberNumber,
+  'member-roles': MemberRoles,
+  'member-pin': MemberPin,
+  people: People,
+  person: Person,
+  'enrol-card': EnrolCard,
+  'own-pin-set': OwnPinSet,
+  'settings-list': SettingsList,
+  'settings-one': SettingsOne,
+  'settings-differences': SettingsDifferences,
+  'settings-trial': SettingsTrial,
+  'settings-versions': SettingsVersions,
 } as unknown as StaffScreens;
 
 export function staffScreen(view: Extract<ScreenView, { screen: StaffScreenName }>): ReactElement {

@@ -8,6 +8,7 @@ import {
   keyword,
   mimeMediaType,
   name,
+  text,
   uri,
 } from '../../../electron/devices/card-printer/ipp-message.ts';
 import { operations } from '../../../electron/devices/card-printer/ipp-operations.ts';
@@ -28,6 +29,8 @@ export function printerAttributes(state: PrinterState, printerUri: string): read
   return [
     attribute('printer-uri-supported', uri(printerUri)),
     attribute('printer-name', name('simulated-card-printer')),
+    attribute('printer-make-and-model', text('Simulated Card Printer')),
+    attribute('printer-firmware-string-version', text('1.0')),
     attribute('printer-state', enumeration(isStopped(state) ? 5 : activeJob(state) ? 4 : 3)),
     attribute('printer-state-reasons', keyword(first), ...more.map(keyword)),
     attribute('printer-is-accepting-jobs', boolean(true)),

@@ -30,6 +30,7 @@ function pressWith(printer: {
     onRecovered: () => {},
     printer: {
       status: async () => ({ ready: true, reasons: [], warnings: [] }),
+      describe: async () => undefined,
       print: async ({ jobKey }) => {
         sent.push(jobKey);
         stateWhenSent.push(jobs.find(jobKey)?.state);

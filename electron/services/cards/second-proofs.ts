@@ -1,0 +1,72 @@
+import type { IdentityCard } from '../../foundation/identity-card.ts';
+import type { Gateway, StaffReference } from '../../gateway/gateway.ts';
+import type { AuditLog } from '../../store/audit/audit-log.ts';
+import type { FieldSeal } from '../../store/sealed-field.ts';
+import { reference, refusalOf } from './issuing/code-source.ts';
+import type { CardEvent } from './journey/card-state.ts';
+
+/** Brings an event to the screen that waits for it; false when it has gone. */
+export type Answer = (event: CardEvent) => boolean;
+
+type Way = 'code' | 'scan' | 'staff';
+const kinds = { code: 'phone-code', scan: 'suishenma-scan', staff: 'staff' } as const;
+
+/** Has the platform judge whether the holder is meant; what it says comes back as an event. */
+export function askForProofs(parts: {
+  readonly gateway: Gateway;
+  readonly audit: AuditLog;
+  readonly seal: FieldSeal;
+  /** The clerk who helps with this matter, if any. */
+  readonly vouchingClerk: () => StaffReference | undefined;
+}) {
+  const { gateway, audit, seal, vouchingClerk } = parts;
+  const pseudonym = (card: IdentityCard) => seal.pseudonym(card.number);
+
+  function judged(
+    holder: IdentityCard,
+    way: Way,
+    proof: Awaited<ReturnType<Gateway['answerSecondProof']>>,
+    answer: Answer,
+    by?: number,
+  ): void {
+    if (!proof.ok) {
+      // The platform's refusal of a code (unknown, too old) is a wrong code to the resident: send a new one.
+      if (proof.error.code === 'gateway-refused') answer({ type: 'proof-wrong', by: way, attemptsLeft: 0 });
+      else answer({ type: 'refuse', refusal: refusalOf(proof.error) });
+      return;
+    }
+    if (proof.value.accepted) {
+      const kind = kinds[way];
+      audit.record('second-proof-given', {
+        ...{ holder: pseudonym(holder), kind },
+        ...(by !== undefined && { by }),
+      });
+      answer({ type: 'proof-accepted', token: proof.value.token });
+      return;
+    }
+    audit.record('second-proof-wrong', { holder: pseudonym(holder) });
+    answer({ type: 'proof-wrong', by: way, attemptsLeft: proof.value.attemptsLeft });
+  }
+
+  return {
+    start: async (holder: IdentityCard, answer: Answer): Promise<void> => {
+      const sent = await gateway.startSecondProof(reference(holder));
+      if (!sent.ok) {
+        answer({ type: 'proof-not-sent' });
+        return;
+      }
+      audit.record('second-proof-started', { holder: pseudonym(holder) });
+      answer({ type: 'proof-sent', proofId: sent.value.proofId, sentTo: sent.value.sentTo });
+    },
+    byCode: async (holder: IdentityCard, proofId: string, code: string, answer: Answer) =>
+      judged(holder, 'code', await gateway.answerSecondProof(proofId, code), answer),
+    byScan: async (holder: IdentityCard, text: string, answer: Answer) =>
+      judged(holder, 'scan', await gateway.proveByScan(reference(holder), text), answer),
+    byStaff: async (holder: IdentityCard, answer: Answer): Promise<void> => {
+      const clerk = vouchingClerk();
+      // The clerk left in the same moment: nobody vouched.
+      if (!clerk) answer({ type: 'proof-wrong', by: 'staff', attemptsLeft: 1 });
+      else judged(holder, 'staff', await gateway.proveByStaff(reference(holder), clerk), answer, clerk.id);
+    },
+  };
+}

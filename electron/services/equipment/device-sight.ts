@@ -1,0 +1,47 @@
+import type { Condition, DeviceName } from '../../contract/staff/lines.ts';
+import type { PrinterStatus } from '../../devices/card-printer/card-printer.ts';
+import type { SlipPrinterStatus } from '../../devices/slip-printer/slip-printer.ts';
+
+/** How a device is now, in its own words. */
+export interface Sight {
+  readonly condition: Condition;
+  readonly troubles: readonly string[];
+}
+
+/** Where it can be seen how a device is; nothing here asks the device more often than it is asked anyway. */
+export interface SightOf {
+  readonly device: DeviceName;
+  present(): Sight;
+}
+
+const good: Sight = { condition: 'good', troubles: [] };
+const offline: Sight = { condition: 'bad', troubles: ['offline'] };
+
+export function sightOfLine(isOffline: boolean): Sight {
+  return isOffline ? offline : good;
+}
+
+/** Nothing is wrong with a printer that has not been asked yet. */
+export function sightOfCardPrinter(status: PrinterStatus | undefined): Sight {
+  if (!status) return good;
+  if (!status.ready) return { condition: 'bad', troubles: status.reasons };
+  return status.warnings.length > 0 ? { condition: 'soon', troubles: status.warnings } : good;
+}
+
+export function sightOfSlipPrinter(status: SlipPrinterStatus | undefined): Sight {
+  switch (status) {
+    case undefined:
+    case 'ready':
+    case 'printing':
+      return good;
+    // It may print or not: only a test slip tells.
+    case 'unknown':
+    case 'paper-low':
+      return { condition: 'soon', troubles: [status] };
+    case 'cover-open':
+    case 'paper-out':
+    case 'fault':
+    case 'offline':
+      return { condition: 'bad', troubles: [status] };
+  }
+}

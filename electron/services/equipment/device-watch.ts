@@ -1,0 +1,90 @@
+import type { DeviceLine, DeviceName } from '../../contract/staff/lines.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import type { Sight, SightOf } from './device-sight.ts';
+import type { FaultBook } from './fault-book.ts';
+
+/** So long must a fault, or its end, last (ms) before it is one: printers are asked every ten seconds. */
+export const settleMilliseconds = 15_000;
+
+/** How all devices are, and since when. */
+export interface DeviceWatch {
+  lines(): DeviceLine[];
+  /** Something may have changed: looks at all of them. */
+  look(): void;
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
+
+export function watchDevices(parts: {
+  readonly sights: readonly SightOf[];
+  readonly faults: FaultBook;
+  readonly clock: Clock;
+}): DeviceWatch {
+  const { clock, faults } = parts;
+  const listeners = new Set<() => void>();
+  const watched = parts.sights.map((sight) => watchOne(sight));
+
+  function watchOne({ device, present }: SightOf) {
+    let sight = present();
+    let since: number | undefined;
+    let isFault = faults.isOpen(device);
+    let cancel: (() => void) | undefined;
+
+    function settle(): void {
+      cancel = undefined;
+      const isBad = sight.condition === 'bad';
+      if (isBad === isFault) return;
+      isFault = isBad;
+      if (isBad) faults.began(device, sight.troubles);
+      else faults.ended(device);
+    }
+
+    /** Starts to count when it changes between bad and not, and again when it changes back. */
+    function expectChange(): void {
+      const differs = (sight.condition === 'bad') !== isFault;
+      if (differs) cancel ??= clock.after(settleMilliseconds, settle);
+      else {
+        cancel?.();
+        cancel = undefined;
+      }
+    }
+
+    expectChange();
+    return {
+      look: (): boolean => {
+        const now = present();
+        if (isSame(now, sight)) return false;
+        sight = now;
+        since = clock.now();
+        expectChange();
+        return true;
+      },
+      line: (): DeviceLine => lineOf(device, sight, since),
+      close: () => cancel?.(),
+    };
+  }
+
+  return {
+    lines: () => watched.map(({ line }) => line()),
+    look: () => {
+      const changed = watched.map(({ look }) => look()).includes(true);
+      if (changed) for (const listener of listeners) listener();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      for (const { close } of watched) close();
+      listeners.clear();
+    },
+  };
+}
+
+function lineOf(device: DeviceName, { condition, troubles }: Sight, since: number | undefined): DeviceLine {
+  return { device, condition, troubles: [...troubles], ...(since !== undefined && { since }) };
+}
+
+function isSame(one: Sight, other: Sight): boolean {
+  return one.condition === other.condition && one.troubles.join() === other.troubles.join();
+}
