@@ -1,6 +1,7 @@
 import type { AuditRecord, RecordFilter } from '../../contract/staff/records-views.ts';
 import type { AuditRow } from '../../store/audit/audit-chain.ts';
 import type { AuditReader, AuditSelection } from '../../store/audit/audit-reader.ts';
+import type { EventKind } from '../../store/audit/event-catalogue.ts';
 import { groupOf, kindsOf } from './groups.ts';
 import { shownDetails } from './shown-details.ts';
 
@@ -77,7 +78,7 @@ function asRecord({ number, at, kind, details }: AuditRow, nameOf: (staff: numbe
     namesStaff.has(name) && typeof value === 'number' ? nameOf(value) : value,
   ]);
   return {
-    ...{ number, at, event: kind, group: groupOf[kind] ?? 'devices' },
+    ...{ number, at, event: kind, group: groupOf[kind as EventKind] ?? 'devices' },
     ...(isStaff && { by: nameOf(by) }),
     details: shownDetails({ ...Object.fromEntries(named), ...(!isStaff && { by }) }),
   };

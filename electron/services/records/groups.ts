@@ -1,7 +1,8 @@
 import type { RecordGroup } from '../../contract/staff/records-views.ts';
+import type { EventKind } from '../../store/audit/event-catalogue.ts';
 
 /** What each kind of event is about, for whoever looks for something. */
-export const groupOf: Readonly<Record<string, RecordGroup>> = {
+export const groupOf: Readonly<Record<EventKind, RecordGroup>> = {
   'kiosk-started': 'devices',
   'database-restored-from-backup': 'devices',
   'identity-read': 'cards',
@@ -77,18 +78,6 @@ export const groupOf: Readonly<Record<string, RecordGroup>> = {
   'staff-card-enrolled': 'staff',
   'staff-card-removed': 'staff',
   'report-refused': 'platform',
-  'device-fault': 'devices',
-  'device-recovered': 'devices',
-  'devices-looked-for': 'devices',
-  'device-test-begun': 'devices',
-  'device-test-ended': 'devices',
-  'network-tested': 'devices',
-  'supply-counted': 'devices',
-  'guide-saved': 'settings',
-  'guide-taken-back': 'settings',
-  'guide-taken-over': 'settings',
-  'guides-exported': 'settings',
-  'service-offered': 'settings',
 };
 
 export function kindsOf(group: RecordGroup): readonly string[] {

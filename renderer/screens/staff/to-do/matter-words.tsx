@@ -10,14 +10,14 @@ interface FactsProps<Kind extends ToDoFacts['kind'] = ToDoFacts['kind']> {
 }
 
 /** In plain words: what the kiosk knows. */
-export function WhatHappened({ facts, mayAct }: FactsProps & { readonly mayAct: boolean }) {
+export function WhatHappened({ facts }: FactsProps) {
   return (
     <section className="panel to-do-happened">
       {facts.kind === 'uncertain-print' && <UncertainPrint facts={facts} />}
       {facts.kind === 'untaken-card' && <UntakenCard facts={facts} />}
       {facts.kind === 'question' && <Question facts={facts} />}
       {facts.kind === 'refused-report' && <RefusedReport facts={facts} />}
-      {facts.kind === 'undelivered-message' && <UndeliveredMessage facts={facts} mayAct={mayAct} />}
+      {facts.kind === 'undelivered-message' && <UndeliveredMessage facts={facts} />}
     </section>
   );
 }
@@ -89,23 +89,36 @@ function RefusedReport({ facts: { report, reason } }: FactsProps<'refused-report
   );
 }
 
-function UndeliveredMessage({
-  facts: { why, text, phone, phoneShown },
-  mayAct,
-}: FactsProps<'undelivered-message'> & { readonly mayAct: boolean }) {
+function UndeliveredMessage({ facts: { why, text } }: FactsProps<'undelivered-message'>) {
   const { t } = useTranslation('staff');
-  const { ask } = useKiosk();
   return (
     <>
       <p>{t(`toDo.undelivered-message.${why}`)}</p>
       {text === undefined ? <p>{t('toDo.undelivered-message.unreadable')}</p> : <p lang="zh-CN">{text}</p>}
-      {phone !== undefined && <p className="to-do-said">{t('toDo.matter.phone', { phone })}</p>}
-      {phone !== undefined && mayAct && !phoneShown && (
+    </>
+  );
+}
+
+interface WhomToRingProps {
+  readonly phone: string;
+  /** The whole number stands there. */
+  readonly shown: boolean;
+  readonly mayAct: boolean;
+}
+
+/** Whom the message did not reach. */
+export function WhomToRing({ phone, shown, mayAct }: WhomToRingProps) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  return (
+    <section className="staff-tools to-do-phone">
+      <p className="to-do-said">{t('toDo.matter.phone', { phone })}</p>
+      {mayAct && !shown && (
         <Button onPress={() => ask('toDo.showPhone', {})}>
           <Phone className="icon" aria-hidden="true" />
           {t('toDo.matter.showPhone')}
         </Button>
       )}
-    </>
+    </section>
   );
 }

@@ -15,11 +15,16 @@ export function ToDoAnswerBegin({ view }: ScreenProps<'to-do-answer-begin'>) {
   const chinese = i18n.getFixedT('zh-CN', 'staff');
   return (
     <StaffLayout title={t('toDo.answer.beginTitle')} lead={t('toDo.answer.beginLead')}>
-      <p className="panel to-do-said" lang="zh-CN">
-        {view.text}
-      </p>
       <FittedList
         items={[
+          {
+            key: 'asked',
+            content: (
+              <p className="panel to-do-said to-do-asked" lang="zh-CN">
+                {view.text}
+              </p>
+            ),
+          },
           ...ready.map((name) => ({
             key: name,
             content: (

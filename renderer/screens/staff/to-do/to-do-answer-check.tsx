@@ -6,6 +6,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { Button } from '../../../input/button.tsx';
 import type { ScreenProps } from '../../view-of.ts';
+import { BlockPages } from './block-pages.tsx';
 
 /** Question and answer once more, before the answer goes out for good. */
 export function ToDoAnswerCheck({ view }: ScreenProps<'to-do-answer-check'>) {
@@ -27,7 +28,7 @@ export function ToDoAnswerCheck({ view }: ScreenProps<'to-do-answer-check'>) {
           {t(`toDo.answer.${problem}`)}
         </Notice>
       )}
-      <div className="to-do-matter">
+      <BlockPages>
         <section className="panel">
           <p>{t('toDo.question.asked')}</p>
           <p lang="zh-CN">{text}</p>
@@ -39,17 +40,17 @@ export function ToDoAnswerCheck({ view }: ScreenProps<'to-do-answer-check'>) {
           </p>
           {service && <p lang="zh-CN">{t('toDo.answer.service', { name: service.name })}</p>}
         </section>
-      </div>
-      <div className="staff-tools">
-        <Button onPress={() => ask('toDo.findService', {})}>
-          {service ? t('toDo.answer.otherService') : t('toDo.answer.addService')}
-        </Button>
-        {service && (
-          <Button onPress={() => ask('toDo.chooseService', { id: null })}>
-            {t('toDo.answer.noService')}
+        <div className="staff-tools">
+          <Button onPress={() => ask('toDo.findService', {})}>
+            {service ? t('toDo.answer.otherService') : t('toDo.answer.addService')}
           </Button>
-        )}
-      </div>
+          {service && (
+            <Button onPress={() => ask('toDo.chooseService', { id: null })}>
+              {t('toDo.answer.noService')}
+            </Button>
+          )}
+        </div>
+      </BlockPages>
     </StaffLayout>
   );
 }

@@ -7,9 +7,10 @@ import { MainAction } from '../../../components/main-action.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { Button } from '../../../input/button.tsx';
-import { dateAndTime } from '../../../words/moments.ts';
+import { shortMoment } from '../../../words/moments.ts';
 import type { ScreenProps } from '../../view-of.ts';
-import { WhatHappened, WhatToDo } from './matter-words.tsx';
+import { BlockPages } from './block-pages.tsx';
+import { WhatHappened, WhatToDo, WhomToRing } from './matter-words.tsx';
 import { WhoAndSince } from './to-do.tsx';
 import { useSettling } from './use-settling.ts';
 
@@ -22,7 +23,9 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
   const { line, facts, mayAct, mayGiveBack, problem } = view;
   const [verdict, setVerdict] = useState<ToDoVerdict>();
   const { verdicts, settle } = useSettling(facts.kind);
-  const mayAnswer = mayAct && facts.kind === 'question' && facts.text !== undefined;
+  const canBeDone = facts.kind !== 'question' || facts.text !== undefined;
+  const mayAnswer = mayAct && facts.kind === 'question' && canBeDone;
+  const phone = phoneIn(facts);
   return (
     <StaffLayout
       title={t(`toDo.kind.${line.kind}`)}
@@ -32,7 +35,7 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
           {' · '}
           {line.overdue
             ? t('toDo.list.late')
-            : t('toDo.matter.due', { moment: dateAndTime(line.due, language) })}
+            : t('toDo.matter.due', { moment: shortMoment(line.due, language) })}
         </>
       }
       beside={
@@ -66,27 +69,36 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
         )
       }
     >
-      {problem && (
-        <Notice icon={TriangleAlert} tone="stop">
-          {t(`toDo.matter.${problem}`)}
-        </Notice>
-      )}
-      <div className="to-do-matter">
-        <WhatHappened facts={facts} mayAct={mayAct} />
-        {mayAct ? <WhatToDo facts={facts} /> : <WhyNot view={view} />}
-      </div>
-      {mayAct && verdicts.length > 0 && (
-        <fieldset className="to-do-verdicts">
-          <legend>{t('toDo.matter.verdict')}</legend>
-          {verdicts.map((each) => (
-            <Button key={each} chosen={each === verdict} onPress={() => setVerdict(each)}>
-              {t(`toDo.verdict.${each}`)}
-            </Button>
-          ))}
-        </fieldset>
-      )}
+      <BlockPages>
+        {problem && (
+          <Notice icon={TriangleAlert} tone="stop">
+            {t(`toDo.matter.${problem}`)}
+          </Notice>
+        )}
+        <WhatHappened facts={facts} />
+        {phone !== undefined && <WhomToRing {...phone} mayAct={mayAct} />}
+        {mayAct && canBeDone && <WhatToDo facts={facts} />}
+        {!mayAct && <WhyNot view={view} />}
+        {mayAct && verdicts.length > 0 && (
+          <section>
+            <h2>{t('toDo.matter.verdict')}</h2>
+            <div className="staff-tools">
+              {verdicts.map((each) => (
+                <Button key={each} chosen={each === verdict} onPress={() => setVerdict(each)}>
+                  {t(`toDo.verdict.${each}`)}
+                </Button>
+              ))}
+            </div>
+          </section>
+        )}
+      </BlockPages>
     </StaffLayout>
   );
+}
+
+function phoneIn(facts: View['facts']) {
+  if (facts.kind !== 'undelivered-message' || facts.phone === undefined) return undefined;
+  return { phone: facts.phone, shown: facts.phoneShown };
 }
 
 function WhyNot({ view: { line } }: { readonly view: View }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import type { ScreenProps } from '../../view-of.ts';
+import { BlockPages } from './block-pages.tsx';
 import { SettledByWhom } from './to-do-settled.tsx';
 
 /** One matter that is over; of a question, what was asked and answered. */
@@ -10,7 +11,7 @@ export function ToDoSettledMatter({ view }: ScreenProps<'to-do-settled-matter'>)
   return (
     <StaffLayout title={t(`toDo.kind.${line.kind}`)} lead={<SettledByWhom line={line} />}>
       {question ? (
-        <div className="to-do-matter">
+        <BlockPages>
           <section className="panel">
             <p>{t('toDo.settled.asked')}</p>
             <p lang="zh-CN">{question.text}</p>
@@ -24,7 +25,7 @@ export function ToDoSettledMatter({ view }: ScreenProps<'to-do-settled-matter'>)
               <p lang="zh-CN">{t('toDo.answer.service', { name: question.service.name })}</p>
             )}
           </section>
-        </div>
+        </BlockPages>
       ) : (
         <p className="panel to-do-said">{t(`toDo.verdict.${line.verdict}`)}</p>
       )}

@@ -3,7 +3,7 @@ import { useKiosk } from '../../../app/kiosk-context.ts';
 import { FittedList } from '../../../components/staff/fitted-list.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { StaffRow } from '../../../components/staff/staff-row.tsx';
-import { dateAndTime } from '../../../words/moments.ts';
+import { shortMoment } from '../../../words/moments.ts';
 import type { ScreenProps } from '../../view-of.ts';
 import { kindIcons } from './kind-icons.ts';
 
@@ -47,6 +47,6 @@ function SettledRow({ line }: { readonly line: Line }) {
 export function SettledByWhom({ line: { settledAt, by } }: { readonly line: Line }) {
   const { t } = useTranslation('staff');
   const { language } = useKiosk();
-  const when = t('toDo.settled.when', { moment: dateAndTime(settledAt, language) });
+  const when = t('toDo.settled.when', { moment: shortMoment(settledAt, language) });
   return by === undefined ? when : `${when} · ${t('toDo.settled.by', { name: by })}`;
 }

@@ -6,7 +6,7 @@ import { FittedList } from '../../../components/staff/fitted-list.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { StaffRow } from '../../../components/staff/staff-row.tsx';
 import { Button } from '../../../input/button.tsx';
-import { dateAndTime } from '../../../words/moments.ts';
+import { shortMoment } from '../../../words/moments.ts';
 import type { ScreenProps } from '../../view-of.ts';
 import { kindIcons } from './kind-icons.ts';
 
@@ -66,7 +66,7 @@ export function WhoAndSince({ line }: { readonly line: Line }) {
   const { t } = useTranslation('staff');
   const { language } = useKiosk();
   const { since, owner, mine } = line;
-  const when = t('toDo.list.since', { moment: dateAndTime(since, language) });
+  const when = t('toDo.list.since', { moment: shortMoment(since, language) });
   if (owner === undefined) return when;
   return `${when} · ${mine ? t('toDo.list.mine') : t('toDo.list.owner', { name: owner })}`;
 }
