@@ -25,6 +25,7 @@ import type { ScreenState } from './screen-state.ts';
 import { states as secondProof } from './second-proof.states.ts';
 import { states as slips } from './slips/slips.states.ts';
 import { states as guides } from './staff/guides/guides.states.ts';
+import { states as maintenance } from './staff/maintenance/maintenance.states.ts';
 import { states as takeCard } from './take-card.states.ts';
 import { states as takeIdentityCardBack } from './take-identity-card-back.states.ts';
 import { states as thanks } from './thanks.states.ts';
@@ -61,5 +62,6 @@ export const allStates: readonly ScreenState[] = [
   ...findList,
   ...findByWords,
   ...serviceGuide,
+  ...maintenance,
   ...guides,
 ];
