@@ -28,9 +28,9 @@ export function useLineWords() {
 
   const device = ({ condition, troubles: said }: View['devices'][number]) => {
     if (condition === 'good') return t('maintenance.deviceGood');
-    const known = said.map((each) => troubles.find((trouble) => trouble === each) ?? 'other');
-    const words = [...new Set(known)].map((each) => t(`maintenance.trouble.${each}`));
-    return words.length > 0 ? words.join(and) : t('maintenance.trouble.other');
+    // The first is enough to send somebody there, where all of them stand.
+    const trouble = troubles.find((each) => each === said[0]) ?? 'other';
+    return t(`maintenance.trouble.${trouble}`);
   };
 
   const supply = ({ supply: name, left, daysLeft, printerSaysLow }: View['supplies'][number]) => {

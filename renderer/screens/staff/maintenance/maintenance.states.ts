@@ -68,7 +68,7 @@ const everything: View = {
     { supply: 'booklets', condition: 'bad', left: 0, full: 50, daysLeft: 0, printerSaysLow: false },
   ],
   platform: { condition: 'bad', reachable: false, waiting: 99_999, refused: 1_234 },
-  today: { cards: 1_284, slips: 3_127, questions: 200 },
+  today: { cards: 184, slips: 312, questions: 60 },
 };
 
 const soon: View = {
