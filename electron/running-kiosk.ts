@@ -278,6 +278,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   const equipment = openEquipment({
     ...{ store, audit, door, devices, configuration, slips, fonts, clock, log },
     cardPrinterNews: availability,
+    proposeSettings: (change) => door.open(settings.startSettingsChange(change)),
     renderer: documentRenderer,
   });
   const supplies = openSupplies({
@@ -319,7 +320,6 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
-      ...guides.handlers,
       ...staff.handlers,
       ...people.handlers,
       ...equipment.handlers,
@@ -327,6 +327,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       ...network.handlers,
       ...toDo.handlers,
       ...records.handlers,
+      ...guides.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,

@@ -6,6 +6,8 @@ import type { KioskDescription } from '../../electron/contract/kiosk-description
 import type { SessionView } from '../../electron/contract/session-view.ts';
 import type { Call } from '../client/client.ts';
 import { InputProvider } from '../input/input-context.ts';
+import { useHiddenWayIn } from '../input/use-hidden-way-in.ts';
+import { useSounds } from '../sound/use-sounds.ts';
 import type { PreferenceStore } from '../state/preferences.ts';
 import { Stage } from '../theme/stage.tsx';
 import { wordsIn } from '../words/words.ts';
@@ -16,7 +18,7 @@ import { Header } from './header.tsx';
 import { HelpOverlay } from './help-overlay.tsx';
 import { IdleOverlay } from './idle-overlay.tsx';
 import { KioskProvider } from './kiosk-context.ts';
-import { overlayOf, pageKey, placeKey, screenKey } from './page-key.ts';
+import { type OverlayName, overlayOf, pageKey, placeKey, screenKey } from './page-key.ts';
 import { Screen } from './screen.tsx';
 import { useAsk } from './use-ask.ts';
 import { useForgetting } from './use-forgetting.ts';
@@ -24,6 +26,8 @@ import { useInputRules } from './use-input-rules.ts';
 import { useMoment } from './use-moment.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { usePresence } from './use-presence.ts';
+
+const chinese = 'zh-CN' as const;
 
 interface AppProps {
   readonly view: SessionView;
@@ -37,24 +41,37 @@ interface AppProps {
 /** The whole page for one pushed view. */
 export function App({ view, description, call, preferences, now }: AppProps) {
   const stage = useRef<HTMLDivElement>(null);
-  const chosen = useStore(preferences);
+  const kept = useStore(preferences);
+  // English may have been left out while somebody was reading it.
+  const chosen = description.languages.includes(kept.language) ? kept : { ...kept, language: chinese };
   const [displayOpen, setDisplayOpen] = useState(false);
   const [wayOfWriting, chooseWayOfWriting] = useState<WayOfWriting>();
   const overlay = overlayOf(view, displayOpen);
   const page = pageKey(view, overlay);
   const place = placeKey(view, overlay);
   const { ask, notDone } = useAsk(call, page);
-  const input = useInputRules(stage, page);
+  const { pressed, playSample } = useSounds(description.sound, view, place, now);
+  const input = useInputRules(stage, page, pressed);
   const moment = useMoment(now);
   const words = useMemo(() => wordsIn(chosen.language), [chosen.language]);
   const writing = { wayOfWriting, chooseWayOfWriting };
-  const kiosk = { session: view, description, language: chosen.language, moment, ask, notDone, ...writing };
+  const kiosk = {
+    session: view,
+    description,
+    language: chosen.language,
+    moment,
+    ask,
+    notDone,
+    playSample,
+    ...writing,
+  };
 
   useForgetting(view, preferences, () => {
     setDisplayOpen(false);
     chooseWayOfWriting(undefined);
   });
   usePresence(stage, call, view.idle !== undefined);
+  useHiddenWayIn(stage, input, mayEnter(view, overlay) ? () => ask('staff.start', {}) : undefined);
   usePageKeys(stage, { view, overlay, ask, closeDisplay: () => setDisplayOpen(false) });
   useEffect(() => {
     document.documentElement.lang = chosen.language;
@@ -85,4 +102,9 @@ export function App({ view, description, call, preferences, now }: AppProps) {
       </KioskProvider>
     </I18nextProvider>
   );
+}
+
+/** Staff come in where nobody is about anything. */
+function mayEnter({ view }: SessionView, overlay: OverlayName): boolean {
+  return overlay === 'none' && (view.screen === 'home' || view.screen === 'first-start');
 }

@@ -13,7 +13,7 @@ interface BarProps {
 /** The controls that never move. One that does nothing now is absent, and its place stays empty. */
 export function Bar({ preferences, openDisplay }: BarProps) {
   const { t } = useTranslation();
-  const { session, language, ask } = useKiosk();
+  const { session, description, language, ask } = useKiosk();
   const otherLanguage = language === 'en' ? 'zh-CN' : 'en';
   const { t: staffWords } = useTranslation('staff');
   const inMaintenance = session.staff?.doing === 'maintenance';
@@ -37,15 +37,17 @@ export function Bar({ preferences, openDisplay }: BarProps) {
         <ALargeSmall className="icon" aria-hidden="true" />
         {t('bar.display')}
       </Button>
-      <Button
-        kind="bar"
-        className="bar-language"
-        lang={otherLanguage}
-        onPress={() => preferences.getState().choose({ language: otherLanguage })}
-      >
-        <Languages className="icon" aria-hidden="true" />
-        {t('bar.language')}
-      </Button>
+      {description.languages.includes(otherLanguage) && (
+        <Button
+          kind="bar"
+          className="bar-language"
+          lang={otherLanguage}
+          onPress={() => preferences.getState().choose({ language: otherLanguage })}
+        >
+          <Languages className="icon" aria-hidden="true" />
+          {t('bar.language')}
+        </Button>
+      )}
     </nav>
   );
 }

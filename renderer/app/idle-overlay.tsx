@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../electron/contract/session-view.ts';
 import { Button } from '../input/button.tsx';
 import { useKiosk } from './kiosk-context.ts';
 import { Overlay } from './overlay.tsx';
+import { useMillisecondsLeft } from './use-milliseconds-left.ts';
 
 /** The countdown before the session is cleared. Staying is large and near, leaving is small and far from it. */
 export function IdleOverlay({ idle }: { readonly idle: NonNullable<SessionView['idle']> }) {
@@ -44,19 +44,4 @@ export function IdleOverlay({ idle }: { readonly idle: NonNullable<SessionView['
       </Button>
     </Overlay>
   );
-}
-
-const tick = 250;
-
-/** Counts down from what the core pushed, between its pushes. */
-function useMillisecondsLeft(pushed: number): number {
-  const [left, setLeft] = useState(pushed);
-  useEffect(() => {
-    const end = performance.now() + pushed;
-    const update = () => setLeft(Math.max(0, end - performance.now()));
-    update();
-    const timer = setInterval(update, tick);
-    return () => clearInterval(timer);
-  }, [pushed]);
-  return left;
 }

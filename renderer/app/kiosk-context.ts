@@ -16,6 +16,8 @@ export interface Kiosk {
   readonly ask: <N extends ProcedureName>(name: N, input: InputOf<N>) => void;
   /** The last press could not be carried out. */
   readonly notDone: boolean;
+  /** What people hear at this volume, of 100. */
+  readonly playSample: (volume: number) => void;
   /** Kept from screen to screen, until another resident comes; undefined until one was chosen. */
   readonly wayOfWriting: WayOfWriting | undefined;
   readonly chooseWayOfWriting: (way: WayOfWriting) => void;

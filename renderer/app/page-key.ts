@@ -35,6 +35,10 @@ function partOf(view: SessionView['view']): string {
       return view.group.name ?? '';
     case 'service-guide':
       return view.id;
+    case 'member-pin':
+      return view.step;
+    case 'staff-pin':
+      return view.wait ? 'wait' : view.way;
     case 'card-checked':
       // Another card may be held to the scanner while the first is still shown.
       return `${view.verdict} ${view.card?.face.name} ${view.card?.face.number}`;
@@ -46,6 +50,8 @@ function partOf(view: SessionView['view']): string {
       return view.field;
     case 'guides-write':
       return `${view.id} ${view.field} ${view.position ?? ''} ${view.part}`;
+    case 'settings-one':
+      return view.entry;
     default:
       return '';
   }

@@ -5,10 +5,12 @@ interface DigitsProps {
   readonly length: number;
   /** How many stand together, as people say a telephone number: 3, 4, 4. All of them where nothing is said. */
   readonly groups?: readonly number[];
+  /** A PIN: that something was typed is shown, and not what. */
+  readonly covered?: boolean;
 }
 
 /** The digits tapped so far, each in its box; the next box is marked. */
-export function Digits({ digits, length, groups = [length] }: DigitsProps) {
+export function Digits({ digits, length, groups = [length], covered = false }: DigitsProps) {
   const { t } = useTranslation();
   const boxes = Array.from({ length }, (_, place) => ({ place, digit: digits[place] }));
   const ends = groups.map((_, group) => groups.slice(0, group + 1).reduce((sum, size) => sum + size, 0));
@@ -20,7 +22,7 @@ export function Digits({ digits, length, groups = [length] }: DigitsProps) {
           <span key={end} className="digit-group" style={{ flexGrow: groups[group] }}>
             {boxes.slice(end - (groups[group] ?? 0), end).map(({ place, digit }) => (
               <span key={place} className="digit" data-next={place === digits.length}>
-                {digit}
+                {covered && digit !== undefined ? '●' : digit}
               </span>
             ))}
           </span>

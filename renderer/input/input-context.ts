@@ -5,6 +5,8 @@ export interface Input {
   readonly rules: PressRules;
   /** A millimetre of the glass in the window's own pixels, the stage's scale included. */
   readonly millimetre: () => number;
+  /** Told of each press that counts; absent where nobody wants to hear it. */
+  readonly pressed?: () => void;
 }
 
 const InputContext = createContext<Input | undefined>(undefined);

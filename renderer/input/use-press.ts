@@ -8,12 +8,14 @@ import { type Point, staysOnControl, toleratedMovementMillimetres } from './pres
  */
 export function usePress(onPress: () => void, pause: number) {
   const control = useId();
-  const { rules, millimetre } = useInput();
+  const { rules, millimetre, pressed } = useInput();
   const down = useRef<Point | undefined>(undefined);
   const clickIsEcho = useRef(false);
 
   const press = () => {
-    if (rules.admits(control, pause)) onPress();
+    if (!rules.admits(control, pause)) return;
+    pressed?.();
+    onPress();
   };
   return {
     onPointerDown: (event: PointerEvent<HTMLButtonElement>) => {

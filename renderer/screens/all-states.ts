@@ -26,6 +26,9 @@ import { states as secondProof } from './second-proof.states.ts';
 import { states as slips } from './slips/slips.states.ts';
 import { states as guides } from './staff/guides/guides.states.ts';
 import { states as maintenance } from './staff/maintenance/maintenance.states.ts';
+import { states as people } from './staff/people/people.states.ts';
+import { states as settings } from './staff/settings/settings.states.ts';
+import { states as signIn } from './staff/sign-in/sign-in.states.ts';
 import { states as takeCard } from './take-card.states.ts';
 import { states as takeIdentityCardBack } from './take-identity-card-back.states.ts';
 import { states as thanks } from './thanks.states.ts';
@@ -64,4 +67,7 @@ export const allStates: readonly ScreenState[] = [
   ...serviceGuide,
   ...maintenance,
   ...guides,
+  ...signIn,
+  ...people,
+  ...settings,
 ];

@@ -11,7 +11,6 @@ import { toDoScreens } from './to-do-views.ts';
 
 /** What staff see; each part of the maintenance mode declares its own. */
 export const staffScreens = [
-  ...guideScreens,
   ...maintenanceScreens,
   ...signInScreens,
   ...peopleScreens,
@@ -21,4 +20,5 @@ export const staffScreens = [
   ...suppliesScreens,
   ...recordsScreens,
   ...toDoScreens,
+  ...guideScreens,
 ] as const;

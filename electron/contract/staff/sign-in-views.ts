@@ -6,8 +6,8 @@ import { staffRole } from './staff-member.ts';
 export const pinWait = z.strictObject({ millisecondsLeft: z.number(), millisecondsWhole: z.number() });
 export type PinWait = z.infer<typeof pinWait>;
 
-/** Whose PIN, name, number or roles are asked for. */
-const purpose = z.enum(['first-start', 'person', 'own']);
+/** Who becomes one of the staff: the first administrator, or somebody whom an administrator adds or changes. */
+const purpose = z.enum(['first-start', 'person']);
 
 /** The way in, and what is asked of somebody who becomes one of the staff. What is typed of a PIN is in no view. */
 export const signInScreens = [
@@ -43,7 +43,7 @@ export const signInScreens = [
   }),
   /** A new PIN, twice; the person it belongs to types it. */
   screen('member-pin', {
-    purpose,
+    purpose: z.enum([...purpose.options, 'own']),
     name: z.string(),
     step: z.enum(['first', 'again']),
     problem: z.enum(['weak', 'different', 'same-as-before']).optional(),

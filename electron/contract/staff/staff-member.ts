@@ -4,15 +4,20 @@ import { staffRoles } from '../declare.ts';
 export const staffRole = z.enum(staffRoles);
 
 /** A name on a badge, as colleagues call somebody: one line. */
+export const longestStaffName = 20;
 export const staffName = z
   .string()
   .trim()
   .min(1)
-  .max(20)
+  .max(longestStaffName)
   .regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]*$/u);
 
 /** By which staff sign in without a card: three to six digits, chosen by the administrator. */
-export const staffNumber = z.string().regex(/^\d{3,6}$/);
+export const shortestStaffNumber = 3;
+export const longestStaffNumber = 6;
+export const staffNumber = z
+  .string()
+  .regex(new RegExp(`^\\d{${shortestStaffNumber},${longestStaffNumber}}$`));
 
 export const pinDigits = 6;
 export const pin = z.string().regex(new RegExp(`^\\d{${pinDigits}}$`));

@@ -2,6 +2,7 @@ import type { Configuration } from '../../configuration/configuration.ts';
 import type { DeviceFact } from '../../contract/staff/equipment-views.ts';
 import type { DeviceName } from '../../contract/staff/lines.ts';
 import type { PrinterDescription } from '../../devices/card-printer/card-printer.ts';
+import type { SettingsChange } from '../settings/settings-change.ts';
 
 type DevicesConfigured = Configuration['devices'];
 
@@ -37,7 +38,7 @@ export function heldLines({ identityReader, codeScanner, slipPrinter }: DevicesC
 }
 
 /** What to change in the configuration, so that this line is used for that device. */
-export function changeFor(line: string, device: DeviceName): object | undefined {
+export function changeFor(line: string, device: DeviceName): SettingsChange | undefined {
   switch (device) {
     case 'identity-reader':
       return { devices: { identityReader: { line } } };

@@ -12,6 +12,7 @@ import type { Log } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Store } from '../../store/store.ts';
+import type { SettingsChange } from '../settings/settings-change.ts';
 import type { SlipService } from '../slips/slip-service.ts';
 import type { Done, MaintenanceDoor } from '../staff/staff-part.ts';
 import { changeFor, configuredFacts, describedFacts, heldLines } from './device-facts.ts';
@@ -48,7 +49,7 @@ export interface EquipmentParts {
   readonly audit: AuditLog;
   readonly door: MaintenanceDoor;
   /** Shows staff what would change in the configuration, and applies it when they want it; without it nothing found is offered. */
-  readonly proposeSettings?: ((change: object) => Done) | undefined;
+  readonly proposeSettings?: ((change: SettingsChange) => Done) | undefined;
   readonly renderer: DocumentRenderer;
   readonly fonts: FontLibrary;
   /** Those of this machine, unless a test has others. */

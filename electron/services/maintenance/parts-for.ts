@@ -6,7 +6,6 @@ import { type MaintenancePart, maintenancePart } from '../../contract/staff/main
 
 /** The procedure that opens each part: what it needs decides who sees its tile. */
 const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {
-  guides: 'guides.open',
   people: 'people.open',
   'own-pin': 'ownPin.open',
   site: 'siteSettings.open',
@@ -17,6 +16,7 @@ const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {
   network: 'network.open',
   'to-do': 'toDo.open',
   records: 'records.open',
+  guides: 'guides.open',
 };
 
 /** The parts that somebody with these roles may open, in the order of their tiles. */

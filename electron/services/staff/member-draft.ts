@@ -70,9 +70,12 @@ function backFrom(draft: MemberDraft): MemberDraft | undefined {
 
 export const isBeingSaved = ({ at, pin }: MemberDraft): boolean => at === 'pin' && pin.at === 'saving';
 
-type Purpose = Extract<ScreenView, { screen: 'member-pin' }>['purpose'];
+type PurposeOf<Name extends ScreenView['screen']> = Extract<
+  ScreenView,
+  { readonly screen: Name; readonly purpose: unknown }
+>['purpose'];
 
-export function draftView(draft: MemberDraft, purpose: Purpose): ScreenView {
+export function draftView(draft: MemberDraft, purpose: PurposeOf<'member-name'>): ScreenView {
   const { at, name, problem } = draft;
   switch (at) {
     case 'name':
@@ -90,7 +93,7 @@ export function draftView(draft: MemberDraft, purpose: Purpose): ScreenView {
 }
 
 /** Of what was typed nothing, but how far it is. */
-export function newPinView(pin: NewPin, purpose: Purpose, name: string): ScreenView {
+export function newPinView(pin: NewPin, purpose: PurposeOf<'member-pin'>, name: string): ScreenView {
   return {
     ...{ screen: 'member-pin', purpose, name },
     step: pin.at === 'first' ? 'first' : 'again',

@@ -18,8 +18,8 @@ const staff = {
 };
 /** A member of staff, by the id that never changes; their name stays out. */
 const byStaff = { by: z.int().describe('id of the member of staff') };
-const guideVersion = { item: z.string(), version: z.int() };
 const matter = { matter: z.string().describe('kind and id of what waited for a person') };
+const guideVersion = { item: z.string(), version: z.int() };
 /** The member of staff who stood beside the resident, if any. */
 const helped = { helper: z.int().optional().describe('id of the member of staff') };
 const member = { ...byStaff, member: z.int().describe('id of whom it is about') };
@@ -121,15 +121,6 @@ export const eventCatalogue = {
   'helper-came': z.strictObject(byStaff),
   'helper-left': z.strictObject(byStaff),
   'staff-signed-out': z.strictObject({ ...byStaff, how: z.enum(['by-choice', 'silence']) }),
-  /** `item` is the service's id in the catalogue. */
-  'guide-saved': z.strictObject({ ...guideVersion, ...byStaff }),
-  /** The city's or the project's guide is shown again. */
-  'guide-taken-back': z.strictObject({ ...guideVersion, ...byStaff }),
-  /** Written at another kiosk of the centre, brought here with a command. */
-  'guide-taken-over': z.strictObject(guideVersion),
-  'guides-exported': z.strictObject({ guides: z.int(), ...byStaff }),
-  /** Whether this kiosk shows the service. */
-  'service-offered': z.strictObject({ item: z.string(), offered: z.boolean(), ...byStaff }),
   /** It was out of order for longer than a moment; `troubles`: its own words, a space between them. */
   'device-fault': z.strictObject({ device: deviceName, troubles: z.string() }),
   'device-recovered': z.strictObject({ device: deviceName }),
@@ -160,6 +151,15 @@ export const eventCatalogue = {
     rows: z.int(),
     to: z.enum(['stick', 'kiosk']),
   }),
+  /** `item` is the service's id in the catalogue. */
+  'guide-saved': z.strictObject({ ...guideVersion, ...byStaff }),
+  /** The city's or the project's guide is shown again. */
+  'guide-taken-back': z.strictObject({ ...guideVersion, ...byStaff }),
+  /** Written at another kiosk of the centre, brought here with a command. */
+  'guide-taken-over': z.strictObject(guideVersion),
+  'guides-exported': z.strictObject({ guides: z.int(), ...byStaff }),
+  /** Whether this kiosk shows the service. */
+  'service-offered': z.strictObject({ item: z.string(), offered: z.boolean(), ...byStaff }),
   /** `settings`: their names. `back`: the content of which older version, 0 the configuration file alone. */
   'settings-applied': z.strictObject({
     ...byStaff,

@@ -12,17 +12,24 @@ interface FittedListProps {
   readonly items: readonly ListItem[];
   /** Stands in the place of an empty list. */
   readonly empty?: ReactNode;
+  /** The key of the item whose page shows first. */
+  readonly from?: string | undefined;
 }
 
 /**
  * As many rows as the room holds, found out by measuring, and what turns to the others; nothing scrolls. How many stand
  * beside each other is the style's business (`--columns`). Who looks at a row finds it again when the room changes.
  */
-export function FittedList({ items, empty }: FittedListProps) {
+export function FittedList({ items, empty, from }: FittedListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const copy = useRef<HTMLDivElement>(null);
   const [starts, setStarts] = useState<readonly number[]>([0]);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      items.findIndex(({ key }) => key === from),
+    ),
+  );
   const page = Math.max(
     0,
     starts.findLastIndex((start) => start <= at),

@@ -4,6 +4,18 @@ import type { staffScreens } from '../../../electron/contract/staff/screens.ts';
 import type { ScreenProps } from '../view-of.ts';
 import { guidesScreens } from './guides/guides-screens.ts';
 import { Maintenance } from './maintenance/maintenance.tsx';
+import { EnrolCard } from './people/enrol-card.tsx';
+import { MemberName } from './people/member-name.tsx';
+import { MemberNumber } from './people/member-number.tsx';
+import { MemberPin } from './people/member-pin.tsx';
+import { MemberRoles } from './people/member-roles.tsx';
+import { OwnPinSet } from './people/own-pin-set.tsx';
+import { People } from './people/people.tsx';
+import { Person } from './people/person.tsx';
+import { settingsScreens } from './settings/settings-screens.ts';
+import { FirstStart } from './sign-in/first-start.tsx';
+import { StaffPin } from './sign-in/staff-pin.tsx';
+import { StaffSignIn } from './sign-in/staff-sign-in.tsx';
 
 type StaffScreenName = (typeof staffScreens)[number]['shape']['screen']['value'];
 export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
@@ -13,7 +25,19 @@ export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
 /** What draws each screen that staff see; each part of the maintenance mode names its own. */
 const components = {
   ...guidesScreens,
+  ...settingsScreens,
   maintenance: Maintenance,
+  'first-start': FirstStart,
+  'staff-sign-in': StaffSignIn,
+  'staff-pin': StaffPin,
+  'member-name': MemberName,
+  'member-number': MemberNumber,
+  'member-roles': MemberRoles,
+  'member-pin': MemberPin,
+  people: People,
+  person: Person,
+  'enrol-card': EnrolCard,
+  'own-pin-set': OwnPinSet,
 } as unknown as StaffScreens;
 
 export function staffScreen(view: Extract<ScreenView, { screen: StaffScreenName }>): ReactElement {

@@ -27,7 +27,8 @@ function Bench({ parameters }: { readonly parameters: WorkshopParameters }) {
   const description = workshopDescription(orientation);
   const i18n = useMemo(() => wordsIn(language), [language]);
   const own = { session: neutralHome, description, moment: undefined, ask: () => {}, notDone: false };
-  const kiosk: Kiosk = { ...own, language, wayOfWriting, chooseWayOfWriting };
+  const writing = { wayOfWriting, chooseWayOfWriting };
+  const kiosk: Kiosk = { ...own, language, playSample: () => {}, ...writing };
   const isSearch = state === 'search';
   return (
     <I18nextProvider i18n={i18n}>

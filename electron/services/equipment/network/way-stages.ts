@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { connect } from 'node:net';
+import { connect, isIP } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 import type { Clock } from '../../../foundation/clock.ts';
 
@@ -32,7 +32,8 @@ export async function reachPort(url: URL, clock: Clock): Promise<WayFound> {
   const socket = connect({ host: bare(url.hostname), port: portOf(url) });
   const reached = new Promise<WayFound>((resolve) => {
     socket.once('connect', () => resolve({ isGood: true, detail: `${socket.remoteAddress}:${portOf(url)}` }));
-    socket.once('error', (thrown) => resolve({ isGood: false, detail: wordOf(thrown) }));
+    // Later ones too: nobody else listens to them.
+    socket.on('error', (thrown) => resolve({ isGood: false, detail: wordOf(thrown) }));
   });
   return within(reached, clock).finally(() => socket.destroy());
 }
@@ -41,7 +42,11 @@ export async function reachPort(url: URL, clock: Clock): Promise<WayFound> {
 export async function seeCertificate(url: URL, clock: Clock): Promise<WayFound> {
   const host = bare(url.hostname);
   // It is looked at, also where it is not to be trusted; nothing is sent over this connection.
-  const socket = connectSecurely({ host, port: portOf(url), servername: host, rejectUnauthorized: false });
+  const socket = connectSecurely({
+    ...{ host, port: portOf(url), rejectUnauthorized: false },
+    // An address is no name (RFC 6066 3).
+    ...(isIP(host) === 0 && { servername: host }),
+  });
   const seen = new Promise<WayFound>((resolve) => {
     socket.once('secureConnect', () => {
       const goodUntil = Date.parse(socket.getPeerCertificate().valid_to);
@@ -49,7 +54,7 @@ export async function seeCertificate(url: URL, clock: Clock): Promise<WayFound> 
       if (socket.authorized) resolve({ isGood: true, ...until });
       else resolve({ isGood: false, detail: wordOf(socket.authorizationError), ...until });
     });
-    socket.once('error', (thrown) => resolve({ isGood: false, detail: wordOf(thrown) }));
+    socket.on('error', (thrown) => resolve({ isGood: false, detail: wordOf(thrown) }));
   });
   return within(seen, clock).finally(() => socket.destroy());
 }

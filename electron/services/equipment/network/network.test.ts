@@ -1,0 +1,142 @@
+import { createServer } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { startSandboxGateway } from '../../../../scripts/sandbox-gateway/sandbox-gateway.ts';
+import { doorForTest } from '../../../../tests/support/staff-part.ts';
+import { temporaryStore } from '../../../../tests/support/temporary-store.ts';
+import { systemClock } from '../../../foundation/clock.ts';
+import { openHttpGateway } from '../../../gateway/http-gateway.ts';
+import { openAuditLog } from '../../../store/audit/audit-log.ts';
+import { openOutbox } from '../../../store/outbox.ts';
+import { openNetwork } from './open-network.ts';
+import { watchPlatformReach } from './platform-reach.ts';
+
+const patience = { timeout: 15_000, interval: 10 };
+const tokenOfKiosk = 'token-of-this-kiosk';
+
+async function sandbox() {
+  const gateway = await startSandboxGateway({ port: 0, token: tokenOfKiosk });
+  onTestFinished(() => gateway.close());
+  return gateway;
+}
+
+/** A technician at the network of a kiosk whose platform is there. */
+function networkTo(url: string, token = tokenOfKiosk) {
+  const store = temporaryStore();
+  const reach = watchPlatformReach(systemClock);
+  const gateway = openHttpGateway({
+    ...{ url, token, deadlineSeconds: 2, clock: systemClock, onExchange: reach.note },
+  });
+  const maintenance = doorForTest();
+  const network = openNetwork({
+    ...{ url, gateway, reach, store, clock: systemClock, door: maintenance.door },
+    audit: openAuditLog(store.database, systemClock),
+    isForbidden: () => false,
+    onAsked: () => () => {},
+  });
+  onTestFinished(() => network.close());
+  const { handlers } = network;
+  handlers['network.open']({});
+  return {
+    ...{ network, handlers, gateway, store, maintenance },
+    tested: async () => {
+      handlers['network.test']({});
+      await vi.waitFor(() => expect(maintenance.shows('network-test').over).toBe(true), patience);
+      return maintenance.shows('network-test').stages;
+    },
+    audited: () =>
+      store.database
+        .prepare<[], { details: string }>(`SELECT details FROM audit_event WHERE kind = 'network-tested'`)
+        .all()
+        .map(({ details }) => JSON.parse(details)),
+  };
+}
+
+test('the whole way is tried stage by stage, each with its time', async () => {
+  const { url } = await sandbox();
+  const { audited, tested } = networkTo(url);
+  const stages = await tested();
+  expect(stages.map(({ stage, state }) => [stage, state])).toEqual([
+    ['name', 'good'],
+    ['port', 'good'],
+    ['token', 'good'],
+    ['answer', 'good'],
+  ]);
+  expect(stages.every(({ milliseconds }) => milliseconds !== undefined)).toBe(true);
+  expect(stages[1]?.detail).toContain(new URL(url).port);
+  expect(audited()).toEqual([{ by: 7, failed: null }]);
+});
+
+test('a token that the platform does not know is found out, and nothing behind it is tried', async () => {
+  const { url } = await sandbox();
+  const { audited, tested } = networkTo(url, 'a-token-of-nobody');
+  expect((await tested()).map(({ state }) => state)).toEqual(['good', 'good', 'bad', 'waiting']);
+  expect(audited()).toEqual([{ by: 7, failed: 'token' }]);
+});
+
+test('a name that nobody knows and a port where nobody listens are told apart', async () => {
+  const unknown = networkTo('https://no-such-platform.invalid/');
+  expect((await unknown.tested()).map(({ stage, state }) => [stage, state])).toEqual([
+    ['name', 'bad'],
+    ['port', 'waiting'],
+    ['certificate', 'waiting'],
+    ['token', 'waiting'],
+    ['answer', 'waiting'],
+  ]);
+  const closed = networkTo('http://127.0.0.1:1/');
+  expect((await closed.tested()).slice(0, 2)).toMatchObject([
+    { state: 'good' },
+    { state: 'bad', detail: 'ECONNREFUSED' },
+  ]);
+});
+
+test('whoever listens there without a certificate is no platform', async () => {
+  const server = createServer((socket) => socket.on('error', () => {}).end('hello'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as { port: number };
+  const { tested } = networkTo(`https://127.0.0.1:${port}/`);
+  expect((await tested())[2]).toMatchObject({ stage: 'certificate', state: 'bad' });
+});
+
+test('the state says since when the platform answers, when it last did, and how the clocks differ', async () => {
+  const { url } = await sandbox();
+  const { gateway, maintenance, network } = networkTo(url);
+  const before = maintenance.shows('network');
+  expect(before).not.toHaveProperty('lastAnswerAt');
+  expect(network.platformLine()).toEqual({ condition: 'good', reachable: true, waiting: 0, refused: 0 });
+  await gateway.cardPolicy();
+  const { since, lastAnswerAt, clockAhead, circuit } = maintenance.shows('network');
+  expect(since).toBe(lastAnswerAt);
+  expect(Math.abs(clockAhead ?? 99)).toBeLessThanOrEqual(2);
+  expect(circuit).toBe('closed');
+  expect(maintenance.overviewChanges()).toBe(1);
+});
+
+test('what waits for the platform and what it refused is counted', async () => {
+  const { network, store } = networkTo('http://127.0.0.1:1/');
+  const outbox = openOutbox(store, systemClock);
+  for (const id of ['one', 'two', 'three']) outbox.add({ id, kind: 'report', body: {} });
+  outbox.settle('one', 'sent');
+  outbox.settle('two', 'refused');
+  expect(network.platformLine()).toEqual({ condition: 'soon', reachable: true, waiting: 1, refused: 1 });
+});
+
+test('a platform that is not reached is said so', async () => {
+  const { gateway, maintenance, network } = networkTo('http://127.0.0.1:1/');
+  await gateway.cardPolicy();
+  expect(network.platformLine()).toMatchObject({ condition: 'bad', reachable: false });
+  expect(maintenance.shows('network').since).toBeDefined();
+});
+
+test('going back in the middle of a test does not lead to it again, and a second one may begin', async () => {
+  const { url } = await sandbox();
+  const { audited, handlers, maintenance } = networkTo(url);
+  handlers['network.test']({});
+  expect(handlers['network.test']({})).toMatchObject({ ok: false });
+  expect(maintenance.part().goBack()).toBe(true);
+  await vi.waitFor(() => expect(audited()).toHaveLength(1), patience);
+  expect(maintenance.part().view().screen).toBe('network');
+  expect(maintenance.part().goBack()).toBe(false);
+  maintenance.part().leave();
+  expect(handlers['network.test']({})).toMatchObject({ ok: false });
+});

@@ -1,0 +1,23 @@
+import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
+import type { ScreenName, SessionView } from '../../electron/contract/session-view.ts';
+
+export type Tone = 'press' | 'take' | 'idle';
+
+type Sound = KioskDescription['sound'];
+
+/** How loud it is at this moment (ms), of 100. Quiet hours that end before they begin go over midnight; equal ones are none. */
+export function volumeAt({ volume, quietVolume, quietFrom, quietTo }: Sound, milliseconds: number): number {
+  const time = new Date(milliseconds + 8 * 3_600_000).toISOString().slice(11, 16);
+  const isQuiet =
+    quietFrom <= quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo;
+  return isQuiet ? quietVolume : volume;
+}
+
+/** Screens on which people have to take something out of the machine or off the reader. */
+const asksToTake: readonly ScreenName[] = ['take-identity-card-back', 'take-card', 'slip-printed'];
+
+/** What rings when a screen comes up; undefined: nothing does. */
+export function toneOf(view: SessionView): Exclude<Tone, 'press'> | undefined {
+  if (view.idle) return 'idle';
+  return asksToTake.includes(view.view.screen) ? 'take' : undefined;
+}
