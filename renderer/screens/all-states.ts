@@ -24,10 +24,13 @@ import { states as questions } from './questions/questions.states.ts';
 import type { ScreenState } from './screen-state.ts';
 import { states as secondProof } from './second-proof.states.ts';
 import { states as slips } from './slips/slips.states.ts';
+import { states as devices } from './staff/devices/devices.states.ts';
 import { states as guides } from './staff/guides/guides.states.ts';
+import { states as network } from './staff/network/network.states.ts';
 import { states as people } from './staff/people/people.states.ts';
 import { states as settings } from './staff/settings/settings.states.ts';
 import { states as signIn } from './staff/sign-in/sign-in.states.ts';
+import { states as supplies } from './staff/supplies/supplies.states.ts';
 import { states as takeCard } from './take-card.states.ts';
 import { states as takeIdentityCardBack } from './take-identity-card-back.states.ts';
 import { states as thanks } from './thanks.states.ts';
@@ -68,4 +71,7 @@ export const allStates: readonly ScreenState[] = [
   ...signIn,
   ...people,
   ...settings,
+  ...devices,
+  ...network,
+  ...supplies,
 ];

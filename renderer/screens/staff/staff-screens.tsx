@@ -2,8 +2,10 @@ import type { ComponentType, ReactElement } from 'react';
 import type { ScreenView } from '../../../electron/contract/session-view.ts';
 import type { staffScreens } from '../../../electron/contract/staff/screens.ts';
 import type { ScreenProps } from '../view-of.ts';
+import { devicesScreens } from './devices/devices-screens.ts';
 import { guidesScreens } from './guides/guides-screens.ts';
 import { Maintenance } from './maintenance/maintenance.tsx';
+import { networkScreens } from './network/network-screens.ts';
 import { EnrolCard } from './people/enrol-card.tsx';
 import { MemberName } from './people/member-name.tsx';
 import { MemberNumber } from './people/member-number.tsx';
@@ -16,6 +18,7 @@ import { settingsScreens } from './settings/settings-screens.ts';
 import { FirstStart } from './sign-in/first-start.tsx';
 import { StaffPin } from './sign-in/staff-pin.tsx';
 import { StaffSignIn } from './sign-in/staff-sign-in.tsx';
+import { suppliesScreens } from './supplies/supplies-screens.ts';
 
 type StaffScreenName = (typeof staffScreens)[number]['shape']['screen']['value'];
 export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
@@ -26,6 +29,9 @@ export type StaffScreens<Name extends StaffScreenName = StaffScreenName> = {
 const components = {
   ...guidesScreens,
   ...settingsScreens,
+  ...devicesScreens,
+  ...networkScreens,
+  ...suppliesScreens,
   maintenance: Maintenance,
   'first-start': FirstStart,
   'staff-sign-in': StaffSignIn,
