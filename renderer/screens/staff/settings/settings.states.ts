@@ -193,6 +193,12 @@ export const states: readonly ScreenState[] = [
     version: { ...version, settings: ['site.name'] },
   }),
   state('settings-trial', 'technician', { screen: 'settings-trial', asked: true, ...trial }, noWayOut),
+  state('settings-differences-not-yours', 'technician', {
+    screen: 'settings-differences',
+    ...{ differences: [], onTrial: false, othersStay: false, faults: [], mayDiscard: false },
+    refusal: 'not-yours',
+    version: { ...version, settings: ['site.name'] },
+  }),
   state(
     'settings-trial-begins',
     'technician',
