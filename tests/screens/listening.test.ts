@@ -3,9 +3,14 @@ import { asMostSeeIt, workshopBrowser } from './workshop-fixture.ts';
 
 const pages = workshopBrowser(1);
 
+/** Counts the tones that the page has its loudspeaker play. */
 const listen = `
   window.heard = 0;
-  AudioScheduledSourceNode.prototype.start = () => { window.heard += 1; };`;
+  const { start } = AudioScheduledSourceNode.prototype;
+  AudioScheduledSourceNode.prototype.start = function (...when) {
+    window.heard += 1;
+    start.apply(this, when);
+  };`;
 
 test('staff hear the volume that they are about to choose, and nothing at none', async () => {
   await pages.look(asMostSeeIt('settings-one-volume'), async (page) => {
