@@ -15,12 +15,17 @@ type View = ScreenProps<'device'>['view'];
 /** One device: how it is and what to do about it, what it says of itself, its last faults. */
 export function Device({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
-  const { ask } = useKiosk();
+  const { ask, language } = useKiosk();
   const words = useDeviceWords();
   const [first, ...others] = view.tests;
+  const { device, condition, since } = view.device;
   return (
     <StaffLayout
-      title={words.name(view.device.device)}
+      title={words.name(device)}
+      lead={[
+        t(`equipment.condition.${condition}`),
+        ...(since === undefined ? [] : [t('equipment.since', { moment: dateAndTime(since, language) })]),
+      ].join(t('equipment.join'))}
       beside={others.map((test) => (
         <Button key={test} onPress={() => ask('devices.test', { test })}>
           {t(`equipment.test.${test}.do`)}
@@ -44,15 +49,14 @@ function useRows({ device, facts, faults }: View): readonly ListItem[] {
   const { language } = useKiosk();
   const words = useDeviceWords();
   const moment = (at: number) => dateAndTime(at, language);
-  const since = device.since === undefined ? '' : t('equipment.since', { moment: moment(device.since) });
   const { condition } = device;
   const now =
     device.troubles.length === 0
-      ? [{ key: 'now', title: words.state(device), note: since }]
+      ? [{ key: 'now', title: words.state(device) }]
       : device.troubles.map((code) => ({
           key: code,
           title: words.troubles([code]),
-          note: [words.remedy(code), ...(since === '' ? [] : [since])].join(' '),
+          note: words.remedy(code),
         }));
   return [
     ...now.map(({ key, ...row }) => ({
