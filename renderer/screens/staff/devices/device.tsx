@@ -6,6 +6,7 @@ import { FittedList, type ListItem } from '../../../components/staff/fitted-list
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { StaffRow } from '../../../components/staff/staff-row.tsx';
 import { Button } from '../../../input/button.tsx';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dateAndTime } from '../../../words/moments.ts';
 import type { ScreenProps } from '../../view-of.ts';
 import { useDeviceWords } from './device-words.ts';
@@ -22,10 +23,12 @@ export function Device({ view }: { readonly view: View }) {
   return (
     <StaffLayout
       title={words.name(device)}
-      lead={[
-        t(`equipment.condition.${condition}`),
-        ...(since === undefined ? [] : [t('equipment.since', { moment: dateAndTime(since, language) })]),
-      ].join(t('equipment.join'))}
+      lead={capitalised(
+        [
+          t(`equipment.condition.${condition}`),
+          ...(since === undefined ? [] : [t('equipment.since', { moment: dateAndTime(since, language) })]),
+        ].join(t('equipment.join')),
+      )}
       beside={others.map((test) => (
         <Button key={test} onPress={() => ask('devices.test', { test })}>
           {t(`equipment.test.${test}.do`)}
@@ -52,10 +55,10 @@ function useRows({ device, facts, faults }: View): readonly ListItem[] {
   const { condition } = device;
   const now =
     device.troubles.length === 0
-      ? [{ key: 'now', title: words.state(device) }]
+      ? [{ key: 'now', title: capitalised(words.state(device)) }]
       : device.troubles.map((code) => ({
           key: code,
-          title: words.troubles([code]),
+          title: capitalised(words.troubles([code])),
           note: words.remedy(code),
         }));
   return [
@@ -74,7 +77,7 @@ function useRows({ device, facts, faults }: View): readonly ListItem[] {
       content: (
         <StaffRow
           icon={History}
-          title={words.troubles(troubles)}
+          title={capitalised(words.troubles(troubles))}
           note={
             until === undefined
               ? t('equipment.one.faultOpen', { from: moment(at) })

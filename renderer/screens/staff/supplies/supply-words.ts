@@ -1,6 +1,7 @@
 import { BookOpen, CreditCard, type LucideIcon, Palette, Receipt } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SupplyLine, SupplyName } from '../../../../electron/contract/staff/lines.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 
 export const supplyIcons: Readonly<Record<SupplyName, LucideIcon>> = {
   cards: CreditCard,
@@ -17,12 +18,13 @@ export function useSupplyWords() {
     left,
     /** How much there is, or that nobody has said it yet. */
     amount: ({ supply, left: amount }: SupplyLine) =>
-      amount === undefined ? t('supplies.notCounted') : left(supply, amount),
+      amount === undefined ? capitalised(t('supplies.notCounted')) : left(supply, amount),
     /** For how long, as far as that is known. */
     days: ({ daysLeft }: SupplyLine) => {
       if (daysLeft === undefined) return undefined;
       return daysLeft < 1 ? t('supplies.lessThanDay') : t('supplies.days', { amount: daysLeft });
     },
-    printer: ({ printerSaysLow }: SupplyLine) => (printerSaysLow ? t('supplies.printerLow') : undefined),
+    printer: ({ printerSaysLow, condition }: SupplyLine) =>
+      printerSaysLow ? t(condition === 'bad' ? 'supplies.printerEmpty' : 'supplies.printerLow') : undefined,
   };
 }
