@@ -55,10 +55,10 @@ function useRows({ device, facts, faults }: View): readonly ListItem[] {
   const { condition } = device;
   const now =
     device.troubles.length === 0
-      ? [{ key: 'now', title: capitalised(words.state(device)) }]
+      ? [{ key: 'now', title: words.state(device) }]
       : device.troubles.map((code) => ({
           key: code,
-          title: capitalised(words.troubles([code])),
+          title: words.troubles([code]),
           note: words.remedy(code),
         }));
   return [
@@ -77,7 +77,7 @@ function useRows({ device, facts, faults }: View): readonly ListItem[] {
       content: (
         <StaffRow
           icon={History}
-          title={capitalised(words.troubles(troubles))}
+          title={words.troubles(troubles)}
           note={
             until === undefined
               ? t('equipment.one.faultOpen', { from: moment(at) })

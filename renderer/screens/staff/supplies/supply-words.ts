@@ -1,7 +1,6 @@
 import { BookOpen, CreditCard, type LucideIcon, Palette, Receipt } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SupplyLine, SupplyName } from '../../../../electron/contract/staff/lines.ts';
-import { capitalised } from '../../../words/capitalised.ts';
 
 export const supplyIcons: Readonly<Record<SupplyName, LucideIcon>> = {
   cards: CreditCard,
@@ -18,7 +17,7 @@ export function useSupplyWords() {
     left,
     /** How much there is, or that nobody has said it yet. */
     amount: ({ supply, left: amount }: SupplyLine) =>
-      amount === undefined ? capitalised(t('supplies.notCounted')) : left(supply, amount),
+      amount === undefined ? t('supplies.notCounted') : left(supply, amount),
     /** For how long, as far as that is known. */
     days: ({ daysLeft }: SupplyLine) => {
       if (daysLeft === undefined) return undefined;

@@ -73,13 +73,11 @@ function useRows({ supply: line, history }: View): readonly ListItem[] {
       ? [
           {
             key: 'printer',
-            content: <StaffRow icon={TriangleAlert} title={capitalised(printer)} condition={condition} />,
+            content: <StaffRow icon={TriangleAlert} title={printer} condition={condition} />,
           },
         ]
       : []),
-    ...(days === undefined
-      ? []
-      : [{ key: 'days', content: <StaffRow icon={CalendarDays} title={capitalised(days)} /> }]),
+    ...(days === undefined ? [] : [{ key: 'days', content: <StaffRow icon={CalendarDays} title={days} /> }]),
     {
       key: 'where',
       content: (
