@@ -84,6 +84,8 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       await rebuilding;
       settings.close();
       await running.close();
+      // Its idle clock must not ring over a store that is closed.
+      running.session.close();
       await backups.close();
       store.database.close();
     },

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import page from '../../assets/locales/zh-CN/page.json' with { type: 'json' };
+import signIn from '../../assets/locales/zh-CN/staff/signIn.json' with { type: 'json' };
 
 /** What stands on the screen, in the words of the Chinese page: `words.confirm.title`. */
 export const words = page;
@@ -88,7 +89,9 @@ async function comeHome({ page: screen }: AtTheScreen): Promise<void> {
     for (const leave of [words.bar.finish, words.bar.home]) {
       if (await control(screen, leave).isVisible()) await press(screen, leave);
     }
-    return control(screen, words.home.card.begin).isVisible();
+    // A kiosk that is nobody's yet has no other home.
+    const first = control(screen, signIn.firstStart.begin);
+    return (await first.isVisible()) || control(screen, words.home.card.begin).isVisible();
   };
   // The first screen stands in the page's HTML already; the hour is there once the kiosk has spoken.
   await screen.locator('.header-moment').waitFor({ timeout: patience });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { readConfiguration } from '../../electron/configuration/load-configuration.ts';
@@ -10,6 +11,7 @@ import { systemClock } from '../../electron/foundation/clock.ts';
 import { silentLog } from '../../electron/foundation/log.ts';
 import { openChromiumDocumentRenderer } from '../../electron/hosts/browser/chromium-document-renderer.ts';
 import { createKiosk } from '../../electron/kiosk.ts';
+import type { EventKind } from '../../electron/store/audit/event-catalogue.ts';
 import { type SandboxGateway, startSandboxGateway } from '../../scripts/sandbox-gateway/sandbox-gateway.ts';
 import { startCardPrinterSimulator } from '../../scripts/simulators/card-printer/card-printer-simulator.ts';
 import { startCodeScannerSimulator } from '../../scripts/simulators/code-scanner/code-scanner-simulator.ts';
@@ -193,4 +195,16 @@ export async function codesOf(core: WholeCore, person: PersonId = 'senior'): Pro
     codes: { holder: string; state: string }[];
   };
   return state.codes.filter((code) => code.holder === person).map((code) => code.state);
+}
+
+/** What the audit log of this kiosk holds of one kind, oldest first. */
+export function auditOf(core: WholeCore): (kind: EventKind) => readonly unknown[] {
+  const database = new Database(core.databaseFile, { readonly: true });
+  onTestFinished(() => {
+    database.close();
+  });
+  const ofKind = database.prepare<[string], { details: string }>(
+    'SELECT details FROM audit_event WHERE kind = ? ORDER BY number',
+  );
+  return (kind) => ofKind.all(kind).map(({ details }) => JSON.parse(details));
 }

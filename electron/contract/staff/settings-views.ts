@@ -124,6 +124,8 @@ export const settingsScreens = [
   }),
   /** "Can you see and use this?" */
   screen('settings-trial', {
+    /** False while the kiosk builds itself anew: then nothing can be said of it yet. */
+    asked: z.boolean(),
     differences: z.array(settingDifference),
     /** Before all is as it was, in ms from this push. */
     millisecondsLeft: z.number(),

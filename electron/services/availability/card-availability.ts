@@ -88,6 +88,8 @@ export function watchCardAvailability(parts: {
     asking = true;
     if (parts.mayAsk()) {
       const [status, policy] = await Promise.all([printer.status(), parts.gateway.cardPolicy()]);
+      // What comes after the end is no longer this kiosk's: its store may be closed, its platform another.
+      if (closed) return;
       printerStatus = status;
       if (policy.ok && platformIsAway) parts.onPlatformBack();
       platformIsAway = !policy.ok;

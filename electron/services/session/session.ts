@@ -189,6 +189,7 @@ export function createSession(parts: {
       leaveHelper();
       helper = next;
       if (next) parts.onHelper?.('came', next);
+      help = false;
       idle.touched();
       changed();
     },

@@ -52,7 +52,7 @@ export function openSettings(parts: ViewParts & { readonly door: MaintenanceDoor
       'settings.keep': () => done(part?.answer(true)),
       'settings.refuse': () => done(part?.answer(false)),
     },
-    startTrialPart: start({ trail: [{ at: 'trial' }], draft: {} }),
+    startTrialPart: start({ trail: [{ at: 'trial', asked: true }], draft: {} }),
     startSettingsChange: (change) => start({ trail: [{ at: 'differences' }], draft: overlayOf(change) }),
   };
 }

@@ -42,6 +42,7 @@ export function viewOf(state: SettingsState, parts: ViewParts, by: SignedIn, tri
     case 'trial':
       return {
         screen: 'settings-trial',
+        asked: here.asked,
         differences: [...(trial?.differences ?? [])],
         millisecondsLeft: Math.min(trialMilliseconds, Math.max(0, (trial?.endsAt ?? 0) - clock.now())),
         millisecondsWhole: trialMilliseconds,

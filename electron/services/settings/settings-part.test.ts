@@ -139,7 +139,7 @@ test.each([
   ['screen.preset', '1920x1080x32'],
   ['gateway.url', 'https://adapter.example/changming'],
 ] as const)('a change of %s is asked about, and gone without an answer', (entry, text) => {
-  const { handlers, shows, view, book, clock } = atTheKiosk(technician);
+  const { handlers, shows, view, book, clock, open, startTrialPart } = atTheKiosk(technician);
   const before = book.present();
   handlers['machineSettings.open']({});
   handlers['settings.choose']({ entry });
@@ -147,7 +147,9 @@ test.each([
   handlers['settings.showDifferences']({});
   expect(shows('settings-differences').onTrial).toBe(true);
   handlers['settings.apply']({});
-  expect(shows('settings-trial').millisecondsLeft).toBe(trialMilliseconds);
+  expect(shows('settings-trial').asked).toBe(false);
+  open(startTrialPart);
+  expect(shows('settings-trial')).toMatchObject({ asked: true, millisecondsLeft: trialMilliseconds });
   clock.advance(20_000);
   expect(shows('settings-trial').millisecondsLeft).toBe(40_000);
   expect(book.present()).not.toEqual(before);
@@ -156,16 +158,15 @@ test.each([
   expect(book.present()).toEqual(before);
 });
 
-test('after the kiosk was built anew the question is asked again, with all its time', () => {
+test('the question can be answered once the kiosk was built anew, with all its time', () => {
   const { handlers, shows, view, book, clock, open, startTrialPart } = atTheKiosk(technician);
-  open(startTrialPart);
-  expect(shows('settings-trial').differences).toEqual([]);
   handlers['machineSettings.open']({});
   handlers['settings.choose']({ entry: 'gateway.deadlineSeconds' });
   handlers['settings.change']({ entry: 'gateway.deadlineSeconds', text: '9' });
   handlers['settings.showDifferences']({});
   handlers['settings.apply']({});
   clock.advance(30_000);
+  expect(handlers['settings.keep']({})).toEqual(movedOn);
   open(startTrialPart);
   expect(shows('settings-trial').millisecondsLeft).toBe(trialMilliseconds);
   expect(handlers['settings.keep']({})).toMatchObject({ ok: true });
@@ -174,10 +175,11 @@ test('after the kiosk was built anew the question is asked again, with all its t
 });
 
 test('"no" ends a trial at once', () => {
-  const { handlers, view, book, open, startSettingsChange, shows } = atTheKiosk(technician);
+  const { handlers, view, book, open, startSettingsChange, startTrialPart, shows } = atTheKiosk(technician);
   open(startSettingsChange({ devices: { identityReader: { line: 'tcp://10.0.0.9:4001' } } }));
   expect(shows('settings-differences')).toMatchObject({ onTrial: true, mayDiscard: false });
   handlers['settings.apply']({});
+  open(startTrialPart);
   expect(handlers['settings.refuse']({})).toMatchObject({ ok: true });
   expect(view()).toBeUndefined();
   expect(book.present().devices.identityReader.line).toBe('tcp://127.0.0.1:9');

@@ -27,9 +27,8 @@ export function startSettingsPart(
   let trial: Trial | undefined;
   let over = false;
 
-  /** The question is asked by whoever shows it, and its time runs from then. */
-  function beginTrial(): void {
-    book.questionAsked();
+  function beginTrial(asked: boolean): void {
+    if (asked) book.questionAsked();
     trial = book.trial();
   }
 
@@ -37,7 +36,8 @@ export function startSettingsPart(
     const next = over ? undefined : nextState(state, event);
     if (!next) return false;
     state = next;
-    if (placeIn(state).at === 'trial') beginTrial();
+    const here = placeIn(state);
+    if (here.at === 'trial') beginTrial(here.asked);
     host.changed();
     return true;
   }
@@ -48,7 +48,8 @@ export function startSettingsPart(
     return list?.at === 'list' && entriesOf(list.section, book.present()).includes(entry);
   }
 
-  if (placeIn(state).at === 'trial') beginTrial();
+  const first = placeIn(state);
+  if (first.at === 'trial') beginTrial(first.asked);
   // Answered by nobody: the version before is in force again.
   const stopListening = book.onApplied((applied) => {
     if (!over && placeIn(state).at === 'trial' && !applied.trial) host.finished();
@@ -84,7 +85,8 @@ export function startSettingsPart(
       return true;
     },
     answer: (worked) => {
-      if (over || !trial) return false;
+      const here = placeIn(state);
+      if (over || !trial || here.at !== 'trial' || !here.asked) return false;
       const answered = worked ? book.keep(trial.version) : book.refuse(trial.version);
       if (answered.ok && !over) host.finished();
       return answered.ok;

@@ -22,7 +22,8 @@ export type SettingsPlace =
       readonly refusal?: NonNullable<DifferencesView['refusal']>;
     }
   | { readonly at: 'versions' }
-  | { readonly at: 'trial' };
+  /** `asked`: the kiosk was built anew, and the question can be answered. */
+  | { readonly at: 'trial'; readonly asked: boolean };
 
 export interface SettingsState {
   /** The places one came through; the last is where one is. */
@@ -84,7 +85,7 @@ export function nextState(state: SettingsState, event: SettingsEvent): SettingsS
       return here.at === 'differences' ? instead(state, { ...here, refusal: event.refusal }) : undefined;
     case 'applied': {
       if (here.at !== 'differences') return undefined;
-      if (event.onTrial) return { trail: [{ at: 'trial' }], draft: {} };
+      if (event.onTrial) return { trail: [{ at: 'trial', asked: false }], draft: {} };
       return back({ ...state, draft: {} });
     }
     case 'back':

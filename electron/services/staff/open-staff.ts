@@ -77,7 +77,9 @@ export function openStaff(parts: {
   /** Beside a resident, who goes on with what they were about. */
   const startHelping = (host: JourneyHost) => {
     const help = (member: number, way: 'number' | 'card') => {
-      session.setHelper(book.signIn(member, way));
+      const { id, name, roles } = book.signIn(member, way);
+      // For this one matter they are who they were when they came.
+      session.setHelper({ id, name, roles: new Set(roles) });
       host.finished();
     };
     signIn = startSignInJourney({ ...ways, onProven: help }, host);

@@ -9,12 +9,19 @@ export function watchShownCards(
 ): () => void {
   const { reader, scanner } = devices;
   let seen = presenceOf(reader.state);
+  // What is found first after a silence may have lain there all the time.
+  let mayBeOld = reader.state.kind === 'offline' || reader.state.kind === 'reading';
 
   const endings = [
     reader.subscribe((state) => {
+      if (state.kind === 'empty') mayBeOld = false;
       const presence = presenceOf(state);
       if (presence === undefined || presence === seen) return;
       seen = presence;
+      if (mayBeOld) {
+        mayBeOld = false;
+        return;
+      }
       if (state.kind === 'card') onShown({ kind: 'identity-card', number: state.card.number });
       else onShown('unreadable-card');
     }),

@@ -47,13 +47,16 @@ export function startSignInJourney(parts: SignInParts, host: JourneyHost, shown?
   let over = false;
   let stopWaiting = () => {};
 
+  /** The screen changes by itself when a wait is over. */
+  function watchWait(): void {
+    stopWaiting();
+    const wait = place.at === 'pin' ? desk.waitOf(place.claim) : undefined;
+    if (wait) stopWaiting = clock.after(wait.left, host.changed);
+  }
+
   function go(next: Place): true {
     place = next;
-    stopWaiting();
-    if (place.at === 'pin') {
-      const wait = desk.waitOf(place.claim);
-      if (wait) stopWaiting = clock.after(wait.left, host.changed);
-    }
+    watchWait();
     host.changed();
     return true;
   }
@@ -70,7 +73,7 @@ export function startSignInJourney(parts: SignInParts, host: JourneyHost, shown?
     reader.subscribe(host.changed),
     ...(scanner ? [scanner.onState(host.changed)] : []),
   ];
-  if (shown) go(place);
+  watchWait();
 
   async function check(claim: Claim, pin: string): Promise<void> {
     try {

@@ -1,4 +1,4 @@
-import { CaseSensitive, Space } from 'lucide-react';
+import { Space } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../input/button.tsx';
@@ -79,7 +79,6 @@ export function LatinInput({
         </Button>
         {shown === 'letters' && (
           <Button words className="latin-capitals" chosen={capitals} onPress={() => setCapitals(!capitals)}>
-            <CaseSensitive className="icon" aria-hidden="true" />
             {staff.t('settings.latin.capitals')}
           </Button>
         )}

@@ -13,11 +13,7 @@ import { OwnPinSet } from './people/own-pin-set.tsx';
 import { People } from './people/people.tsx';
 import { Person } from './people/person.tsx';
 import { recordsScreens } from './records/records-screens.ts';
-import { SettingsDifferences } from './settings/settings-differences.tsx';
-import { SettingsList } from './settings/settings-list.tsx';
-import { SettingsOne } from './settings/settings-one.tsx';
-import { SettingsTrial } from './settings/settings-trial.tsx';
-import { SettingsVersions } from './settings/settings-versions.tsx';
+import { settingsScreens } from './settings/settings-screens.ts';
 import { FirstStart } from './sign-in/first-start.tsx';
 import { StaffPin } from './sign-in/staff-pin.tsx';
 import { StaffSignIn } from './sign-in/staff-sign-in.tsx';
@@ -33,6 +29,7 @@ const components = {
   ...guidesScreens,
   ...recordsScreens,
   ...toDoScreens,
+  ...settingsScreens,
   maintenance: Maintenance,
   'first-start': FirstStart,
   'staff-sign-in': StaffSignIn,
@@ -45,11 +42,6 @@ const components = {
   person: Person,
   'enrol-card': EnrolCard,
   'own-pin-set': OwnPinSet,
-  'settings-list': SettingsList,
-  'settings-one': SettingsOne,
-  'settings-differences': SettingsDifferences,
-  'settings-trial': SettingsTrial,
-  'settings-versions': SettingsVersions,
 } as unknown as StaffScreens;
 
 export function staffScreen(view: Extract<ScreenView, { screen: StaffScreenName }>): ReactElement {

@@ -10,25 +10,23 @@ import type { ScreenProps } from '../../view-of.ts';
 export function EnrolCard({ view }: ScreenProps<'enrol-card'>) {
   const { t } = useTranslation('staff');
   const { description } = useKiosk();
-  const byReader = view.reader ? 'reader' : 'none';
-  const byScanner = view.reader ? 'both' : 'scanner';
+  const { reader, scanner } = view;
+  const problem = view.problem ?? (reader || scanner ? undefined : 'none');
+  const byReader = scanner ? 'both' : 'reader';
+  const lead = problem ? undefined : t('people.card.lead', { name: view.name });
+  const details = problem && (
+    <Notice icon={TriangleAlert} tone="stop">
+      {t(`people.card.${problem}`)}
+    </Notice>
+  );
+  if (!reader && !scanner) return <ScreenLayout title={t('people.card.title')} details={details} />;
   return (
     <ScreenLayout
-      title={t('people.card.title', { name: view.name })}
-      lead={t('people.card.lead')}
-      details={
-        view.problem && (
-          <Notice icon={TriangleAlert} tone="stop">
-            {t(`people.card.${view.problem}`)}
-          </Notice>
-        )
-      }
-      picture={
-        (view.reader || view.scanner) && (
-          <MachinePicture action={view.reader ? 'lay' : 'scan-card'} machine={description.machine} />
-        )
-      }
-      status={t(`people.card.${view.scanner ? byScanner : byReader}`)}
+      title={t('people.card.title')}
+      lead={lead}
+      details={details}
+      picture={<MachinePicture action={reader ? 'lay' : 'scan-card'} machine={description.machine} />}
+      status={t(`people.card.${reader ? byReader : 'scanner'}`)}
     />
   );
 }

@@ -5,6 +5,7 @@ import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { ScreenLayout } from '../../../components/screen-layout.tsx';
 import { EnterDigits } from '../../../components/staff/enter-digits.tsx';
+import { StatusLine } from '../../../components/status-line.tsx';
 import type { ScreenProps } from '../../view-of.ts';
 
 const procedures = {
@@ -20,7 +21,8 @@ export function MemberPin({ view }: ScreenProps<'member-pin'>) {
   const { purpose, name, step, problem, saving } = view;
   const isAgain = step === 'again';
   const title = isAgain ? t('people.pin.title.again') : t(`people.pin.title.first.${purpose}`, { name });
-  if (saving) return <ScreenLayout title={title} status={t('people.pin.saving')} />;
+  if (saving)
+    return <ScreenLayout title={title} details={<StatusLine>{t('people.pin.saving')}</StatusLine>} />;
   return (
     <EnterDigits
       title={title}

@@ -6,14 +6,29 @@ import { MainAction } from '../../../components/main-action.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { FittedList } from '../../../components/staff/fitted-list.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
+import { StatusLine } from '../../../components/status-line.tsx';
 import { Button } from '../../../input/button.tsx';
 import type { ScreenProps } from '../../view-of.ts';
 import { differenceItems } from './difference-items.tsx';
 import { RulerLine } from './ruler-line.tsx';
 import { useSettingWords } from './setting-words.ts';
 
-/** Can you see and use this? Whoever cannot need do nothing. */
 export function SettingsTrial({ view }: ScreenProps<'settings-trial'>) {
+  return view.asked ? <Question view={view} /> : <Begins />;
+}
+
+/** The kiosk builds itself anew: nothing can be said of it yet. */
+function Begins() {
+  const { t } = useTranslation('staff');
+  return (
+    <StaffLayout title={t('settings.trial.begins')}>
+      <StatusLine>{t('settings.trial.wait')}</StatusLine>
+    </StaffLayout>
+  );
+}
+
+/** Can you see and use this? Whoever cannot need do nothing. */
+function Question({ view }: ScreenProps<'settings-trial'>) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const settingWords = useSettingWords();

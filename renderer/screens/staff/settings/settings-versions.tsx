@@ -47,7 +47,14 @@ function VersionRow({ version }: { readonly version: Version }) {
     <StaffRow
       icon={isFile ? FileText : History}
       title={settings.length > 0 ? <Names names={settings.map(nameWords)} /> : t('settings.versions.file')}
-      note={moment && t('settings.versions.by', { name: by ?? t('settings.versions.unknown'), moment })}
+      note={
+        moment && (
+          <>
+            <span className="version-by">{by ?? t('settings.versions.unknown')}</span>
+            <span className="version-by">{moment}</span>
+          </>
+        )
+      }
       side={t(`settings.state.${state}`)}
       condition={conditions[state]}
       onPress={state === 'in-force' ? undefined : () => ask('settings.openVersion', { version: number })}

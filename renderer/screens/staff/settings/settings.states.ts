@@ -68,6 +68,7 @@ const differences: SettingDifference[] = [
   },
   { setting: 'gateway.url', from: address, to: 'https://adapter.example/changming' },
 ];
+const trial = { differences, millisecondsLeft: 60_000, millisecondsWhole: 60_000 };
 const version = { number: 12, state: 'past', by: '欧阳建国', at: 1_763_600_000_000 } as const;
 
 export const states: readonly ScreenState[] = [
@@ -191,10 +192,11 @@ export const states: readonly ScreenState[] = [
     ...{ differences, onTrial: true, faults: [], mayDiscard: false, refusal: 'not-yours' },
     version: { ...version, settings: ['site.name'] },
   }),
+  state('settings-trial', 'technician', { screen: 'settings-trial', asked: true, ...trial }, noWayOut),
   state(
-    'settings-trial',
+    'settings-trial-begins',
     'technician',
-    { screen: 'settings-trial', differences, millisecondsLeft: 60_000, millisecondsWhole: 60_000 },
+    { screen: 'settings-trial', asked: false, ...trial },
     noWayOut,
   ),
   state('settings-versions', 'administrator', {

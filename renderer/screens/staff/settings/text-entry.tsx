@@ -12,6 +12,9 @@ interface TextEntryProps {
   readonly control: Extract<SettingControl, { readonly kind: 'chinese' | 'latin' }>;
 }
 
+/** Addresses may be so long, in characters, that they need a line more. */
+const oftenLong = 60;
+
 const words: readonly string[] = [];
 
 /** A text, checked at each key. The page owns it, so that no key waits for the core. */
@@ -42,6 +45,7 @@ export function TextEntry({ view, control }: TextEntryProps) {
           longest={control.longest}
           sentence={control.sentence}
           begins={control.begins}
+          lines={control.longest > oftenLong ? 3 : 2}
         />
       )}
     </SettingScreen>

@@ -16,19 +16,26 @@ export function PinWaiting({ title, wait }: { readonly title: string; readonly w
     whole: duration(wait.millisecondsWhole),
   });
   return (
-    <ScreenLayout reading title={title}>
-      <Notice icon={Hourglass} tone="stop">
-        {t('signIn.pin.wait')}
-      </Notice>
-      <ProgressBar aria-label={words} value={100 - (left / wait.millisecondsWhole) * 100}>
-        {({ percentage }) => (
-          <div className="progress-track">
-            <div className="progress-fill" style={{ width: `${percentage}%` }} />
-          </div>
-        )}
-      </ProgressBar>
-      <p role="timer">{words}</p>
-    </ScreenLayout>
+    <ScreenLayout
+      title={title}
+      details={
+        <>
+          <Notice icon={Hourglass} tone="stop">
+            {t('signIn.pin.wait')}
+          </Notice>
+          <ProgressBar aria-label={words} value={100 - (left / wait.millisecondsWhole) * 100}>
+            {({ percentage }) => (
+              <div className="progress-track">
+                <div className="progress-fill" style={{ width: `${percentage}%` }} />
+              </div>
+            )}
+          </ProgressBar>
+          <p className="pin-wait" role="timer">
+            {words}
+          </p>
+        </>
+      }
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { ScreenLayout } from '../../../components/screen-layout.tsx';
 import { EnterDigits } from '../../../components/staff/enter-digits.tsx';
+import { StatusLine } from '../../../components/status-line.tsx';
 import type { ScreenProps } from '../../view-of.ts';
 import { PinWaiting } from './pin-waiting.tsx';
 
@@ -15,7 +16,8 @@ export function StaffPin({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const title = t(`signIn.pin.title.${view.way}`, { name: view.name });
-  if (view.checking) return <ScreenLayout title={title} status={t('signIn.pin.checking')} />;
+  if (view.checking)
+    return <ScreenLayout title={title} details={<StatusLine>{t('signIn.pin.checking')}</StatusLine>} />;
   if (view.wait) return <PinWaiting title={title} wait={view.wait} />;
   return (
     <EnterDigits

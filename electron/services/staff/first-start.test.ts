@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { openStaffDesk } from '../../../tests/support/staff-desk.ts';
+import { noGrants } from '../../contract/grants.ts';
+
+const nobody = () => openStaffDesk(undefined);
+type Desk = Awaited<ReturnType<typeof nobody>>;
+
+/** A resident's matter begins, if the kiosk lets it. */
+const residentBegins = (desk: Desk) =>
+  desk.session.begin(() => ({
+    view: () => ({ screen: 'earlier-card' }),
+    grants: () => noGrants,
+    isKnown: () => false,
+    canGoBack: () => false,
+    canLeave: () => true,
+    isHardwareAtWork: () => false,
+    goBack: () => {},
+    leave: () => {},
+  }));
+
+function comeToPin(desk: Desk): void {
+  desk.call('firstStart.begin');
+  desk.call('firstStart.enterName', { name: '陈敏' });
+  desk.call('firstStart.enterNumber', { number: '2048' });
+  desk.call('firstStart.chooseRoles', { roles: ['clerk'] });
+}
+
+test('the first administrator enters themselves, is signed in, and the kiosk is open', async () => {
+  const desk = await nobody();
+  expect(desk.view()).toEqual({ screen: 'first-start', mayTry: false });
+  expect(residentBegins(desk)).toMatchObject({ error: { code: 'moved-on' } });
+  comeToPin(desk);
+  desk.call('firstStart.enterPin', { pin: '614903' });
+  desk.call('firstStart.enterPin', { pin: '614903' });
+  expect(desk.view()).toMatchObject({ screen: 'member-pin', saving: true });
+  await expect.poll(() => desk.view().screen, { timeout: 10_000 }).toBe('maintenance');
+  // Whatever else they are: without an administrator nobody could let anybody in.
+  expect([...desk.session.grants().others].sort()).toEqual(['administrator', 'clerk']);
+  desk.call('session.end');
+  expect(desk.view().screen).toBe('home');
+  expect(residentBegins(desk).ok).toBe(true);
+  desk.call('session.end');
+  expect(desk.call('firstStart.begin')).toBe('moved-on');
+});
+
+test('a weak PIN, or two that are not the same, are asked for again', async () => {
+  const desk = await nobody();
+  comeToPin(desk);
+  desk.call('firstStart.enterPin', { pin: '204820' });
+  expect(desk.view()).toMatchObject({ step: 'first', problem: 'weak' });
+  desk.call('firstStart.enterPin', { pin: '614903' });
+  desk.call('firstStart.enterPin', { pin: '614904' });
+  expect(desk.view()).toMatchObject({ step: 'first', problem: 'different' });
+});
+
+test('whoever goes away half way leaves nothing behind', async () => {
+  const desk = await nobody();
+  comeToPin(desk);
+  desk.clock.advance(225_000);
+  expect(desk.view().screen).toBe('first-start');
+  desk.call('firstStart.begin');
+  expect(desk.view()).toEqual({ screen: 'member-name', purpose: 'first-start', name: '' });
+});
+
+test('with simulated hardware the residents’ side may be tried before, and never with real', async () => {
+  expect((await nobody()).call('firstStart.tryFirst')).toBe('moved-on');
+  const desk = await openStaffDesk(undefined, { demonstration: true });
+  expect(desk.call('firstStart.tryFirst')).toBe('done');
+  expect(desk.view().screen).toBe('home');
+  // The gesture leads to becoming the administrator: there is nobody to sign in.
+  desk.call('staff.start');
+  expect(desk.view().screen).toBe('member-name');
+});
