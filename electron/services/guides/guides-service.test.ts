@@ -56,7 +56,7 @@ function kiosk(
     handlers['guides.open']({});
     handlers['guides.chooseWay']({ way: 'words' });
     handlers['guides.search']({ text: name });
-    expect(handlers['guides.openService']({ id }).ok).toBe(true);
+    expect(handlers['guides.openService']({ id })).toMatchObject({ ok: true });
     return staff.shows('guides-service');
   };
   const write = (field: 'who' | 'fee' | 'howLong', text: string) => {
@@ -84,7 +84,7 @@ test('a guide is found, corrected, looked at and saved, and residents read it at
     changes: [{ field: 'fee', after: [{ text: '不收钱，也不收复印费。' }] }],
     problems: [],
   });
-  expect(handlers['guides.save']({}).ok).toBe(true);
+  expect(handlers['guides.save']({})).toMatchObject({ ok: true });
   expect(staff.shows('guides-service')).toMatchObject({ speaker: 'centre', version: 1, saved: true });
   expect(guideShown()).toMatchObject({ by: centre, fee: { value: '不收钱，也不收复印费。' } });
   expect(events()).toContain('guide-saved');
@@ -120,7 +120,7 @@ test('what another service’s guide says is not saved here, and the field is na
   expect(staff.shows('guides-changes').problems).toEqual([
     { field: 'howLong', code: 'names-another', about: '离线“随申码”申领' },
   ]);
-  expect(handlers['guides.save']({}).ok).toBe(false);
+  expect(handlers['guides.save']({})).toMatchObject({ ok: false });
   expect(guideShown()?.by.kind).toBe('project');
 });
 
@@ -131,14 +131,14 @@ test('an earlier version is taken back as a new one, and the city’s or the pro
     handlers['guides.edit']({});
     write('fee', fee);
     handlers['guides.review']({});
-    expect(handlers['guides.save']({}).ok).toBe(true);
+    expect(handlers['guides.save']({})).toMatchObject({ ok: true });
   }
   handlers['guides.versions']({});
   handlers['guides.openVersion']({ version: 1 });
   expect(staff.shows('guides-version').changes).toMatchObject([
     { field: 'fee', before: [{ text: '工本费20元。' }], after: [{ text: '不收钱。' }] },
   ]);
-  expect(handlers['guides.takeBack']({}).ok).toBe(true);
+  expect(handlers['guides.takeBack']({})).toMatchObject({ ok: true });
   expect(guideShown()).toMatchObject({ version: 3, fee: { value: '不收钱。' } });
 
   handlers['guides.versions']({});
@@ -147,7 +147,7 @@ test('an earlier version is taken back as a new one, and the city’s or the pro
     versions: [{ version: 3, by: '陈敏' }, { version: 2 }, { version: 1 }],
   });
   handlers['guides.openVersion']({ version: null });
-  expect(handlers['guides.takeBack']({}).ok).toBe(true);
+  expect(handlers['guides.takeBack']({})).toMatchObject({ ok: true });
   expect(guideShown()?.by.kind).toBe('project');
 });
 
@@ -177,7 +177,7 @@ test('a service that is not offered is in no list, no search and no count, until
   const { staff, handlers, book, find, events } = kiosk();
   const count = book.present().catalogue.items.length;
   find('敬老卡申领', service);
-  expect(handlers['guides.offer']({ offered: false }).ok).toBe(true);
+  expect(handlers['guides.offer']({ offered: false })).toMatchObject({ ok: true });
   expect(book.present().catalogue.items).toHaveLength(count - 1);
   expect(
     book
@@ -187,7 +187,7 @@ test('a service that is not offered is in no list, no search and no count, until
   ).not.toContain(service);
   expect(staff.shows('guides-service').hidden).toBe(true);
   expect(events().at(-1)).toBe('service-offered');
-  expect(handlers['guides.offer']({ offered: true }).ok).toBe(true);
+  expect(handlers['guides.offer']({ offered: true })).toMatchObject({ ok: true });
   expect(book.present().catalogue.items).toHaveLength(count);
 });
 
