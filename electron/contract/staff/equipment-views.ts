@@ -6,6 +6,32 @@ import { deviceLine, deviceName } from './lines.ts';
 export const deviceTest = z.enum(['read-card', 'scan-code', 'ask-printer', 'print-slip', 'print-card']);
 export type DeviceTest = z.infer<typeof deviceTest>;
 
+/** Every word by which a device's port, or a test, says that something is wrong or soon will be. */
+export const deviceTrouble = z.enum([
+  'offline',
+  'out-of-cards',
+  'card-jam',
+  'cover-open',
+  'ribbon-empty',
+  'output-full',
+  'paused',
+  'other',
+  'cards-low',
+  'ribbon-low',
+  'paper-out',
+  'paper-low',
+  'fault',
+  'unknown',
+  'printing',
+  'busy',
+  'unreadable',
+  'wrong-check-digit',
+  'no-printer',
+  'not-drawn',
+  'did-not-come-out',
+]);
+export type DeviceTrouble = z.infer<typeof deviceTrouble>;
+
 /** Something that the configuration or the device itself says of it; `text` as it says it. */
 export const deviceFact = z.strictObject({
   fact: z.enum(['driver', 'address', 'model', 'firmware', 'level']),
@@ -44,11 +70,11 @@ export const testEnd = z.discriminatedUnion('kind', [
     /** How many characters the code had; what it said is nobody's business. */
     characters: z.int().optional(),
   }),
-  z.strictObject({ kind: z.literal('bad'), troubles: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('bad'), troubles: z.array(deviceTrouble) }),
   /** Nobody laid or held anything. */
   z.strictObject({ kind: z.literal('nothing-came') }),
   /** It may have worked: look at what came out. */
-  z.strictObject({ kind: z.literal('unknown'), troubles: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('unknown'), troubles: z.array(deviceTrouble) }),
 ]);
 export type TestEnd = z.infer<typeof testEnd>;
 
@@ -86,7 +112,7 @@ export const equipmentScreens = [
     /** The stage that is under way; one of `stages`. */
     stage: testStage,
     /** Why it does not go on by itself at the moment. */
-    heldUpBy: z.array(z.string()),
+    heldUpBy: z.array(deviceTrouble),
     end: testEnd.optional(),
   }),
   screen('devices-found', { looking: z.boolean(), found: z.array(foundLine) }),

@@ -1,3 +1,4 @@
+import type { DeviceTrouble } from '../../contract/staff/equipment-views.ts';
 import type { Condition, DeviceName } from '../../contract/staff/lines.ts';
 import type { PrinterStatus } from '../../devices/card-printer/card-printer.ts';
 import type { SlipPrinterStatus } from '../../devices/slip-printer/slip-printer.ts';
@@ -5,7 +6,7 @@ import type { SlipPrinterStatus } from '../../devices/slip-printer/slip-printer.
 /** How a device is now, in its own words. */
 export interface Sight {
   readonly condition: Condition;
-  readonly troubles: readonly string[];
+  readonly troubles: readonly DeviceTrouble[];
 }
 
 /** Where it can be seen how a device is; nothing here asks the device more often than it is asked anyway. */

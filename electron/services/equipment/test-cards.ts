@@ -1,3 +1,4 @@
+import type { HoldUp } from '../../contract/session-view.ts';
 import type { CardPrinter } from '../../devices/card-printer/card-printer.ts';
 import { cardSize } from '../../documents/card-geometry.ts';
 import type { DocumentRenderer } from '../../documents/document-renderer.ts';
@@ -20,7 +21,7 @@ export interface TestCards {
   /** Draws and prints one: a durable job of its own, never repeated by itself. */
   print(
     key: string,
-    onProgress: (stage: 'draw' | 'send' | 'print', heldUpBy: readonly string[]) => void,
+    onProgress: (stage: 'draw' | 'send' | 'print', heldUpBy: readonly HoldUp[]) => void,
   ): Promise<PressOutcome | { readonly kind: 'not-drawn' }>;
   /** What came of a card of which the printer cannot tell. */
   settle(key: string, verdict: 'came-out' | 'did-not' | 'nobody-said'): void;

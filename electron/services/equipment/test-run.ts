@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ScreenView } from '../../contract/session-view.ts';
-import type { DeviceTest, TestEnd, TestStage } from '../../contract/staff/equipment-views.ts';
+import type { DeviceTest, DeviceTrouble, TestEnd, TestStage } from '../../contract/staff/equipment-views.ts';
 import type { DeviceName } from '../../contract/staff/lines.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { RunningTest, TestTeller } from './device-tests/device-test.ts';
@@ -45,7 +45,7 @@ export function startTestRun(
   const { device, test, by, audit } = parts;
   const key = randomUUID();
   let stage = stagesOf[test][0] as TestStage;
-  let heldUpBy: readonly string[] = [];
+  let heldUpBy: readonly DeviceTrouble[] = [];
   let end: TestEnd | undefined;
   let told = false;
 

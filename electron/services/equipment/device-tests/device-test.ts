@@ -1,9 +1,9 @@
-import type { TestEnd, TestStage } from '../../../contract/staff/equipment-views.ts';
+import type { DeviceTrouble, TestEnd, TestStage } from '../../../contract/staff/equipment-views.ts';
 
 /** What is told of a test while it runs. */
 export interface TestTeller {
   /** What is being done now, and why it does not go on by itself. */
-  stage(stage: TestStage, heldUpBy?: readonly string[]): void;
+  stage(stage: TestStage, heldUpBy?: readonly DeviceTrouble[]): void;
   end(end: TestEnd): void;
 }
 

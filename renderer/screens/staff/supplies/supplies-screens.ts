@@ -1,0 +1,6 @@
+import { Supplies } from './supplies.tsx';
+import { Supply } from './supply.tsx';
+import { SupplyAmount } from './supply-amount.tsx';
+
+/** What draws each screen of the supplies. */
+export const suppliesScreens = { supplies: Supplies, supply: Supply, 'supply-amount': SupplyAmount } as const;

@@ -1,0 +1,95 @@
+import { CalendarDays, History, PackageCheck, PackageOpen, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../../../app/kiosk-context.ts';
+import { MainAction } from '../../../components/main-action.tsx';
+import { FittedList, type ListItem } from '../../../components/staff/fitted-list.tsx';
+import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
+import { StaffRow } from '../../../components/staff/staff-row.tsx';
+import { Button } from '../../../input/button.tsx';
+import { dateAndTime } from '../../../words/moments.ts';
+import type { ScreenProps } from '../../view-of.ts';
+import { supplyIcons, useSupplyWords } from './supply-words.ts';
+
+type View = ScreenProps<'supply'>['view'];
+
+/** One supply: how much there is, where it goes in, who filled it up. */
+export function Supply({ view }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  const { supply, left } = view.supply;
+  return (
+    <StaffLayout
+      title={t(`supplies.name.${supply}`)}
+      lead={t(`supplies.ofFull.${supply}`, { amount: view.supply.full })}
+      beside={
+        <>
+          {view.takenByHand &&
+            left !== undefined &&
+            ([1, 10] as const).map((count) => (
+              <Button key={count} onPress={() => ask('supplies.take', { count })}>
+                {t('supplies.take', { amount: count })}
+              </Button>
+            ))}
+          <Button onPress={() => ask('supplies.enterAmount', { act: 'corrected' })}>
+            {t('supplies.correct')}
+          </Button>
+          <Button onPress={() => ask('supplies.enterAmount', { act: 'refilled' })}>
+            {t('supplies.refilled')}
+          </Button>
+        </>
+      }
+      main={
+        <MainAction icon={PackageCheck} onPress={() => ask('supplies.filled', {})}>
+          {t('supplies.filled')}
+        </MainAction>
+      }
+    >
+      <FittedList items={useRows(view)} />
+    </StaffLayout>
+  );
+}
+
+function useRows({ supply: line, history }: View): readonly ListItem[] {
+  const { t } = useTranslation('staff');
+  const { language } = useKiosk();
+  const words = useSupplyWords();
+  const { supply, left, condition, printerSaysLow } = line;
+  const days = words.days(line) ?? (left === undefined ? undefined : t('supplies.daysUnknown'));
+  return [
+    {
+      key: 'left',
+      content: <StaffRow icon={supplyIcons[supply]} title={words.amount(line)} condition={condition} />,
+    },
+    ...(printerSaysLow
+      ? [
+          {
+            key: 'printer',
+            content: <StaffRow icon={TriangleAlert} title={t('supplies.printerLow')} condition={condition} />,
+          },
+        ]
+      : []),
+    ...(days === undefined ? [] : [{ key: 'days', content: <StaffRow icon={CalendarDays} title={days} /> }]),
+    {
+      key: 'where',
+      content: (
+        <StaffRow icon={PackageOpen} title={t('supplies.where.title')} note={t(`supplies.where.${supply}`)} />
+      ),
+    },
+    ...history.map((entry) => ({
+      key: `${entry.at} ${entry.act} ${entry.left}`,
+      content: (
+        <StaffRow
+          icon={History}
+          title={`${t(`supplies.history.${entry.act}`)} · ${words.left(supply, entry.left)}`}
+          note={t('supplies.history.by', {
+            name: entry.by ?? t('supplies.history.unknown'),
+            moment: dateAndTime(entry.at, language),
+          })}
+        />
+      ),
+    })),
+    ...(history.length === 0
+      ? [{ key: 'none', content: <StaffRow icon={History} title={t('supplies.history.none')} /> }]
+      : []),
+  ];
+}
