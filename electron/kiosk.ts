@@ -2,7 +2,8 @@ import type { KioskScreen } from './contract/attachment.ts';
 import { createLastingScreen } from './contract/lasting-screen.ts';
 import { describeThrown } from './foundation/log.ts';
 import { err, ok, type Result } from './foundation/result.ts';
-import { describeKiosk, type KioskParts, type RunningKiosk, runKiosk } from './running-kiosk.ts';
+import type { KioskParts } from './kiosk-parts.ts';
+import { describeKiosk, type RunningKiosk, runKiosk } from './running-kiosk.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
 import { openSettingsBook } from './services/settings/settings-book.ts';
 import { openAuditLog } from './store/audit/audit-log.ts';
@@ -21,7 +22,7 @@ export type KioskFailure = {
   readonly detail?: string | undefined;
 };
 
-export type { KioskParts } from './running-kiosk.ts';
+export type { KioskParts } from './kiosk-parts.ts';
 
 /**
  * Opens the store, and builds the kiosk over it; builds it anew under the same page when staff change the settings. A

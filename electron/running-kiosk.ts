@@ -2,19 +2,15 @@ import type { Configuration } from './configuration/configuration.ts';
 import type { KioskScreen } from './contract/attachment.ts';
 import { createKioskScreen } from './contract/dispatcher.ts';
 import type { KioskDescription } from './contract/kiosk-description.ts';
-import type { SessionView } from './contract/session-view.ts';
 import { openDevices } from './devices/open-devices.ts';
 import { cardDocument } from './documents/card-document.tsx';
 import { cardSize } from './documents/card-geometry.ts';
-import type { DocumentRenderer } from './documents/document-renderer.ts';
 import { openPrintFonts } from './fonts/print-fonts.ts';
-import type { Clock } from './foundation/clock.ts';
-import type { Log } from './foundation/log.ts';
-import { type LogMemory, openLogMemory } from './foundation/log-memory.ts';
 import { ok } from './foundation/result.ts';
 import { defaultCardPolicy } from './gateway/default-card-policy.ts';
 import type { CardPolicy } from './gateway/gateway.ts';
 import { openHttpGateway } from './gateway/http-gateway.ts';
+import type { RunningParts } from './kiosk-parts.ts';
 import { watchCardAvailability } from './services/availability/card-availability.ts';
 import { openCardService } from './services/cards/card-service.ts';
 import { openCardIssues } from './services/cards/issuing/card-issues.ts';
@@ -22,68 +18,30 @@ import { openPolicyBook } from './services/cards/policy-book.ts';
 import { cardReportSenders } from './services/cards/send-report.ts';
 import { openCatalogueBook } from './services/catalogue/catalogue-book.ts';
 import { openCatalogueService } from './services/catalogue/catalogue-service.ts';
-import { openNetwork } from './services/equipment/network/open-network.ts';
 import { watchPlatformReach } from './services/equipment/network/platform-reach.ts';
-import { openEquipment } from './services/equipment/open-equipment.ts';
 import { centreOf } from './services/guides/centre.ts';
-import { openGuides } from './services/guides/guides-service.ts';
 import { openOwnGuides } from './services/guides/own-guides.ts';
 import { type Maintenance, openMaintenance } from './services/maintenance/open-maintenance.ts';
+import { openParts } from './services/maintenance/open-parts.ts';
 import { todaysFigures } from './services/maintenance/todays-figures.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
-import { openPeople } from './services/people/open-people.ts';
 import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
 import { watchMessageArrival } from './services/questions/message-arrival.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
 import { keepSentMessages } from './services/questions/sent-messages.ts';
-import { openRecords } from './services/records/open-records.ts';
 import { deliverReports } from './services/reporting/report-delivery.ts';
 import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
-import { openSettings } from './services/settings/open-settings.ts';
-import type { SettingsBook } from './services/settings/settings-book.ts';
 import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openStaff } from './services/staff/open-staff.ts';
-import { openSupplies } from './services/supplies/open-supplies.ts';
-import { openToDo } from './services/to-do/open-to-do.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
 import { openVerificationService } from './services/verification/verification-service.ts';
-import type { AuditLog } from './store/audit/audit-log.ts';
 import { openCache } from './store/cache.ts';
-import type { MasterKey } from './store/key-source.ts';
 import { acknowledgeRestore } from './store/open-database.ts';
 import { openOutbox } from './store/outbox.ts';
-import type { Store } from './store/store.ts';
-
-/** What a host hands in. */
-export interface KioskParts {
-  readonly configuration: Configuration;
-  readonly dataFolder: string;
-  readonly documentRenderer: DocumentRenderer;
-  readonly key: MasterKey;
-  /** Presented to the platform as bearer token. */
-  readonly gatewayToken?: string | undefined;
-  /** This build, for the audit log. */
-  readonly version: string;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** The last lines of that log. */
-  readonly logMemory?: LogMemory | undefined;
-}
-
-/** What a kiosk runs with from its start to its end; the settings may change meanwhile. */
-export interface RunningParts extends KioskParts {
-  readonly store: Store;
-  readonly audit: AuditLog;
-  readonly settings: SettingsBook;
-  /** The database was restored from a backup just before. */
-  readonly restored: boolean;
-  /** What the page has seen of the kiosk before, where this one takes its place. */
-  readonly after?: Pick<SessionView, 'session' | 'revision'> | undefined;
-}
 
 /** Everything that depends on the settings: devices, the platform, services. Built anew when they change. */
 export interface RunningKiosk {
@@ -158,25 +116,12 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   const maintenance = openMaintenance({
     session,
     audit,
-    overview: () => ({
-      toDo: [...toDo.lines()],
-      devices: equipment.lines(),
-      supplies: supplies.lines(),
-      platform: network.platformLine(),
-      today: today(),
-    }),
+    overview: () => ({ ...maintained.overview(), today: today() }),
   });
   const staff = openStaff({
     ...{ store, session, audit, reader, scanner, clock, log },
     demonstration: configuration.key.source === 'demonstration',
     onSignedIn: (by) => maintenance.begin(by),
-  });
-  const people = openPeople({ staff, reader, scanner, log, door: maintenance.door });
-  const settings = openSettings({
-    book: parts.settings,
-    nameOf: staff.book.nameOf,
-    clock,
-    door: maintenance.door,
   });
   const fonts = openPrintFonts();
   const slips = openSlipService({
@@ -255,14 +200,6 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     if (settings.includes('services.hidden')) catalogue.refresh();
   });
   const doesHere = (service: string) => Object.hasOwn(startedHere, service);
-  const guides = openGuides({
-    ...{ book: catalogue, own: ownGuides, audit, clock, log, centre, hidden, doesHere },
-    door: maintenance.door,
-    setHidden: (ids, by) => parts.settings.apply({ services: { hidden: [...ids] } }, by).ok,
-    nameOfStaff: staff.book.nameOf,
-    siteHotline: configuration.help.hotline,
-    dataFolder: parts.dataFolder,
-  });
   const finding = openCatalogueService({
     ...{ session, slips, questions, clock, log, book: catalogue },
     site: { name: configuration.site.name, ...configuration.help },
@@ -274,38 +211,15 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       return begin && (() => cards.handlers[begin]({}));
     },
   });
-  const { door } = maintenance;
-  const equipment = openEquipment({
-    ...{ store, audit, door, devices, configuration, slips, fonts, clock, log },
-    cardPrinterNews: availability,
-    proposeSettings: (change) => door.open(settings.startSettingsChange(change)),
-    renderer: documentRenderer,
-  });
-  const supplies = openSupplies({
-    ...{ store, audit, door, clock, nameOf: staff.book.nameOf },
-    hasSlipPrinter: slipPrinter !== undefined,
-    printersSay: () => ({ cards: availability.printerStatus(), slips: slips.printerSays() }),
-    onPrinters: availability.onAsked,
-  });
-  const network = openNetwork({
-    ...{ store, audit, door, clock, gateway, reach, url: configuration.gateway.url },
-    ...{ isForbidden: availability.isForbidden, onAsked: availability.onAsked },
-  });
   const arrival = watchMessageArrival({ store, gateway, audit, clock, log });
-  const toDo = openToDo({
-    ...{ door: maintenance.door, store, audit, clock, book: catalogue, nameOf: staff.book.nameOf },
-    comings: [questions.onChange, arrival.onUndelivered],
-    wake: () => {
+  const maintained = openParts({
+    ...{ ...parts, configuration, devices, gateway, reach, availability, slips, fonts, catalogue },
+    ...{ ownGuides, centre, hidden, doesHere, staff, book: parts.settings, door: maintenance.door },
+    matterComes: [questions.onChange, arrival.onUndelivered],
+    wakeDelivery: () => {
       reports.wake();
       messages.wake();
     },
-  });
-  toDo.onChange(maintenance.door.overviewChanged);
-  const records = openRecords({
-    ...{ door: maintenance.door, store, audit, clock, log, nameOf: staff.book.nameOf },
-    memory: parts.logMemory ?? openLogMemory(),
-    kioskId: configuration.site.kioskId,
-    dataFolder: parts.dataFolder,
   });
   const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
   availability.onChange(session.homeChanged);
@@ -316,18 +230,11 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     handlers: {
       'kiosk.describe': () => ok(describeKiosk(configuration)),
       ...sessionHandlers(session),
-      ...settings.handlers,
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
       ...staff.handlers,
-      ...people.handlers,
-      ...equipment.handlers,
-      ...supplies.handlers,
-      ...network.handlers,
-      ...toDo.handlers,
-      ...records.handlers,
-      ...guides.handlers,
+      ...maintained.handlers,
     },
     sources: { 'session.view': { present: session.view, onChange: session.onChange } },
     grants: session.grants,
@@ -338,12 +245,10 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     session,
     maintenance,
     askAboutTrial: () => {
-      if (parts.settings.trial()) maintenance.door.open(settings.startTrialPart);
+      if (parts.settings.trial()) maintenance.door.open(maintained.startTrialPart);
     },
     close: async () => {
       availability.close();
-      equipment.close();
-      network.close();
       renewal.close();
       verification.close();
       book.close();
@@ -352,9 +257,14 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       catalogue.close();
       slips.close();
       questions.close();
-      toDo.close();
       cards.close();
-      await Promise.all([reports.close(), messages.close(), arrival.close(), staff.close(), people.close()]);
+      await Promise.all([
+        reports.close(),
+        messages.close(),
+        arrival.close(),
+        staff.close(),
+        maintained.close(),
+      ]);
       await devices.close();
     },
   };

@@ -45,6 +45,7 @@ const rooms: readonly Room[] = [
   { path: 'electron/services/guides/', floor: 8 },
   { path: 'electron/services/to-do/', floor: 9 },
   { path: 'electron/services/maintenance/', floor: 10 },
+  { path: 'electron/kiosk-parts.ts', floor: 10 },
   { path: 'electron/running-kiosk.ts', floor: 11 },
   { path: 'electron/kiosk.ts', floor: 12 },
   { path: 'electron/hosts/', floor: 13 },
