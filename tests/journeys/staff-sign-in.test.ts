@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import maintenance from '../../assets/locales/zh-CN/staff/maintenance.json' with { type: 'json' };
 import people from '../../assets/locales/zh-CN/staff/people.json' with { type: 'json' };
 import signIn from '../../assets/locales/zh-CN/staff/signIn.json' with { type: 'json' };
 import { type AtTheScreen, stepUpTo, words } from '../support/at-the-screen.ts';
@@ -29,6 +30,20 @@ async function wrongPin(staff: AtTheScreen): Promise<void> {
   await expect
     .poll(() => staff.page.getByRole('status').allTextContents())
     .not.toContain(signIn.pin.checking);
+}
+
+/** Presses one of several choices until it is the chosen one: input is ignored for a moment after a change of page. */
+async function choose({ page }: AtTheScreen, choice: string): Promise<void> {
+  const chosen = page.getByRole('button', { name: choice, pressed: true });
+  await expect
+    .poll(
+      async () => {
+        if (!(await chosen.isVisible())) await page.getByRole('button', { name: choice }).click();
+        return chosen.isVisible();
+      },
+      { timeout: 20_000, interval: 600 },
+    )
+    .toBe(true);
 }
 
 const inMaintenance = ({ page }: AtTheScreen) => page.locator('.staff-screen').waitFor({ timeout: 20_000 });
@@ -64,6 +79,40 @@ test('who sets the kiosk up becomes its administrator, and comes in again by the
   await staff.page.keyboard.type('804627');
   await staff.presses(signIn.pin.submit.number);
   await inMaintenance(staff);
+});
+
+test('an administrator adds a colleague at the kiosk, who comes in with a PIN of their own', async () => {
+  const { kiosk, staff } = await kioskAndScreen();
+  await kiosk.panel.scan(badge);
+  await staff.sees(signIn.pin.title.card.replace('{{name}}', administratorForTest.name));
+  await staff.page.keyboard.type(pin);
+  await staff.presses(signIn.pin.submit.card);
+  await inMaintenance(staff);
+  await staff.tap(maintenance.part.people);
+  await staff.sees(people.title);
+  await staff.tap(people.add);
+  await staff.page.keyboard.type('lu');
+  await staff.page.keyboard.press('1');
+  await staff.tap(people.name.next);
+  await staff.page.keyboard.type('3055');
+  await staff.tap(people.numberOf.next);
+  await choose(staff, maintenance.role.clerk);
+  await staff.tap(people.rolesOf.save);
+  await staff.page.keyboard.type('719406');
+  await staff.tap(people.pin.next);
+  await staff.page.keyboard.type('719406');
+  await staff.tap(people.pin.save);
+  await staff.reads(people.person.done.added);
+  await staff.tap(people.person.enrol);
+  await kiosk.panel.scan('STAFF-3055');
+  await staff.reads(people.person.done['card-enrolled']);
+  await goHome(staff);
+  await kiosk.panel.scan('STAFF-3055');
+  await expect.poll(() => staff.page.locator('.digits').count(), { timeout: 20_000 }).toBe(1);
+  await staff.page.keyboard.type('719406');
+  await staff.presses(signIn.pin.submit.card);
+  await inMaintenance(staff);
+  expect(await staff.page.getByRole('button', { name: maintenance.part.people }).count()).toBe(0);
 });
 
 test('wrong PINs are counted down to a wait, which a badge and its PIN do not share', async () => {
