@@ -29,6 +29,7 @@ import { centreOf } from './services/guides/centre.ts';
 import { openGuides } from './services/guides/guides-service.ts';
 import { openOwnGuides } from './services/guides/own-guides.ts';
 import { type Maintenance, openMaintenance } from './services/maintenance/open-maintenance.ts';
+import { todaysFigures } from './services/maintenance/todays-figures.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
@@ -153,6 +154,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     after: parts.after,
   });
   const canReportLoss = () => reader.state.kind !== 'offline';
+  const today = todaysFigures(store, clock);
   const maintenance = openMaintenance({
     session,
     audit,
@@ -161,7 +163,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       devices: equipment.lines(),
       supplies: supplies.lines(),
       platform: network.platformLine(),
-      today: { cards: 0, slips: 0, questions: 0 },
+      today: today(),
     }),
   });
   const staff = openStaff({

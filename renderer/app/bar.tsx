@@ -2,6 +2,7 @@ import { ALargeSmall, HandHelping, House, Languages, LogOut } from 'lucide-react
 import { useTranslation } from 'react-i18next';
 import { Button } from '../input/button.tsx';
 import type { PreferenceStore } from '../state/preferences.ts';
+import { hasHelp } from './has-help.ts';
 import { useKiosk } from './kiosk-context.ts';
 
 interface BarProps {
@@ -14,16 +15,19 @@ export function Bar({ preferences, openDisplay }: BarProps) {
   const { t } = useTranslation();
   const { session, description, language, ask } = useKiosk();
   const otherLanguage = language === 'en' ? 'zh-CN' : 'en';
+  const { t: staffWords } = useTranslation('staff');
+  const inMaintenance = session.staff?.doing === 'maintenance';
   const HomeIcon = session.known ? LogOut : House;
+  const leave = t(session.known ? 'bar.finish' : 'bar.home');
   return (
     <nav className="bar" aria-label={t('bar.name')}>
       {session.can.goHome && (
         <Button kind="bar" className="bar-home" onPress={() => ask('session.end', {})}>
           <HomeIcon className="icon" aria-hidden="true" />
-          {t(session.known ? 'bar.finish' : 'bar.home')}
+          {inMaintenance ? staffWords('maintenance.bar.signOut') : leave}
         </Button>
       )}
-      {session.view.screen !== 'out-of-service' && (
+      {hasHelp(session) && (
         <Button kind="bar" className="bar-help" onPress={() => ask('session.openHelp', {})}>
           <HandHelping className="icon" aria-hidden="true" />
           {t('bar.help')}

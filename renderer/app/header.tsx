@@ -3,16 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { dayAndTime } from '../words/moments.ts';
 import { useKiosk } from './kiosk-context.ts';
 
-/** Where and when one is. Nothing here is pressed. */
+/** Where and when one is, or who looks after the kiosk. Nothing here is pressed. */
 export function Header() {
   const { t } = useTranslation();
+  const { t: staffWords } = useTranslation('staff');
   const { description, language, moment, session } = useKiosk();
   const now = moment === undefined ? undefined : dayAndTime(moment, language);
   return (
     <header className="header">
       <div className="header-site">
         <Lamp />
-        <span>{description.siteName || t('site.brand')}</span>
+        {session.staff?.doing === 'maintenance' ? (
+          <span>
+            {staffWords('maintenance.header')} <span className="header-staff">{session.staff.name}</span>
+          </span>
+        ) : (
+          <span>{description.siteName || t('site.brand')}</span>
+        )}
         {description.demonstration && <span className="header-demonstration">{t('site.demonstration')}</span>}
       </div>
       {session.staff?.doing === 'helping' && (

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { SessionView } from '../../electron/contract/session-view.ts';
 import { useKeyboard } from '../input/use-keyboard.ts';
+import { hasHelp } from './has-help.ts';
 import type { Kiosk } from './kiosk-context.ts';
 import type { OverlayName } from './page-key.ts';
 
@@ -24,7 +25,7 @@ export function usePageKeys(stage: RefObject<HTMLElement | null>, situation: Sit
     },
     help: () => {
       const { view, overlay, ask } = latest.current;
-      if (overlay === 'none' && view.view.screen !== 'out-of-service') ask('session.openHelp', {});
+      if (overlay === 'none' && hasHelp(view)) ask('session.openHelp', {});
     },
     back: () => {
       const { view, overlay, ask, closeDisplay } = latest.current;

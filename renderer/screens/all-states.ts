@@ -26,11 +26,14 @@ import { states as secondProof } from './second-proof.states.ts';
 import { states as slips } from './slips/slips.states.ts';
 import { states as devices } from './staff/devices/devices.states.ts';
 import { states as guides } from './staff/guides/guides.states.ts';
+import { states as maintenance } from './staff/maintenance/maintenance.states.ts';
 import { states as network } from './staff/network/network.states.ts';
 import { states as people } from './staff/people/people.states.ts';
+import { states as records } from './staff/records/records.states.ts';
 import { states as settings } from './staff/settings/settings.states.ts';
 import { states as signIn } from './staff/sign-in/sign-in.states.ts';
 import { states as supplies } from './staff/supplies/supplies.states.ts';
+import { states as toDo } from './staff/to-do/to-do.states.ts';
 import { states as takeCard } from './take-card.states.ts';
 import { states as takeIdentityCardBack } from './take-identity-card-back.states.ts';
 import { states as thanks } from './thanks.states.ts';
@@ -67,6 +70,9 @@ export const allStates: readonly ScreenState[] = [
   ...findList,
   ...findByWords,
   ...serviceGuide,
+  ...toDo,
+  ...records,
+  ...maintenance,
   ...guides,
   ...signIn,
   ...people,

@@ -28,6 +28,15 @@ export function dayAndTime(milliseconds: number, language: Language): { day: str
   return { day: day.format(moment), time: time.format(moment) };
 }
 
+/** A moment of these days in Shanghai: `11月20日 02:14` or `20 Nov, 02:14`. */
+export function shortMoment(milliseconds: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    ...{ timeZone: 'Asia/Shanghai', month: 'short', day: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  });
+  return format.format(new Date(milliseconds));
+}
+
 /** A moment in Shanghai with its year, for what may be long ago: `2026年11月20日 02:14` or `20 November 2026 at 02:14`. */
 export function dateAndTime(milliseconds: number, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], {

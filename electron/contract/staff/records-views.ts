@@ -20,6 +20,7 @@ export const auditRecord = z.strictObject({
   at: z.number(),
   /** Of the event catalogue; the page has a sentence for each. */
   event: z.string(),
+  group: recordGroup,
   /** Whoever of the staff did it: their name, or their id where the name is not known any more. */
   by: z.string().optional(),
   /** Short; of long ids the beginning. */

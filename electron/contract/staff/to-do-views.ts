@@ -64,6 +64,8 @@ export type ToDoFacts = z.infer<typeof toDoFacts>;
 
 export const toDoEntry = toDoLine.extend({
   overdue: z.boolean(),
+  /** Whole hours until it is due, rounded up; 0 when it is overdue. */
+  hoursLeft: z.int(),
   /** Whoever looks took it on. */
   mine: z.boolean(),
 });

@@ -1,7 +1,8 @@
 import type { AuditRecord, RecordFilter } from '../../contract/staff/records-views.ts';
 import type { AuditRow } from '../../store/audit/audit-chain.ts';
 import type { AuditReader, AuditSelection } from '../../store/audit/audit-reader.ts';
-import { kindsOf } from './groups.ts';
+import type { EventKind } from '../../store/audit/event-catalogue.ts';
+import { groupOf, kindsOf } from './groups.ts';
 import { shownDetails } from './shown-details.ts';
 
 /** As many as somebody looks through before they filter. */
@@ -77,7 +78,7 @@ function asRecord({ number, at, kind, details }: AuditRow, nameOf: (staff: numbe
     namesStaff.has(name) && typeof value === 'number' ? nameOf(value) : value,
   ]);
   return {
-    ...{ number, at, event: kind },
+    ...{ number, at, event: kind, group: groupOf[kind as EventKind] ?? 'devices' },
     ...(isStaff && { by: nameOf(by) }),
     details: shownDetails({ ...Object.fromEntries(named), ...(!isStaff && { by }) }),
   };

@@ -67,7 +67,8 @@ export function viewOf(place: Place, around: Around): ScreenView | undefined {
 }
 
 function entryOf(line: SeenMatter['line'], mine: boolean, now: number) {
-  return { ...line, mine, overdue: line.due < now };
+  const hoursLeft = Math.max(0, Math.ceil((line.due - now) / 3_600_000));
+  return { ...line, mine, overdue: line.due < now, hoursLeft };
 }
 
 function matterView(

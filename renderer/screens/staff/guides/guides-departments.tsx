@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
+import { Shortened } from '../../../components/shortened.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { StaffRow } from '../../../components/staff/staff-row.tsx';
 import { nameIn } from '../../../words/named.ts';
@@ -19,9 +20,14 @@ export function GuidesDepartments({ view }: ScreenProps<'guides-departments'>) {
             key={id ?? ''}
             icon={groupIcon('department', id)}
             title={
-              name === undefined || english === undefined
-                ? t('guides.department.none')
-                : nameIn(language, { name, english })
+              <Shortened
+                className="guides-name"
+                text={
+                  name === undefined || english === undefined
+                    ? t('guides.department.none')
+                    : nameIn(language, { name, english })
+                }
+              />
             }
             note={t('guides.department.services', { count: services })}
             onPress={() => ask('guides.openDepartment', { id })}

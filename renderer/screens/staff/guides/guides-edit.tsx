@@ -25,14 +25,6 @@ export function GuidesEdit({ view }: ScreenProps<'guides-edit'>) {
     <StaffLayout
       title={<GuideTitle name={view.name} />}
       lead={t('guides.edit.lead')}
-      beside={
-        changed && (
-          <>
-            <Button onPress={() => ask('guides.discardDraft', {})}>{t('guides.edit.discard')}</Button>
-            <Button onPress={() => ask('guides.preview', {})}>{t('guides.edit.preview')}</Button>
-          </>
-        )
-      }
       main={
         changed && (
           <MainAction icon={ArrowRight} onPress={() => ask('guides.review', {})}>
@@ -66,6 +58,12 @@ export function GuidesEdit({ view }: ScreenProps<'guides-edit'>) {
           };
         })}
       />
+      {changed && (
+        <div className="guides-acts">
+          <Button onPress={() => ask('guides.discardDraft', {})}>{t('guides.edit.discard')}</Button>
+          <Button onPress={() => ask('guides.preview', {})}>{t('guides.edit.preview')}</Button>
+        </div>
+      )}
     </StaffLayout>
   );
 }

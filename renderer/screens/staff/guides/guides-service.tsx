@@ -24,8 +24,15 @@ export function GuidesService({ view }: ScreenProps<'guides-service'>) {
         whose: t(`guides.whose.${speaker}`, { version }),
         date: longDate(updated, language),
       })}
-      beside={
-        <>
+      main={
+        <MainAction icon={PencilLine} onPress={() => ask('guides.edit', {})}>
+          {t(hasDraft ? 'guides.service.goOn' : 'guides.service.edit')}
+        </MainAction>
+      }
+    >
+      <GuideReading blocks={useServiceBlocks(view)} />
+      {(mayOffer || versions > 0) && (
+        <div className="guides-acts">
           {mayOffer && (
             <Button onPress={() => ask('guides.offer', { offered: hidden })}>
               {t(hidden ? 'guides.service.offer' : 'guides.service.hide')}
@@ -34,15 +41,8 @@ export function GuidesService({ view }: ScreenProps<'guides-service'>) {
           {versions > 0 && (
             <Button onPress={() => ask('guides.versions', {})}>{t('guides.service.versions')}</Button>
           )}
-        </>
-      }
-      main={
-        <MainAction icon={PencilLine} onPress={() => ask('guides.edit', {})}>
-          {t(hasDraft ? 'guides.service.goOn' : 'guides.service.edit')}
-        </MainAction>
-      }
-    >
-      <GuideReading blocks={useServiceBlocks(view)} />
+        </div>
+      )}
     </StaffLayout>
   );
 }

@@ -1,11 +1,25 @@
 import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../../../app/kiosk-context.ts';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import type { ScreenProps } from '../../view-of.ts';
+import { attentionOf, truthOf } from './attention.ts';
+import { AttentionRows } from './attention-rows.tsx';
+import { PartTiles } from './part-tiles.tsx';
+import { StatusLines } from './status-lines.tsx';
 
 /** Today's state in one look: what needs a person first. */
 export function Maintenance({ view }: ScreenProps<'maintenance'>) {
   const { t } = useTranslation('staff');
-  const faults = view.devices.filter(({ condition }) => condition === 'bad').length;
-  const title = faults > 0 ? t('maintenance.title.fault', { count: faults }) : t('maintenance.title.good');
-  return <StaffLayout title={title} />;
+  const { moment = 0 } = useKiosk();
+  const attention = attentionOf(view, moment);
+  const { kind, count } = truthOf(attention);
+  return (
+    <StaffLayout title={t(`maintenance.title.${kind}`, { count })} lead={t('maintenance.today', view.today)}>
+      <div className="overview" data-attention={attention.length > 0}>
+        <AttentionRows attention={attention} parts={view.parts} />
+        <StatusLines view={view} />
+        <PartTiles parts={view.parts} />
+      </div>
+    </StaffLayout>
+  );
 }

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { manualClock } from '../../../tests/support/manual-clock.ts';
+import { temporaryStore } from '../../../tests/support/temporary-store.ts';
+import { openAuditLog } from '../../store/audit/audit-log.ts';
+import { todaysFigures } from './todays-figures.ts';
+
+test('a day begins at midnight in Shanghai, and only what was done is counted', () => {
+  const store = temporaryStore();
+  const clock = manualClock(Date.parse('2026-11-20T23:59:00+08:00'));
+  const audit = openAuditLog(store.database, clock);
+  const figures = todaysFigures(store, clock);
+  const printed = () => audit.record('print-confirmed', { job: 'a', copy: 1, by: 'printer' });
+  printed();
+  audit.record('question-left', { question: 1 });
+  audit.record('print-failed', { job: 'b', copy: 1, reasons: 'card-jam', by: 'printer' });
+  expect(figures()).toEqual({ cards: 1, slips: 0, questions: 1 });
+  clock.advance(60_000);
+  expect(figures()).toEqual({ cards: 0, slips: 0, questions: 0 });
+  printed();
+  audit.record('slip-printed', { job: 'c', slip: 'what-to-bring' });
+  expect(figures()).toEqual({ cards: 1, slips: 1, questions: 0 });
+});

@@ -1,0 +1,17 @@
+import {
+  CircleQuestionMark,
+  FileWarning,
+  IdCard,
+  type LucideIcon,
+  MessageSquareWarning,
+  WalletCards,
+} from 'lucide-react';
+import type { ToDoKind } from '../../../../electron/contract/staff/lines.ts';
+
+export const kindIcons: Readonly<Record<ToDoKind, LucideIcon>> = {
+  'uncertain-print': WalletCards,
+  'untaken-card': IdCard,
+  question: CircleQuestionMark,
+  'refused-report': FileWarning,
+  'undelivered-message': MessageSquareWarning,
+};

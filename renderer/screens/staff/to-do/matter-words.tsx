@@ -1,0 +1,124 @@
+import { Phone } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { printerReason } from '../../../../electron/contract/session-view.ts';
+import type { ToDoFacts } from '../../../../electron/contract/staff/to-do-views.ts';
+import { useKiosk } from '../../../app/kiosk-context.ts';
+import { Button } from '../../../input/button.tsx';
+
+interface FactsProps<Kind extends ToDoFacts['kind'] = ToDoFacts['kind']> {
+  readonly facts: Extract<ToDoFacts, { readonly kind: Kind }>;
+}
+
+/** In plain words: what the kiosk knows. */
+export function WhatHappened({ facts }: FactsProps) {
+  return (
+    <section className="panel to-do-happened">
+      {facts.kind === 'uncertain-print' && <UncertainPrint facts={facts} />}
+      {facts.kind === 'untaken-card' && <UntakenCard facts={facts} />}
+      {facts.kind === 'question' && <Question facts={facts} />}
+      {facts.kind === 'refused-report' && <RefusedReport facts={facts} />}
+      {facts.kind === 'undelivered-message' && <UndeliveredMessage facts={facts} />}
+    </section>
+  );
+}
+
+const steps = ['step1', 'step2', 'step3'] as const;
+
+/** Step by step. */
+export function WhatToDo({ facts: { kind } }: FactsProps) {
+  const { t } = useTranslation('staff');
+  const words: Readonly<Record<string, unknown>> = t(`toDo.${kind}`, { returnObjects: true });
+  return (
+    <section className="to-do-steps">
+      <h2>{t('toDo.matter.toDo')}</h2>
+      <ol>
+        {steps.map((step) => {
+          const text = words[step];
+          return typeof text === 'string' && <li key={step}>{text}</li>;
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function UncertainPrint({ facts: { copy, reasons } }: FactsProps<'uncertain-print'>) {
+  const { t } = useTranslation('staff');
+  const page = useTranslation().t;
+  const known = printerReason.options.filter((reason) => reasons.includes(reason));
+  return (
+    <>
+      <p>{t('toDo.uncertain-print.happened')}</p>
+      {known.map((reason) => (
+        <p key={reason}>{t('toDo.uncertain-print.reason', { reason: page(`printer.${reason}`) })}</p>
+      ))}
+      {copy > 1 && <p>{t('toDo.uncertain-print.copy', { copy })}</p>}
+    </>
+  );
+}
+
+function UntakenCard({ facts: { where } }: FactsProps<'untaken-card'>) {
+  const { t } = useTranslation('staff');
+  return <p>{t(`toDo.untaken-card.${where}`)}</p>;
+}
+
+function Question({ facts: { text, phone } }: FactsProps<'question'>) {
+  const { t } = useTranslation('staff');
+  if (text === undefined) return <p>{t('toDo.question.unreadable')}</p>;
+  return (
+    <>
+      <p>{t('toDo.question.asked')}</p>
+      <p className="to-do-said" lang="zh-CN">
+        {text}
+      </p>
+      <p>{phone === undefined ? t('toDo.question.noPhone') : t('toDo.question.phone', { phone })}</p>
+    </>
+  );
+}
+
+function RefusedReport({ facts: { report, reason } }: FactsProps<'refused-report'>) {
+  const { t } = useTranslation('staff');
+  return (
+    <>
+      <p className="to-do-said">{t(`toDo.refused-report.report.${report}`)}</p>
+      <p>
+        {reason === undefined
+          ? t('toDo.refused-report.noReason')
+          : t('toDo.refused-report.reason', { reason })}
+      </p>
+    </>
+  );
+}
+
+function UndeliveredMessage({ facts: { why, text } }: FactsProps<'undelivered-message'>) {
+  const { t } = useTranslation('staff');
+  return (
+    <>
+      <p>{t(`toDo.undelivered-message.${why}`)}</p>
+      {text === undefined ? <p>{t('toDo.undelivered-message.unreadable')}</p> : <p lang="zh-CN">{text}</p>}
+    </>
+  );
+}
+
+interface WhomToRingProps {
+  readonly phone: string;
+  /** The whole number stands there. */
+  readonly shown: boolean;
+  readonly mayAct: boolean;
+}
+
+/** Whom the message did not reach. */
+export function WhomToRing({ phone, shown, mayAct }: WhomToRingProps) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  return (
+    <section className="staff-tools to-do-phone">
+      <p className="to-do-said">{t('toDo.matter.phone', { phone })}</p>
+      {mayAct && !shown && (
+        <Button onPress={() => ask('toDo.showPhone', {})}>
+          <Phone className="icon" aria-hidden="true" />
+          {t('toDo.matter.showPhone')}
+        </Button>
+      )}
+    </section>
+  );
+}

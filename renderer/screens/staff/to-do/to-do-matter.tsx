@@ -1,0 +1,109 @@
+import { Check, Hand, MessageSquareReply, TriangleAlert, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ToDoVerdict } from '../../../../electron/contract/staff/to-do-views.ts';
+import { useKiosk } from '../../../app/kiosk-context.ts';
+import { MainAction } from '../../../components/main-action.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
+import { Button } from '../../../input/button.tsx';
+import { shortMoment } from '../../../words/moments.ts';
+import type { ScreenProps } from '../../view-of.ts';
+import { BlockPages } from './block-pages.tsx';
+import { WhatHappened, WhatToDo, WhomToRing } from './matter-words.tsx';
+import { WhoAndSince } from './to-do.tsx';
+import { useSettling } from './use-settling.ts';
+
+type View = ScreenProps<'to-do-matter'>['view'];
+
+/** One matter: what happened, what to do, and how it ended. A verdict is chosen first and put on record then. */
+export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
+  const { t } = useTranslation('staff');
+  const { ask, language } = useKiosk();
+  const { line, facts, mayAct, mayGiveBack, problem } = view;
+  const [verdict, setVerdict] = useState<ToDoVerdict>();
+  const { verdicts, settle } = useSettling(facts.kind);
+  const canBeDone = facts.kind !== 'question' || facts.text !== undefined;
+  const mayAnswer = mayAct && facts.kind === 'question' && canBeDone;
+  const phone = phoneIn(facts);
+  return (
+    <StaffLayout
+      title={t(`toDo.kind.${line.kind}`)}
+      lead={
+        <>
+          <WhoAndSince line={line} />
+          {' · '}
+          {line.overdue
+            ? t('toDo.list.late')
+            : t('toDo.matter.due', { moment: shortMoment(line.due, language) })}
+        </>
+      }
+      beside={
+        <>
+          {mayGiveBack && (
+            <Button className="action-other" onPress={() => ask('toDo.giveBack', {})}>
+              <Undo2 className="icon" aria-hidden="true" />
+              {t('toDo.matter.giveBack')}
+            </Button>
+          )}
+          {mayAct && !line.mine && (
+            <Button className="action-other" onPress={() => ask('toDo.takeOn', {})}>
+              <Hand className="icon" aria-hidden="true" />
+              {t('toDo.matter.takeOn')}
+            </Button>
+          )}
+        </>
+      }
+      main={
+        mayAnswer ? (
+          <MainAction icon={MessageSquareReply} onPress={() => ask('toDo.answer', {})}>
+            {t('toDo.matter.answer')}
+          </MainAction>
+        ) : (
+          verdict &&
+          mayAct && (
+            <MainAction icon={Check} onPress={() => settle(verdict)}>
+              {t('toDo.matter.settle')}
+            </MainAction>
+          )
+        )
+      }
+    >
+      <BlockPages>
+        {problem && (
+          <Notice icon={TriangleAlert} tone="stop">
+            {t(`toDo.matter.${problem}`)}
+          </Notice>
+        )}
+        <WhatHappened facts={facts} />
+        {phone !== undefined && <WhomToRing {...phone} mayAct={mayAct} />}
+        {mayAct && canBeDone && <WhatToDo facts={facts} />}
+        {!mayAct && <WhyNot view={view} />}
+        {mayAct && verdicts.length > 0 && (
+          <section>
+            <h2>{t('toDo.matter.verdict')}</h2>
+            <div className="staff-tools">
+              {verdicts.map((each) => (
+                <Button key={each} chosen={each === verdict} onPress={() => setVerdict(each)}>
+                  {t(`toDo.verdict.${each}`)}
+                </Button>
+              ))}
+            </div>
+          </section>
+        )}
+      </BlockPages>
+    </StaffLayout>
+  );
+}
+
+function phoneIn(facts: View['facts']) {
+  if (facts.kind !== 'undelivered-message' || facts.phone === undefined) return undefined;
+  return { phone: facts.phone, shown: facts.phoneShown };
+}
+
+function WhyNot({ view: { line } }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  const { owner, mine } = line;
+  const isAnothers = owner !== undefined && !mine;
+  return <p>{isAnothers ? t('toDo.matter.anothers', { name: owner }) : t('toDo.matter.looksOnly')}</p>;
+}
