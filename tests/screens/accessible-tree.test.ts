@@ -13,7 +13,7 @@ const alive = '.stage > :not([inert])';
 test.concurrent.for(stateNames)('a screen reader is told the same as ever on %s', async (state, context) => {
   const tree = await pages.look(asMostSeeIt(state), (page) => page.locator(alive).ariaSnapshot());
   // A countdown runs while it is looked at.
-  const still = tree.replace(/(- timer "\D*)\d+/, '$1…');
+  const still = tree.replaceAll(/- timer.*/g, (timer) => timer.replaceAll(/\d+/g, '…'));
   await context.expect(`${still}\n`).toMatchFileSnapshot(join(folder, `${state}.yaml`));
 });
 

@@ -116,6 +116,8 @@ export const settingsScreens = [
     onTrial: z.boolean(),
     /** The version that is taken back; absent: a change of today. */
     version: settingsVersion.optional(),
+    /** Of the version, settings of other roles are left as they are now. */
+    othersStay: z.boolean(),
     /** Why it cannot be applied. */
     refusal: z.enum(['faulty', 'not-yours', 'trial-running', 'nothing-changes']).optional(),
     faults: z.array(faultySetting),

@@ -209,11 +209,15 @@ export function openCatalogueBook(parts: {
   };
 }
 
-/** The ids of the services that a kiosk with this cache shows: for a command beside it. */
-export function shownServices(cache: Cache): ReadonlySet<string> {
+/** The catalogue that a kiosk with this cache shows, with all guides of project and city: for a command beside it. */
+export function presentCatalogue(cache: Cache): Catalogue {
   const fromGateway = cachedCatalogue(cache, silentLog);
-  const { catalogue } = mergeCatalogues({ builtIn: builtInCatalogue(), fromGateway });
-  return new Set(catalogue.items.map(({ id }) => id));
+  return mergeCatalogues({ builtIn: builtInCatalogue(), fromGateway }).catalogue;
+}
+
+/** The ids of its services. */
+export function shownServices(cache: Cache): ReadonlySet<string> {
+  return new Set(presentCatalogue(cache).items.map(({ id }) => id));
 }
 
 interface KeptGuides {

@@ -30,11 +30,21 @@ export function startOwnPinPart(
   let over = false;
   let working: Promise<void> = Promise.resolve();
 
+  let stopWaiting = () => {};
+
   function go(next: Place): void {
     if (over) return;
     place = next;
+    watchWait();
     host.changed();
   }
+
+  /** The screen changes by itself when a wait is over. */
+  function watchWait(): void {
+    stopWaiting();
+    stopWaiting = place.at === 'present' ? desk.afterWait(claim, host.changed) : () => {};
+  }
+  watchWait();
 
   async function check(present: string): Promise<void> {
     const verdict = await desk.check(claim, present);
@@ -97,6 +107,7 @@ export function startOwnPinPart(
     isAtWork,
     leave: () => {
       over = true;
+      stopWaiting();
       place = { at: 'set' };
     },
     settled: () => working,

@@ -38,7 +38,7 @@ test('an administrator adds a colleague, who then signs in', async () => {
   await desk.shows({ screen: 'person', name: lu.name, roles: ['clerk'], done: 'added', isYou: false });
   desk.call('session.end');
   await desk.signIn(lu);
-  expect(desk.view()).toMatchObject({ parts: ['own-pin'] });
+  expect(desk.view()).toMatchObject({ parts: expect.not.arrayContaining(['people']) });
   expect(desk.call('people.open')).toBe('not-permitted');
 });
 
@@ -74,7 +74,10 @@ test('who gives the right to look after people away is among them no more', asyn
   desk.call('people.show', { id: 1 });
   desk.call('people.changeRoles');
   desk.call('people.chooseRoles', { roles: ['technician'] });
-  expect(desk.view()).toMatchObject({ screen: 'maintenance', parts: ['own-pin'] });
+  expect(desk.view()).toMatchObject({
+    screen: 'maintenance',
+    parts: expect.not.arrayContaining(['people']),
+  });
   expect(desk.call('people.open')).toBe('not-permitted');
 });
 
@@ -123,6 +126,21 @@ test('one’s own PIN needs the present one, whose guesses are limited too', asy
   await desk.shows({ screen: 'own-pin-set' });
   desk.call('session.goBack');
   expect(desk.view().screen).toBe('maintenance');
+});
+
+test('the screen of one’s own PIN says by itself that a wait is over', async () => {
+  const desk = await signedIn();
+  desk.call('ownPin.open');
+  for (const left of [2, 1, 0]) {
+    desk.call('ownPin.enterPin', { pin: '000111' });
+    await desk.shows({ screen: 'staff-pin', wrong: { attemptsLeft: left } });
+  }
+  expect(desk.view()).toMatchObject({ wait: { millisecondsLeft: 30_000, millisecondsWhole: 30_000 } });
+  const pushed: unknown[] = [];
+  desk.session.onChange(() => pushed.push(desk.view()));
+  desk.clock.advance(30_000);
+  expect(pushed).toHaveLength(1);
+  expect(pushed[0]).not.toHaveProperty('wait');
 });
 
 test('a part that was left answers nothing any more', async () => {

@@ -6,7 +6,7 @@ import {
   type SettingValue,
   settingNames,
 } from '../../contract/staff/setting-names.ts';
-import { emptyOverlay, namesIn, type Overlay, settingIn } from './settings-change.ts';
+import { emptyOverlay, namesIn, type Overlay, only, settingIn } from './settings-change.ts';
 
 type Branch = { [key: string]: unknown };
 
@@ -43,7 +43,7 @@ export function layOverWhatFits(
   readonly setAside: readonly string[];
 } {
   const known = namesIn(overlay).filter((name) => settingNames.includes(name));
-  let fitting = only(overlay, known);
+  let fitting = only(overlay, (name) => known.includes(name));
   for (;;) {
     const laid = layOver(base, fitting);
     if (laid.success) {
@@ -52,9 +52,9 @@ export function layOverWhatFits(
     }
     const guilty = laid.error.issues.flatMap((issue) => settingsAt(issue, namesIn(fitting)));
     // A fault that no setting here has a part in is told by the file's own check: then all are set aside.
-    const left = guilty.length > 0 ? namesIn(fitting).filter((name) => !guilty.includes(name)) : [];
-    fitting = left.length > 0 ? only(fitting, left) : emptyOverlay;
-    if (left.length === 0) return { configuration: base, overlay: emptyOverlay, setAside: namesIn(overlay) };
+    fitting = guilty.length > 0 ? only(fitting, (name) => !guilty.includes(name)) : emptyOverlay;
+    if (namesIn(fitting).length === 0)
+      return { configuration: base, overlay: emptyOverlay, setAside: namesIn(overlay) };
   }
 }
 
@@ -73,10 +73,6 @@ export function differencesBetween(before: Configuration, after: Configuration):
     const to = settingIn(after, setting);
     return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ setting, from, to }];
   });
-}
-
-function only(overlay: Overlay, names: readonly SettingName[]): Overlay {
-  return Object.fromEntries(names.map((name) => [name, overlay[name] ?? null]));
 }
 
 const kept = z.record(

@@ -9,7 +9,7 @@ import { faultySettings } from './faulty-settings.ts';
 import { keepVersions, type SettingsVersion } from './kept-versions.ts';
 import { differencesBetween, layOver, layOverWhatFits } from './lay-over.ts';
 import { needsTrial, roleFor } from './sections.ts';
-import { emptyOverlay, type Overlay, overlayOf, type SettingsChange } from './settings-change.ts';
+import { emptyOverlay, type Overlay, only, overlayOf, type SettingsChange } from './settings-change.ts';
 
 /** How long the question "can you see and use this?" waits for its answer (ms). */
 export const trialMilliseconds = 60_000;
@@ -60,7 +60,10 @@ export interface SettingsBook {
   apply(change: SettingsChange | Overlay, by: SignedIn): Put;
   /** What would be different if this version were in force; undefined: there is no such version. */
   differencesTo(version: number): readonly SettingDifference[] | undefined;
-  /** A new version with the content of an older one; `fileAlone`: nothing laid over the file. */
+  /**
+   * A new version with the content of an older one, as far as it belongs to their roles: what others set since stays.
+   * `fileAlone`: nothing laid over the file.
+   */
   takeBack(version: number, by: SignedIn): Put;
   trial(): Trial | undefined;
   /** The question is on the screen now: from here its time runs. */
@@ -177,7 +180,10 @@ export function openSettingsBook(parts: {
     },
     takeBack: (version, by) => {
       const overlay = contentOf(version);
-      return overlay ? put(overlay, by, version) : err('unknown-version');
+      if (!overlay) return err('unknown-version');
+      const isOwn = (name: SettingName) => by.roles.has(roleFor(name));
+      const others = only(present.overlay, (name) => !isOwn(name));
+      return put({ ...others, ...only(overlay, isOwn) }, by, version);
     },
     trial: () => trial,
     questionAsked: () => {

@@ -24,6 +24,11 @@ export function namesIn(overlay: Overlay): readonly SettingName[] {
   return Object.keys(overlay) as SettingName[];
 }
 
+/** Those settings of an overlay that are wanted. */
+export function only(overlay: Overlay, isWanted: (name: SettingName) => boolean): Overlay {
+  return Object.fromEntries(Object.entries(overlay).filter(([name]) => isWanted(name as SettingName)));
+}
+
 const isName = (path: string): path is SettingName => (settingNames as readonly string[]).includes(path);
 
 /** By the names of its settings. Throws on what staff may not set: no screen and no part offers it. */

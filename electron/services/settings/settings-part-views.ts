@@ -12,6 +12,8 @@ import { fileAlone, type SettingsBook, type Trial, trialMilliseconds } from './s
 import { namesIn, type Overlay, settingIn } from './settings-change.ts';
 import { placeIn, type SettingsPlace, type SettingsState } from './settings-state.ts';
 
+type DifferencesView = Extract<ScreenView, { readonly screen: 'settings-differences' }>;
+
 export interface ViewParts {
   readonly book: SettingsBook;
   /** The name on the badge; undefined: nobody knows any more. */
@@ -91,32 +93,45 @@ function differencesView(
   parts: ViewParts,
   by: SignedIn,
 ): ScreenView {
-  const { book } = parts;
   const { version } = here;
-  const proposed = version === undefined ? book.propose(draft) : undefined;
-  const faults = proposed && !proposed.ok ? proposed.error.faults : [];
-  const differences = proposed
-    ? proposed.ok
-      ? proposed.value
-      : []
-    : (book.differencesTo(version ?? fileAlone) ?? []);
-  const refusal = here.refusal ?? refusalOf(differences, by, faults.length > 0);
+  const found = version === undefined ? ofDraft(draft, parts.book, by) : ofVersion(version, parts.book, by);
+  const refusal = here.refusal ?? found.refusal;
   const shown = version === undefined ? undefined : versionNumbered(version, parts);
   return {
     screen: 'settings-differences',
-    differences: [...differences],
-    onTrial: needsTrial(differences.map(({ setting }) => setting)),
-    faults: [...faults],
+    differences: [...found.differences],
+    onTrial: needsTrial(found.differences.map(({ setting }) => setting)),
+    othersStay: found.othersStay,
+    faults: [...found.faults],
     mayDiscard: version === undefined && trail.length > 1,
     ...(refusal && { refusal }),
     ...(shown && { version: shown }),
   };
 }
 
-function refusalOf(differences: readonly SettingDifference[], by: SignedIn, isFaulty: boolean) {
-  if (isFaulty) return 'faulty';
-  if (differences.length === 0) return 'nothing-changes';
-  return differences.some(({ setting }) => !by.roles.has(roleFor(setting))) ? 'not-yours' : undefined;
+interface Found extends Pick<DifferencesView, 'faults' | 'othersStay'> {
+  readonly differences: readonly SettingDifference[];
+  readonly refusal: DifferencesView['refusal'];
+}
+
+const isOwn = (by: SignedIn, { setting }: SettingDifference) => by.roles.has(roleFor(setting));
+
+function ofDraft(draft: Overlay, book: SettingsBook, by: SignedIn): Found {
+  const proposed = book.propose(draft);
+  if (!proposed.ok)
+    return { differences: [], faults: [...proposed.error.faults], refusal: 'faulty', othersStay: false };
+  const differences = proposed.value;
+  const isAllOwn = differences.every((each) => isOwn(by, each));
+  const refusal = differences.length === 0 ? 'nothing-changes' : isAllOwn ? undefined : 'not-yours';
+  return { differences, faults: [], refusal, othersStay: false };
+}
+
+function ofVersion(version: number, book: SettingsBook, by: SignedIn): Found {
+  const all = book.differencesTo(version) ?? [];
+  const differences = all.filter((each) => isOwn(by, each));
+  const othersStay = differences.length > 0 && differences.length < all.length;
+  const nothing = all.length === 0 ? 'nothing-changes' : 'not-yours';
+  return { differences, faults: [], refusal: differences.length === 0 ? nothing : undefined, othersStay };
 }
 
 function versionNumbered(number: number, parts: ViewParts) {

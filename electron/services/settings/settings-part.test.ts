@@ -198,7 +198,7 @@ test.each([
   expect(book.versions()).toEqual([]);
 });
 
-test('a version is looked at before it is taken back; only by whom it belongs to', () => {
+test('a version is looked at before it is taken back; what belongs to others stays as it is', () => {
   const { handlers, shows, book } = atTheKiosk(technician);
   book.apply({ sound: { volume: 10 } }, technician);
   book.apply({ sound: { volume: 20 } }, technician);
@@ -212,10 +212,18 @@ test('a version is looked at before it is taken back; only by whom it belongs to
   ]);
   expect(handlers['settings.openVersion']({ version: 99 })).toEqual(movedOn);
   handlers['settings.openVersion']({ version: 1 });
-  expect(shows('settings-differences')).toMatchObject({ refusal: 'not-yours', version: { number: 1 } });
+  expect(shows('settings-differences')).toMatchObject({
+    differences: [{ setting: 'sound.volume', from: 20, to: 10 }],
+    version: { number: 1 },
+    othersStay: true,
+  });
   handlers['settings.apply']({});
-  expect(shows('settings-differences')).toMatchObject({ refusal: 'not-yours' });
-  expect(book.present()).toMatchObject({ sound: { volume: 20 }, site: { name: '长明' } });
+  expect(book.present()).toMatchObject({ sound: { volume: 10 }, site: { name: '长明' } });
+  expect(shows('settings-versions').versions[0]).toMatchObject({ number: 4, state: 'in-force' });
+  handlers['settings.openVersion']({ version: 1 });
+  expect(shows('settings-differences')).toMatchObject({ refusal: 'not-yours', differences: [] });
+  handlers['settings.apply']({});
+  expect(book.versions()).toHaveLength(4);
 });
 
 test('a part that was left answers that the screen moved on', () => {

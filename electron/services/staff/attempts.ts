@@ -17,6 +17,8 @@ export interface Wait {
 /** How often somebody was claimed to be at the kiosk with a wrong PIN. On disk: a restart resets nothing. */
 export interface Attempts {
   waitOf(claim: string): Wait | undefined;
+  /** Runs `task` once the present wait is over, if there is one; the returned function takes it back. */
+  afterWait(claim: string, task: () => void): () => void;
   /**
    * Counts a try as wrong before its PIN is looked at, so that a power cut in between gives nobody another one.
    * Answers how many it is, or how long there may be none.
@@ -54,6 +56,10 @@ export function openAttempts(store: Pick<Store, 'database'>, clock: Clock): Atte
 
   return {
     waitOf,
+    afterWait: (claim, task) => {
+      const wait = waitOf(claim);
+      return wait ? clock.after(wait.left, task) : () => {};
+    },
     begin: database.transaction((claim: string) => {
       const now = clock.now();
       removeOld.run(now - forgottenAfter);

@@ -19,6 +19,8 @@ export type PinVerdict =
 /** Where PINs are judged: one at a time, each counted before it is looked at. */
 export interface PinDesk {
   waitOf(claim: Claim): Wait | undefined;
+  /** Runs `task` once the present wait is over, if there is one; the returned function takes it back. */
+  afterWait(claim: Claim, task: () => void): () => void;
   check(claim: Claim, pin: string): Promise<PinVerdict>;
   /** Resolves when none is being judged. */
   settled(): Promise<void>;
@@ -54,6 +56,7 @@ export function openPinDesk(parts: {
 
   return {
     waitOf: (claim) => attempts.waitOf(claim.key),
+    afterWait: (claim, task) => attempts.afterWait(claim.key, task),
     check: (claim, pin) => {
       const judged = last.then(() => judge(claim, pin));
       last = judged.catch(() => {});

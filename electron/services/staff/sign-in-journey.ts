@@ -2,7 +2,6 @@ import { noGrants } from '../../contract/grants.ts';
 import type { ScreenView } from '../../contract/session-view.ts';
 import type { CodeScanner } from '../../devices/code-scanner/code-scanner.ts';
 import type { IdentityReader } from '../../devices/identity-reader/identity-reader.ts';
-import type { Clock } from '../../foundation/clock.ts';
 import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { Journey, JourneyHost } from '../session/journey.ts';
 import type { Claims } from './claims.ts';
@@ -34,7 +33,6 @@ export interface SignInParts {
   readonly nameOf: (member: number) => string | undefined;
   readonly reader: IdentityReader;
   readonly scanner: CodeScanner | undefined;
-  readonly clock: Clock;
   readonly log: Log;
   /** The PIN was right; the journey may be left for what comes next. */
   readonly onProven: (member: number, way: 'number' | 'card') => void;
@@ -42,7 +40,7 @@ export interface SignInParts {
 
 /** `shown`: the card that was held before the scanner at home. */
 export function startSignInJourney(parts: SignInParts, host: JourneyHost, shown?: Claim): SignInJourney {
-  const { desk, reader, scanner, clock } = parts;
+  const { desk, reader, scanner } = parts;
   let place: Place = shown ? { at: 'pin', claim: shown, checking: false } : { at: 'number' };
   let over = false;
   let stopWaiting = () => {};
@@ -50,8 +48,7 @@ export function startSignInJourney(parts: SignInParts, host: JourneyHost, shown?
   /** The screen changes by itself when a wait is over. */
   function watchWait(): void {
     stopWaiting();
-    const wait = place.at === 'pin' ? desk.waitOf(place.claim) : undefined;
-    if (wait) stopWaiting = clock.after(wait.left, host.changed);
+    stopWaiting = place.at === 'pin' ? desk.afterWait(place.claim, host.changed) : () => {};
   }
 
   function go(next: Place): true {

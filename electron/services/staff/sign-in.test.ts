@@ -13,7 +13,9 @@ const shows = (desk: Desk, view: object) =>
 /** Enters a PIN and waits until it was judged. */
 async function tryPin(desk: Desk, tried: string): Promise<void> {
   expect(desk.call('staff.enterPin', { pin: tried })).toBe('done');
-  await expect.poll(() => JSON.stringify(desk.view()), { interval: 5 }).not.toContain('"checking":true');
+  await expect
+    .poll(() => JSON.stringify(desk.view()), { timeout: 10_000, interval: 5 })
+    .not.toContain('"checking":true');
 }
 
 async function signIn(desk: Desk, as = { number, pin }): Promise<void> {

@@ -51,10 +51,12 @@ export function FittedList({ items, empty, from }: FittedListProps) {
             <Fragment key={key}>{content}</Fragment>
           ))}
         </div>
-        <div className="fitted-rows fitted-copy" ref={copy} aria-hidden="true" inert>
-          {items.map(({ key, content }) => (
-            <Fragment key={key}>{content}</Fragment>
-          ))}
+        <div className="fitted-copy" aria-hidden="true" inert>
+          <div className="fitted-rows" ref={copy}>
+            {items.map(({ key, content }) => (
+              <Fragment key={key}>{content}</Fragment>
+            ))}
+          </div>
         </div>
       </div>
       {starts.length > 1 && (

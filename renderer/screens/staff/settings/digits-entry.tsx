@@ -1,5 +1,5 @@
 import { Volume2 } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Digits } from '../../../components/digits.tsx';
@@ -27,14 +27,21 @@ export function DigitsEntry({ view, length, groups, textOf }: DigitsEntryProps) 
   useEffect(() => {
     if (text !== '') ask('settings.check', { entry, text });
   }, [ask, entry, text]);
+  const [played, setPlayed] = useState<number>();
+  const listen = () => {
+    const volume = Number(text === '' ? view.text : text);
+    playSample(volume);
+    setPlayed(volume);
+  };
   const isVolume = entry === 'sound.volume' || entry === 'sound.quietVolume';
   return (
     <SettingScreen
       view={view}
       {...(text !== '' && { text })}
+      {...(played !== undefined && { status: t('settings.one.played', { volume: played }) })}
       beside={
         isVolume && (
-          <Button onPress={() => playSample(Number(text === '' ? view.text : text))}>
+          <Button onPress={listen}>
             <Volume2 className="icon" aria-hidden="true" />
             {t('settings.one.listen')}
           </Button>

@@ -20,6 +20,8 @@ interface SettingScreenProps {
   /** Something is written that is no text yet. */
   readonly waits?: boolean;
   readonly className?: string;
+  /** What has just been done, for those who did not notice. */
+  readonly status?: string;
   readonly beside?: ReactNode;
   /** What enters it. */
   readonly children: ReactNode;
@@ -31,6 +33,7 @@ export function SettingScreen({
   text,
   waits = false,
   className,
+  status,
   beside,
   children,
 }: SettingScreenProps) {
@@ -68,6 +71,7 @@ export function SettingScreen({
             )
           )}
           {view.entry.startsWith('screen.') && <RulerLine />}
+          {status && <p role="status">{status}</p>}
           <WhereItIs view={view} />
         </div>
         <div className="setting-control">{children}</div>

@@ -20,7 +20,7 @@ export function SettingsDifferences({ view }: ScreenProps<'settings-differences'
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const settingWords = useSettingWords();
-  const { differences, onTrial, refusal, faults, mayDiscard } = view;
+  const { differences, onTrial, othersStay, refusal, faults, mayDiscard } = view;
   return (
     <StaffLayout
       title={useTitle(view)}
@@ -45,6 +45,11 @@ export function SettingsDifferences({ view }: ScreenProps<'settings-differences'
       {onTrial && !refusal && (
         <Notice icon={Info} tone="calm">
           {t('settings.differences.trial')}
+        </Notice>
+      )}
+      {othersStay && !refusal && (
+        <Notice icon={Info} tone="calm">
+          {t('settings.differences.others')}
         </Notice>
       )}
       <FittedList

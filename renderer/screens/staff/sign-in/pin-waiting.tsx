@@ -23,7 +23,7 @@ export function PinWaiting({ title, wait }: { readonly title: string; readonly w
           <Notice icon={Hourglass} tone="stop">
             {t('signIn.pin.wait')}
           </Notice>
-          <ProgressBar aria-label={words} value={100 - (left / wait.millisecondsWhole) * 100}>
+          <ProgressBar aria-label={t('signIn.pin.wait')} value={100 - (left / wait.millisecondsWhole) * 100}>
             {({ percentage }) => (
               <div className="progress-track">
                 <div className="progress-fill" style={{ width: `${percentage}%` }} />
