@@ -1,11 +1,19 @@
-import { CalendarDays, History, PackageCheck, PackageOpen, TriangleAlert } from 'lucide-react';
+import {
+  Calculator,
+  CalendarDays,
+  History,
+  PackageCheck,
+  PackageMinus,
+  PackageOpen,
+  PackagePlus,
+  TriangleAlert,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { MainAction } from '../../../components/main-action.tsx';
 import { FittedList, type ListItem } from '../../../components/staff/fitted-list.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { StaffRow } from '../../../components/staff/staff-row.tsx';
-import { Button } from '../../../input/button.tsx';
 import { capitalised } from '../../../words/capitalised.ts';
 import { dateAndTime } from '../../../words/moments.ts';
 import type { ScreenProps } from '../../view-of.ts';
@@ -17,28 +25,11 @@ type View = ScreenProps<'supply'>['view'];
 export function Supply({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
-  const { supply, left } = view.supply;
+  const { supply } = view.supply;
   return (
     <StaffLayout
       title={t(`supplies.name.${supply}`)}
       lead={capitalised(t(`supplies.ofFull.${supply}`, { amount: view.supply.full }))}
-      beside={
-        <>
-          {view.takenByHand &&
-            left !== undefined &&
-            ([1, 10] as const).map((count) => (
-              <Button key={count} onPress={() => ask('supplies.take', { count })}>
-                {t('supplies.take', { amount: count })}
-              </Button>
-            ))}
-          <Button onPress={() => ask('supplies.enterAmount', { act: 'corrected' })}>
-            {t('supplies.correct')}
-          </Button>
-          <Button onPress={() => ask('supplies.enterAmount', { act: 'refilled' })}>
-            {t('supplies.refilled')}
-          </Button>
-        </>
-      }
       main={
         <MainAction icon={PackageCheck} onPress={() => ask('supplies.filled', {})}>
           {t('supplies.filled')}
@@ -50,9 +41,9 @@ export function Supply({ view }: { readonly view: View }) {
   );
 }
 
-function useRows({ supply: line, history }: View): readonly ListItem[] {
+function useRows({ supply: line, takenByHand, history }: View): readonly ListItem[] {
   const { t } = useTranslation('staff');
-  const { language } = useKiosk();
+  const { ask, language } = useKiosk();
   const words = useSupplyWords();
   const { supply, left, condition, printerSaysLow } = line;
   const printer = words.printer(line);
@@ -78,6 +69,26 @@ function useRows({ supply: line, history }: View): readonly ListItem[] {
         ]
       : []),
     ...(days === undefined ? [] : [{ key: 'days', content: <StaffRow icon={CalendarDays} title={days} /> }]),
+    ...(takenByHand && left !== undefined ? ([1, 10] as const) : []).map((count) => ({
+      key: `take ${count}`,
+      content: (
+        <StaffRow
+          icon={PackageMinus}
+          title={t('supplies.take', { amount: count })}
+          onPress={() => ask('supplies.take', { count })}
+        />
+      ),
+    })),
+    ...(['refilled', 'corrected'] as const).map((act) => ({
+      key: act,
+      content: (
+        <StaffRow
+          icon={act === 'refilled' ? PackagePlus : Calculator}
+          title={t(act === 'refilled' ? 'supplies.refilled' : 'supplies.correct')}
+          onPress={() => ask('supplies.enterAmount', { act })}
+        />
+      ),
+    })),
     {
       key: 'where',
       content: (
