@@ -32,7 +32,10 @@ export function attentionOf({ devices, supplies, platform, toDo }: View, now: nu
       ? []
       : [
           {
-            ...{ about: 'to-do', part: 'to-do', waiting: toDo.length, overdue },
+            about: 'to-do',
+            part: 'to-do',
+            waiting: toDo.length,
+            overdue,
             condition: overdue > 0 ? 'bad' : 'soon',
           } as const,
         ]),
