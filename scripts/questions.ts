@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Configuration } from '../electron/configuration/configuration.ts';
 import { loadConfiguration } from '../electron/configuration/load-configuration.ts';
@@ -14,8 +13,8 @@ import {
 import { openAuditLog } from '../electron/store/audit/audit-log.ts';
 import { openCache } from '../electron/store/cache.ts';
 import { hasDemonstrationKey, loadKey } from '../electron/store/key-source.ts';
-import { openBesideKiosk } from '../electron/store/open-database.ts';
 import { createFieldSeal } from '../electron/store/sealed-field.ts';
+import { commandBesideKiosk } from './beside-kiosk.ts';
 
 const help = `The questions that residents left at a kiosk. Staff claim one, find out, and close it with the answer: whoever left it sees
 that at the kiosk at once, and where a phone was left the answer goes there as a text message. May be used while the
@@ -37,10 +36,9 @@ kiosk runs.
 Exit codes: 0 done, 2 not done; the reason is printed.
 `;
 
-function fail(sentence: string): never {
-  process.stderr.write(`questions: ${sentence}\n`);
-  process.exit(2);
-}
+const command = commandBesideKiosk('questions');
+// Said with its type, so that what follows it is known not to be reached.
+const fail: (sentence: string) => never = command.fail;
 
 function readArguments() {
   try {
@@ -99,7 +97,6 @@ if (values.help) {
   process.stdout.write(help);
   process.exit(0);
 }
-if (!values.data) fail('--data DIR is needed: the data folder of the kiosk (see --help)');
 const acts = [values.claim, values.release, values.close].filter((id) => id !== undefined);
 if (acts.length > 1) fail('one of --claim, --release and --close at a time (see --help)');
 const { by, answer, service } = values;
@@ -107,16 +104,10 @@ if ((values.claim ?? values.close) !== undefined && by === undefined)
   fail('--by NAME is needed (see --help)');
 if ((values.close === undefined) !== (answer === undefined))
   fail('--close and --answer belong together (see --help)');
-// The start command keeps the kiosk's own folder within its own.
-const folder = [resolve(values.data), resolve(values.data, 'kiosk')].find((place) =>
-  existsSync(join(place, 'kiosk.sqlite')),
-);
-if (!folder) fail(`${resolve(values.data)} is no data folder of a kiosk`);
+const folder = command.folder(values.data);
 const key = loadKey(keySource(values.config, folder), { dataFolder: folder });
 if (!key.ok) fail(key.error.detail);
-const opened = openBesideKiosk(folder);
-if (!opened.ok) fail(`${opened.error.code} ${opened.error.detail ?? ''}`);
-const database = opened.value;
+const database = command.database(folder);
 /** The catalogue is large, and few answers name a service. */
 async function servicesShown(): Promise<ReadonlySet<string>> {
   if (service === undefined) return new Set();

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../electron/foundation/clock.ts';
 import {
@@ -10,8 +8,8 @@ import {
 } from '../electron/services/cards/issuing/uncertain-prints.ts';
 import { openAuditLog } from '../electron/store/audit/audit-log.ts';
 import { openJobs } from '../electron/store/jobs/jobs.ts';
-import { openBesideKiosk } from '../electron/store/open-database.ts';
 import { refusedReports } from '../electron/store/outbox.ts';
+import { commandBesideKiosk } from './beside-kiosk.ts';
 
 const help = `What only a person can settle: prints that are uncertain, cards of the last seven days that nobody said they took, and
 reports that the platform did not take. A print that its own resident has still to answer for is not among them. May be
@@ -31,10 +29,9 @@ function whereItIs({ liesThere, retracted }: UntakenCard): string {
     : 'nobody said that they took it, it counts as taken';
 }
 
-function fail(sentence: string): never {
-  process.stderr.write(`uncertain-prints: ${sentence}\n`);
-  process.exit(2);
-}
+const command = commandBesideKiosk('uncertain-prints');
+// Said with its type, so that what follows it is known not to be reached.
+const fail: (sentence: string) => never = command.fail;
 
 function readArguments() {
   try {
@@ -56,17 +53,10 @@ if (values.help) {
   process.stdout.write(help);
   process.exit(0);
 }
-if (!values.data) fail('--data DIR is needed: the data folder of the kiosk (see --help)');
 if (values.printed && values['not-printed']) fail('--printed or --not-printed, not both');
-// The start command keeps the kiosk's own folder within its own.
-const folder = [resolve(values.data), resolve(values.data, 'kiosk')].find((place) =>
-  existsSync(join(place, 'kiosk.sqlite')),
-);
-if (!folder) fail(`${resolve(values.data)} is no data folder of a kiosk`);
+const folder = command.folder(values.data);
 
-const opened = openBesideKiosk(folder);
-if (!opened.ok) fail(`${opened.error.code} ${opened.error.detail ?? ''}`);
-const database = opened.value;
+const database = command.database(folder);
 const jobs = openJobs({ database, clock: systemClock, kind: 'print-card' });
 const verdict = values.printed ? 'printed' : 'not-printed';
 const key = values.printed ?? values['not-printed'];

@@ -119,7 +119,7 @@ export const toDoScreens = [
   /** Which service is the answer about? */
   screen('to-do-answer-service', {
     text: z.string(),
-    found: z.array(service.extend({ department: z.string().optional() })),
+    found: z.array(service),
   }),
   /** The latest first. */
   screen('to-do-settled', { lines: z.array(settledLine) }),

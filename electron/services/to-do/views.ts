@@ -1,7 +1,6 @@
 import { itemOf } from '../../catalogue/browse.ts';
 import type { ScreenView } from '../../contract/session-view.ts';
 import type { ToDoFacts } from '../../contract/staff/to-do-views.ts';
-import { departmentOf } from '../catalogue/guide-view.ts';
 import type { Library } from '../catalogue/library.ts';
 import type { AnsweredQuestion } from '../questions/question-desk.ts';
 import type { SignedIn } from '../staff/staff-part.ts';
@@ -56,7 +55,7 @@ export function viewOf(place: Place, around: Around): ScreenView | undefined {
         ...{ screen: 'to-do-answer-service', text: place.text },
         found: place.found.flatMap((id) => {
           const found = serviceOf(id, library);
-          return found ? [{ ...found, ...departmentIn(library, id) }] : [];
+          return found ? [found] : [];
         }),
       };
     case 'settled':
@@ -100,12 +99,6 @@ function questionOf(key: string, { list, by }: Around) {
 function serviceOf(id: string | undefined, library: Library) {
   const item = id === undefined ? undefined : itemOf(library.catalogue, id);
   return item && { id: item.id, name: item.name };
-}
-
-function departmentIn({ catalogue }: Library, id: string) {
-  const item = itemOf(catalogue, id);
-  const department = item && departmentOf(catalogue, item);
-  return department?.known ? { department: department.value.name } : {};
 }
 
 function settledView(key: string, { list, library, answeredOf }: Around): ScreenView | undefined {

@@ -6,6 +6,7 @@ import { FittedList, type ListItem } from '../../../components/staff/fitted-list
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { StaffRow } from '../../../components/staff/staff-row.tsx';
 import { Button } from '../../../input/button.tsx';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dateAndTime } from '../../../words/moments.ts';
 import type { ScreenProps } from '../../view-of.ts';
 import { useDeviceWords } from './device-words.ts';
@@ -15,12 +16,19 @@ type View = ScreenProps<'device'>['view'];
 /** One device: how it is and what to do about it, what it says of itself, its last faults. */
 export function Device({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
-  const { ask } = useKiosk();
+  const { ask, language } = useKiosk();
   const words = useDeviceWords();
   const [first, ...others] = view.tests;
+  const { device, condition, since } = view.device;
   return (
     <StaffLayout
-      title={words.name(view.device.device)}
+      title={words.name(device)}
+      lead={capitalised(
+        [
+          t(`equipment.condition.${condition}`),
+          ...(since === undefined ? [] : [t('equipment.since', { moment: dateAndTime(since, language) })]),
+        ].join(t('equipment.join')),
+      )}
       beside={others.map((test) => (
         <Button key={test} onPress={() => ask('devices.test', { test })}>
           {t(`equipment.test.${test}.do`)}
@@ -44,15 +52,14 @@ function useRows({ device, facts, faults }: View): readonly ListItem[] {
   const { language } = useKiosk();
   const words = useDeviceWords();
   const moment = (at: number) => dateAndTime(at, language);
-  const since = device.since === undefined ? '' : t('equipment.since', { moment: moment(device.since) });
   const { condition } = device;
   const now =
     device.troubles.length === 0
-      ? [{ key: 'now', title: words.state(device), note: since }]
+      ? [{ key: 'now', title: words.state(device) }]
       : device.troubles.map((code) => ({
           key: code,
           title: words.troubles([code]),
-          note: [words.remedy(code), ...(since === '' ? [] : [since])].join(' '),
+          note: words.remedy(code),
         }));
   return [
     ...now.map(({ key, ...row }) => ({

@@ -22,8 +22,8 @@ export function DevicesFound({ view }: ScreenProps<'devices-found'>) {
       content: (
         <StaffRow
           icon={Usb}
-          title={[line, ...(maker === undefined ? [] : [maker])].join(' · ')}
-          note={t(`equipment.found.${answer === 'none' ? 'unknown' : answer}`)}
+          title={t(`equipment.found.${answer === 'none' ? 'unknown' : answer}`)}
+          note={[line, ...(maker === undefined ? [] : [maker])].join(' · ')}
         />
       ),
     },

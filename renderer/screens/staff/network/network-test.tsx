@@ -17,10 +17,14 @@ export function NetworkTest({ view }: ScreenProps<'network-test'>) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const failed = view.stages.find(({ state }) => state === 'bad');
-  const title = !view.over ? 'doing' : failed ? 'bad' : 'good';
+  const stage = failed && t(`equipment.way.stage.${failed.stage}`);
   return (
     <StaffLayout
-      title={t(`equipment.way.title.${title}`)}
+      title={
+        stage
+          ? t('equipment.way.title.bad', { stage })
+          : t(`equipment.way.title.${view.over ? 'good' : 'doing'}`)
+      }
       main={
         view.over && (
           <MainAction icon={RotateCcw} onPress={() => ask('network.test', {})}>

@@ -15,6 +15,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { FittedList } from '../../../components/staff/fitted-list.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { StaffRow } from '../../../components/staff/staff-row.tsx';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dateAndTime } from '../../../words/moments.ts';
 import type { ScreenProps } from '../../view-of.ts';
 
@@ -36,7 +37,7 @@ export function Network({ view }: { readonly view: View }) {
   return (
     <StaffLayout
       title={t(`equipment.network.title.${state}`)}
-      lead={since}
+      lead={since && capitalised(since)}
       main={
         <MainAction icon={PlugZap} onPress={() => ask('network.test', {})}>
           {t('equipment.network.test')}

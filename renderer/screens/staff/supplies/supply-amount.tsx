@@ -28,19 +28,23 @@ export function SupplyAmount({ view }: ScreenProps<'supply-amount'>) {
         )
       }
     >
-      {view.problem && (
-        <Notice icon={TriangleAlert} tone="stop">
-          {t(`supplies.amount.${view.problem}`)}
-        </Notice>
-      )}
-      <Digits digits={digits} length={longest} />
-      <Keypad
-        mayAdd={digits.length < longest}
-        mayDelete={digits !== ''}
-        add={add}
-        deleteOne={deleteOne}
-        deleteAll={deleteAll}
-      />
+      <div className="supply-entry">
+        <div className="supply-entered">
+          {view.problem && (
+            <Notice icon={TriangleAlert} tone="stop">
+              {t(`supplies.amount.${view.problem}`)}
+            </Notice>
+          )}
+          <Digits digits={digits} length={longest} />
+        </div>
+        <Keypad
+          mayAdd={digits.length < longest}
+          mayDelete={digits !== ''}
+          add={add}
+          deleteOne={deleteOne}
+          deleteAll={deleteAll}
+        />
+      </div>
     </StaffLayout>
   );
 }

@@ -23,6 +23,7 @@ export function useSupplyWords() {
       if (daysLeft === undefined) return undefined;
       return daysLeft < 1 ? t('supplies.lessThanDay') : t('supplies.days', { amount: daysLeft });
     },
-    printer: ({ printerSaysLow }: SupplyLine) => (printerSaysLow ? t('supplies.printerLow') : undefined),
+    printer: ({ printerSaysLow, condition }: SupplyLine) =>
+      printerSaysLow ? t(condition === 'bad' ? 'supplies.printerEmpty' : 'supplies.printerLow') : undefined,
   };
 }

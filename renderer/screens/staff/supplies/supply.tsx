@@ -6,6 +6,7 @@ import { FittedList, type ListItem } from '../../../components/staff/fitted-list
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { StaffRow } from '../../../components/staff/staff-row.tsx';
 import { Button } from '../../../input/button.tsx';
+import { capitalised } from '../../../words/capitalised.ts';
 import { dateAndTime } from '../../../words/moments.ts';
 import type { ScreenProps } from '../../view-of.ts';
 import { supplyIcons, useSupplyWords } from './supply-words.ts';
@@ -20,7 +21,7 @@ export function Supply({ view }: { readonly view: View }) {
   return (
     <StaffLayout
       title={t(`supplies.name.${supply}`)}
-      lead={t(`supplies.ofFull.${supply}`, { amount: view.supply.full })}
+      lead={capitalised(t(`supplies.ofFull.${supply}`, { amount: view.supply.full }))}
       beside={
         <>
           {view.takenByHand &&
@@ -54,17 +55,25 @@ function useRows({ supply: line, history }: View): readonly ListItem[] {
   const { language } = useKiosk();
   const words = useSupplyWords();
   const { supply, left, condition, printerSaysLow } = line;
+  const printer = words.printer(line);
   const days = words.days(line) ?? (left === undefined ? undefined : t('supplies.daysUnknown'));
   return [
     {
       key: 'left',
-      content: <StaffRow icon={supplyIcons[supply]} title={words.amount(line)} condition={condition} />,
+      content: (
+        <StaffRow
+          icon={supplyIcons[supply]}
+          title={words.amount(line)}
+          // The printer's own word stands below.
+          condition={printerSaysLow ? undefined : condition}
+        />
+      ),
     },
-    ...(printerSaysLow
+    ...(printer !== undefined
       ? [
           {
             key: 'printer',
-            content: <StaffRow icon={TriangleAlert} title={t('supplies.printerLow')} condition={condition} />,
+            content: <StaffRow icon={TriangleAlert} title={printer} condition={condition} />,
           },
         ]
       : []),

@@ -20,9 +20,11 @@ export function ToDoAnswerBegin({ view }: ScreenProps<'to-do-answer-begin'>) {
           {
             key: 'asked',
             content: (
-              <p className="panel to-do-said to-do-asked" lang="zh-CN">
-                {view.text}
-              </p>
+              <section className="panel to-do-asked">
+                <p className="to-do-said" lang="zh-CN">
+                  {view.text}
+                </p>
+              </section>
             ),
           },
           ...ready.map((name) => ({

@@ -40,12 +40,11 @@ export function ToDoAnswerService({ view }: ScreenProps<'to-do-answer-service'>)
       return <p role="status">{view.text.trim() !== '' && t('toDo.answer.nothingFound')}</p>;
     return (
       <div className="found-entries">
-        {view.found.slice(0, mostShown).map(({ id, name, department }) => (
+        {view.found.slice(0, mostShown).map(({ id, name }) => (
           <StaffRow
             key={id}
             icon={BookOpen}
             title={<Shortened className="to-do-service" lang="zh-CN" text={name} />}
-            note={department && <Shortened className="to-do-department" lang="zh-CN" text={department} />}
             onPress={() => ask('toDo.chooseService', { id })}
           />
         ))}

@@ -132,11 +132,7 @@ export const states: readonly ScreenState[] = [
   }),
   state('to-do-answer-service', {
     ...{ screen: 'to-do-answer-service', text: 'jzz' },
-    found: [
-      { ...service, department: '教育局' },
-      { id: 'two', name: '居住证办理', department: '公安局' },
-      { id: 'three', name: '居住证续签', department: '公安局' },
-    ],
+    found: [service, { id: 'two', name: '居住证办理' }, { id: 'three', name: '居住证续签' }],
   }),
   state('to-do-answer-service-none', { screen: 'to-do-answer-service', text: '火星', found: [] }),
   state('to-do-settled', {

@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { recordsAtKiosk } from '../../../tests/support/records-at-kiosk.ts';
+import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import { findSticks } from './sticks.ts';
+import { failureOf, writeExport, writePieces } from './write-export.ts';
+
+const nothing = { isThere: () => true, onProgress: () => {} };
+
+test('an export is written whole, says how far it is, and takes the place of no other file', async () => {
+  const folder = join(temporaryFolder(), 'exports');
+  const content = recordsAtKiosk(1_200).exported();
+  const progress: number[] = [];
+  const parts = {
+    ...nothing,
+    folder,
+    name: 'log',
+    content,
+    onProgress: (rows: number) => progress.push(rows),
+  };
+  const first = await writeExport(parts);
+  const second = await writeExport(parts);
+  expect(first).toMatchObject({ value: { file: 'log.jsonl' } });
+  expect(second).toMatchObject({ value: { file: 'log-2.jsonl' } });
+  expect(readdirSync(folder)).toEqual(['log-2.jsonl', 'log.jsonl']);
+  const written = readFileSync(join(folder, 'log.jsonl'), 'utf8');
+  expect(written.trimEnd().split('\n')).toEqual(content.lines);
+  expect(first).toMatchObject({ value: { bytes: Buffer.byteLength(written) } });
+  expect(progress.slice(0, 4)).toEqual([0, 500, 1_000, 1_200]);
+});
+
+test('a stick that is pulled meanwhile leaves no half file, and nothing in the folder where it was', async () => {
+  const stick = temporaryFolder();
+  const { exported } = recordsAtKiosk(1_200);
+  let isThere = true;
+  const pulled = await writeExport({
+    ...{ folder: stick, name: 'log', content: exported(), isThere: () => isThere },
+    onProgress: (rows) => {
+      if (rows === 500) isThere = false;
+    },
+  });
+  expect(pulled).toMatchObject({ error: { code: 'gone' } });
+  expect(readdirSync(stick)).toEqual([]);
+});
+
+test('a full stick is said to be full', async () => {
+  const handle = await open('/dev/full', 'w');
+  const written = writePieces(handle, recordsAtKiosk().exported(), () => {});
+  const thrown = await written.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  await handle.close();
+  expect(failureOf(thrown)).toBe('full');
+});
+
+test('a folder that cannot be one is no place to write to', async () => {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, '');
+  const written = await writeExport({
+    ...{ ...nothing, folder: join(file, 'exports'), name: 'log', content: recordsAtKiosk().exported() },
+  });
+  expect(written.ok).toBe(false);
+});
+
+test('sticks are what is mounted from a device below the usual folders, with the names that people see', () => {
+  const folder = temporaryFolder();
+  const mounts = join(folder, 'mounts');
+  mkdirSync(join(folder, 'media'));
+  writeFileSync(
+    mounts,
+    [
+      'proc /proc proc rw 0 0',
+      '/dev/sda1 / ext4 rw 0 0',
+      `/dev/sdb1 ${folder}/media/办公室\\040U\\040盘 vfat rw 0 0`,
+      `tmpfs ${folder}/media/no-stick tmpfs rw 0 0`,
+      `/dev/sdc1 ${folder}/media-of-another-kind vfat rw 0 0`,
+      '',
+    ].join('\n'),
+  );
+  expect(findSticks(mounts, [`${folder}/media`])).toEqual([
+    { folder: `${folder}/media/办公室 U 盘`, name: '办公室 U 盘' },
+  ]);
+  rmSync(mounts);
+  expect(existsSync(mounts)).toBe(false);
+  expect(findSticks(mounts)).toEqual([]);
+});

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { staffWithRole, toDoAtKiosk } from '../../../tests/support/to-do-at-kiosk.ts';
+
+const hour = 3_600_000;
+const clerk = staffWithRole(1, '周敏', 'clerk');
+const otherClerk = staffWithRole(2, '李建国', 'clerk');
+const technician = staffWithRole(3, '陈工', 'technician');
+const administrator = staffWithRole(4, '陈敏', 'administrator');
+
+test('all that waits stands in one list, the most urgent first', () => {
+  const { list, clock, uncertainPrint, untakenCard, leave, refusedReport } = toDoAtKiosk();
+  leave('低保怎么办');
+  clock.advance(hour);
+  uncertainPrint('job-1');
+  clock.advance(hour);
+  untakenCard('issue-1');
+  refusedReport('report-1');
+  expect(list.lines().map(({ key }) => key)).toEqual([
+    'uncertain-print/job-1',
+    expect.stringMatching(/^untaken-card\/\d+$/),
+    'refused-report/report-1',
+    'question/1',
+  ]);
+  const since = clock.now() - 2 * hour;
+  expect(list.lines().at(-1)).toMatchObject({ words: '低保怎么办', since, due: since + 48 * hour });
+});
+
+test('whoever takes a matter on is named, and it is theirs until they give it back', () => {
+  const { list, uncertainPrint } = toDoAtKiosk();
+  uncertainPrint('job-1');
+  const key = 'uncertain-print/job-1';
+  expect(list.takeOn(key, clerk)).toBe(true);
+  expect(list.lines()[0]).toMatchObject({ owner: '周敏' });
+  expect(list.find(key, otherClerk)).toMatchObject({ mine: false, mayAct: false, mayGiveBack: true });
+  expect(list.settle(key, 'printed', otherClerk)).toBe(false);
+  expect(list.takeOn(key, otherClerk)).toBe(false);
+  expect(list.giveBack(key, otherClerk)).toBe(true);
+  expect(list.takeOn(key, otherClerk)).toBe(true);
+});
+
+test('a question that was taken on at the kiosk is claimed, and two people of one name are two', () => {
+  const { list, desk, leave } = toDoAtKiosk();
+  leave('低保怎么办');
+  expect(list.takeOn('question/1', clerk)).toBe(true);
+  expect(desk.waiting()).toMatchObject([{ content: { claimedBy: '周敏' } }]);
+  const namesake = staffWithRole(9, '周敏', 'clerk');
+  expect(list.find('question/1', namesake)).toMatchObject({ mine: false, mayAct: false });
+  const closing = { by: '周敏', staff: 9, answer: '可以的。' };
+  expect(desk.close(1, closing)).toMatchObject({ error: { code: 'claimed-by-another' } });
+});
+
+test('everybody may look, and each role may settle only what is its own', () => {
+  const { list, uncertainPrint, untakenCard, leave, refusedReport } = toDoAtKiosk();
+  uncertainPrint('job-1');
+  untakenCard('issue-1');
+  refusedReport('report-1');
+  leave('低保怎么办');
+  const mayAct = (by: typeof clerk) =>
+    list.lines().map(({ key, kind }) => [kind, list.find(key, by)?.mayAct]);
+  const all = (print: boolean, report: boolean) => [
+    ['uncertain-print', print],
+    ['untaken-card', print],
+    ['refused-report', report],
+    ['question', print],
+  ];
+  expect(mayAct(clerk)).toEqual(all(true, true));
+  expect(mayAct(technician)).toEqual(all(false, true));
+  expect(mayAct(administrator)).toEqual(all(false, false));
+  for (const { key } of list.lines()) {
+    expect(list.takeOn(key, administrator)).toBe(false);
+    for (const verdict of ['printed', 'in-safe', 'sent-again', 'done-by-hand'] as const)
+      expect(list.settle(key, verdict, administrator)).toBe(false);
+  }
+});
+
+test('a matter ends only in a way that belongs to it', () => {
+  const { list, uncertainPrint, leave, jobs } = toDoAtKiosk();
+  uncertainPrint('job-1');
+  leave('低保怎么办');
+  expect(list.settle('uncertain-print/job-1', 'done-by-hand', clerk)).toBe(false);
+  expect(list.settle('question/1', 'answered', clerk)).toBe(false);
+  expect(list.settle('uncertain-print/job-2', 'printed', clerk)).toBe(false);
+  expect(list.settle('nothing/at-all', 'printed', clerk)).toBe(false);
+  expect(jobs.find('job-1')?.state).toBe('uncertain');
+});
+
+test('a matter is settled once, on record with who and how, and seen for thirty days', () => {
+  const { list, clock, uncertainPrint, events } = toDoAtKiosk({ staff: [clerk] });
+  uncertainPrint('job-1');
+  const key = 'uncertain-print/job-1';
+  list.takeOn(key, clerk);
+  expect(list.settle(key, 'not-printed', clerk)).toBe(true);
+  expect(list.settle(key, 'printed', clerk)).toBe(false);
+  expect(list.lines()).toEqual([]);
+  expect(list.settled()).toMatchObject([{ key, verdict: 'not-printed', by: '周敏' }]);
+  expect(events('to-do-')).toEqual([
+    ['to-do-taken-on', { matter: key, by: 1 }],
+    ['to-do-settled', { matter: key, by: 1, verdict: 'not-printed' }],
+  ]);
+  clock.advance(30 * 24 * hour + 1);
+  expect(list.settled()).toEqual([]);
+});
+
+test('with the disk full nothing is settled by halves', () => {
+  const { list, store, untakenCard, refusedReport, outbox } = toDoAtKiosk();
+  untakenCard('issue-1');
+  refusedReport('report-1');
+  store.database.exec(
+    `CREATE TRIGGER full BEFORE INSERT ON audit_event BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+  );
+  expect(() => list.settle('refused-report/report-1', 'done-by-hand', clerk)).toThrow('disk full');
+  expect(outbox.findRefused('report-1')).toBeDefined();
+  expect(list.lines()).toHaveLength(2);
+  expect(list.settled()).toEqual([]);
+});
+
+test('a card that nobody took waits for a week, and what was found out about one says nothing of the next', () => {
+  const { list, clock, untakenCard } = toDoAtKiosk();
+  untakenCard('issue-1');
+  const [first] = list.lines();
+  if (!first) throw new Error('no card');
+  expect(list.settle(first.key, 'in-safe', clerk)).toBe(true);
+  untakenCard('issue-1');
+  expect(list.lines()).toMatchObject([{ kind: 'untaken-card' }]);
+  clock.advance(7 * 24 * hour + 1);
+  expect(list.lines()).toEqual([]);
+});
+
+test('a refused report says why, waits once more under its own key, or is dropped with what it held', () => {
+  const { list, outbox, refusedReport, woken } = toDoAtKiosk();
+  refusedReport('report-1', 'code-not-genuine');
+  refusedReport('report-2');
+  expect(list.find('refused-report/report-1', technician)?.facts).toEqual({
+    ...{ kind: 'refused-report', report: 'loss-report', reason: 'code-not-genuine' },
+  });
+  expect(list.settle('refused-report/report-1', 'sent-again', technician)).toBe(true);
+  expect(outbox.next()).toMatchObject({ id: 'report-1', personal: { name: '王春英' } });
+  expect(woken()).toBe(1);
+  expect(list.settle('refused-report/report-2', 'done-by-hand', clerk)).toBe(true);
+  expect(outbox.findRefused('report-2')).toBeUndefined();
+  expect(list.lines()).toEqual([]);
+});
+
+test('a message that did not arrive is sent again as one of its own, or forgotten with its phone', () => {
+  const { list, outbox, undeliveredMessage, store } = toDoAtKiosk();
+  undeliveredMessage('message-1');
+  undeliveredMessage('message-2');
+  expect(list.find('undelivered-message/message-1', clerk)?.facts).toMatchObject({
+    ...{ why: 'undelivered', phone: '138****5678', phoneShown: false },
+  });
+  expect(list.settle('undelivered-message/message-1', 'sent-again', clerk)).toBe(true);
+  const again = outbox.next();
+  expect(again).toMatchObject({ kind: 'text-message', personal: { phone: '13812345678' } });
+  expect(again?.id).not.toBe('message-1');
+  expect(list.settle('undelivered-message/message-2', 'rang', technician)).toBe(true);
+  expect(store.database.prepare('SELECT * FROM sent_message').all()).toEqual([]);
+});

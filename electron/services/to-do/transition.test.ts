@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { PlaceEvent, Trail } from './place.ts';
+import { beginning, nextTrail, placeOf } from './transition.ts';
+
+const key = 'question/1';
+const walk = (events: readonly PlaceEvent[]): Trail =>
+  events.reduce((trail: Trail, event) => {
+    const next = nextTrail(trail, event);
+    if (!next) throw new Error(`${event.type} means nothing at ${placeOf(trail).at}`);
+    return next;
+  }, beginning);
+
+const toCheck: readonly PlaceEvent[] = [
+  { type: 'open-matter', key },
+  { type: 'answer' },
+  { type: 'begin-answer', text: '请来窗口' },
+  { type: 'write', text: ' 请来窗口。 ' },
+];
+
+test('an answer is begun from a sentence, written, and looked at before it is sent', () => {
+  expect(placeOf(walk(toCheck))).toMatchObject({ at: 'check', key, draft: '请来窗口。' });
+});
+
+test('whoever goes back and forth finds what they wrote, also from the matter', () => {
+  const back = walk([...toCheck, { type: 'back' }]);
+  expect(placeOf(back)).toMatchObject({ at: 'write', draft: '请来窗口。' });
+  const matter = nextTrail(back, { type: 'back' });
+  expect(matter && placeOf(matter)).toMatchObject({ at: 'matter', key });
+  const again = matter && nextTrail(matter, { type: 'answer' });
+  expect(again && placeOf(again)).toMatchObject({ at: 'write', draft: '请来窗口。' });
+});
+
+test('a service is named, and taken away again', () => {
+  const named = walk([
+    ...toCheck,
+    { type: 'find-service' },
+    { type: 'search', text: '居住证', found: ['residence-permit'] },
+    { type: 'choose-service', service: 'residence-permit' },
+  ]);
+  expect(placeOf(named)).toMatchObject({ at: 'check', service: 'residence-permit', draft: '请来窗口。' });
+  const without = nextTrail(named, { type: 'choose-service', service: undefined });
+  expect(without && placeOf(without)).toMatchObject({ at: 'check', service: undefined });
+});
+
+test('nothing is written without words, and nothing happens where it means nothing', () => {
+  expect(nextTrail(walk(toCheck.slice(0, 3)), { type: 'write', text: '  ' })).toBeUndefined();
+  for (const event of [
+    { type: 'back' },
+    { type: 'answer' },
+    { type: 'write', text: '好' },
+    { type: 'phone-shown' },
+    { type: 'find-service' },
+    { type: 'choose-service', service: 'x' },
+    { type: 'open-settled-matter', key },
+  ] satisfies PlaceEvent[])
+    expect(nextTrail(beginning, event), event.type).toBeUndefined();
+});
