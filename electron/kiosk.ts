@@ -24,6 +24,9 @@ export type KioskFailure = {
 
 export type { KioskParts } from './kiosk-parts.ts';
 
+/** After a rebuild that failed (ms). */
+const rebuildAgainAfter = 10_000;
+
 /**
  * Opens the store, and builds the kiosk over it; builds it anew under the same page when staff change the settings. A
  * damaged database without a backup gives a kiosk that only says so.
@@ -43,25 +46,30 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const backups = keepBackups(store.database, parts.dataFolder, clock, log);
   const { restored } = opened.value;
   const settings = openSettingsBook({ store, audit, clock, base: configuration });
-  let running = runKiosk({ ...parts, store, audit, settings, restored });
+  let running: RunningKiosk | undefined = runKiosk({ ...parts, store, audit, settings, restored });
   const screen = createLastingScreen(running.screen);
+  let seen = running.session.view();
 
   async function rebuild(): Promise<void> {
-    const { session, maintenance } = running;
-    const after = session.view();
-    const signedIn = maintenance.signedIn();
-    screen.release();
-    session.close();
-    await running.close();
-    running = build(after);
+    const leaving = running;
+    const signedIn = leaving?.maintenance.signedIn();
+    if (leaving) {
+      seen = leaving.session.view();
+      screen.release();
+      leaving.session.leave();
+      leaving.session.close();
+      running = undefined;
+      await leaving.close();
+    }
+    running = build();
     if (signedIn) running.maintenance.begin(signedIn);
     running.askAboutTrial();
     screen.putOver(running.screen);
   }
 
   /** Settings that stop the kiosk from being built are taken back at once: they were on trial. */
-  function build(after: ReturnType<RunningKiosk['session']['view']>): RunningKiosk {
-    const again = () => runKiosk({ ...parts, store, audit, settings, restored: false, after });
+  function build(): RunningKiosk {
+    const again = () => runKiosk({ ...parts, store, audit, settings, restored: false, after: seen });
     const trial = settings.trial();
     if (!trial) return again();
     try {
@@ -74,19 +82,31 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   }
 
   let rebuilding = Promise.resolve();
+  let cancelRetry = () => {};
+  function rebuildInTurn(): void {
+    cancelRetry();
+    rebuilding = rebuilding.then(rebuild).catch((thrown) => {
+      log.error('rebuild-threw', describeThrown(thrown));
+      // Nobody must stand before a screen that answers nothing.
+      screen.putOver(outOfServiceScreen(describeKiosk(settings.present()), log, seen));
+      cancelRetry = clock.after(rebuildAgainAfter, rebuildInTurn);
+    });
+  }
   settings.onApplied(({ settings: names }) => {
     // The catalogue that is shown hears of it by itself.
     if (names.every((name) => name === 'services.hidden')) return;
-    rebuilding = rebuilding.then(rebuild);
+    rebuildInTurn();
   });
   return ok({
     screen,
     close: async () => {
+      cancelRetry();
       await rebuilding;
+      cancelRetry();
       settings.close();
-      await running.close();
+      await running?.close();
       // Its idle clock must not ring over a store that is closed.
-      running.session.close();
+      running?.session.close();
       await backups.close();
       store.database.close();
     },

@@ -80,6 +80,20 @@ describe.each(Object.entries(grantsHeld))('whoever holds %s', (_, held) => {
   );
 });
 
+test.each(['people.open', 'devices.open', 'records.check', 'cards.vouch', 'settings.apply'])(
+  'what a call says of its own rights opens nothing: %s',
+  async (name) => {
+    const { page, called } = screenWith();
+    for (const forged of [
+      { grant: 'administrator' },
+      { others: ['administrator', 'technician', 'clerk'] },
+      { grants: { others: ['administrator'] }, by: { id: 1, roles: ['administrator'] } },
+    ])
+      expect(await page.call(name, forged)).toMatchObject({ error: { code: 'not-permitted' } });
+    expect(called).toEqual([]);
+  },
+);
+
 test('input that is not of the declared shape never reaches a handler', async () => {
   const grants = () => byCard;
   for (const input of [

@@ -5,7 +5,7 @@ import { holds } from '../../contract/grants.ts';
 import { type MaintenancePart, maintenancePart } from '../../contract/staff/maintenance-views.ts';
 
 /** The procedure that opens each part: what it needs decides who sees its tile. */
-const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {
+const openers: Readonly<Record<MaintenancePart, ProcedureName>> = {
   people: 'people.open',
   'own-pin': 'ownPin.open',
   site: 'siteSettings.open',
@@ -21,8 +21,5 @@ const openers: Readonly<Partial<Record<MaintenancePart, ProcedureName>>> = {
 
 /** The parts that somebody with these roles may open, in the order of their tiles. */
 export function partsFor(roles: ReadonlySet<StaffRole>): readonly MaintenancePart[] {
-  return maintenancePart.options.filter((part) => {
-    const opener = openers[part];
-    return opener !== undefined && holds({ others: roles }, procedures[opener].needs);
-  });
+  return maintenancePart.options.filter((part) => holds({ others: roles }, procedures[openers[part]].needs));
 }

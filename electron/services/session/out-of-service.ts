@@ -8,10 +8,15 @@ import type { Log } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
 
 /** A kiosk that cannot keep what it does must do nothing: its one screen says where else to go. */
-export function outOfServiceScreen(description: KioskDescription, log: Log): KioskScreen {
+export function outOfServiceScreen(
+  description: KioskDescription,
+  log: Log,
+  /** What the page saw before. */
+  after: Pick<SessionView, 'session' | 'revision'> = { session: 0, revision: 0 },
+): KioskScreen {
   const view: SessionView = {
-    session: 1,
-    revision: 1,
+    session: after.session + 1,
+    revision: after.revision + 1,
     view: { screen: 'out-of-service', cause: 'storage' },
     known: false,
     can: { goBack: false, goHome: false },

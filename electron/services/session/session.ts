@@ -44,7 +44,9 @@ export interface Session {
   closeHelp(): Done;
   /** Home changed by itself (a device failed or came back). */
   homeChanged(): void;
-  /** Leaves whatever is under way, as silence would: the kiosk is built anew. */
+  /** Leaves whatever is under way, as silence would; nothing is shown after it. */
+  leave(): void;
+  /** Its clocks stand still; what is under way is settled at the next start. */
   close(): void;
 }
 
@@ -216,13 +218,17 @@ export function createSession(parts: {
     homeChanged: () => {
       if (!shown()) changed();
     },
-    close: () => {
+    leave: () => {
       listeners.clear();
-      idle.close();
       leaveAside('silence');
       const leaving = journey;
       journey = undefined;
       leaving?.leave('silence');
+      leaveHelper();
+    },
+    close: () => {
+      listeners.clear();
+      idle.close();
     },
   };
 
