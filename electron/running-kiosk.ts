@@ -215,7 +215,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   const maintained = openParts({
     ...{ ...parts, configuration, devices, gateway, reach, availability, slips, fonts, catalogue },
     ...{ ownGuides, centre, hidden, doesHere, staff, book: parts.settings, door: maintenance.door },
-    matterComes: [questions.onChange, arrival.onUndelivered],
+    matterComes: [questions.onChange, arrival.onUndelivered, reports.onRefused, messages.onRefused],
     wakeDelivery: () => {
       reports.wake();
       messages.wake();

@@ -15,6 +15,8 @@ export interface ReportDelivery {
   wake(): void;
   /** Sends what waits, and resolves once that is done or has failed. */
   flush(): Promise<void>;
+  /** Calls back when the platform did not take something; the returned function ends it. */
+  onRefused(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export function deliverReports(parts: {
   readonly log: Log;
 }): ReportDelivery {
   const { outbox, audit, clock, log } = parts;
+  const listeners = new Set<() => void>();
   let closed = false;
   let running: Promise<void> | undefined;
   let following: Promise<void> | undefined;
@@ -45,6 +48,7 @@ export function deliverReports(parts: {
         const reason = answer.error.code === 'unreadable' ? 'unreadable' : answer.error.reason;
         log.error('report-refused', { report: entry.id, reason });
         audit.record('report-refused', { report: entry.id, reason });
+        for (const listener of listeners) listener();
       } else {
         return sendLater();
       }
@@ -94,6 +98,10 @@ export function deliverReports(parts: {
   return {
     wake,
     flush,
+    onRefused: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     close: async () => {
       closed = true;
       cancelWait();
