@@ -1,5 +1,6 @@
 import type { KioskScreen } from './contract/attachment.ts';
 import { createLastingScreen } from './contract/lasting-screen.ts';
+import { pause } from './foundation/clock.ts';
 import { describeThrown } from './foundation/log.ts';
 import { err, ok, type Result } from './foundation/result.ts';
 import type { KioskParts } from './kiosk-parts.ts';
@@ -24,6 +25,8 @@ export type KioskFailure = {
 
 export type { KioskParts } from './kiosk-parts.ts';
 
+/** How long what is left behind may take to close (ms): the screen must not wait for ever. */
+const closesWithin = 15_000;
 /** After a rebuild that failed (ms). */
 const rebuildAgainAfter = 10_000;
 
@@ -50,7 +53,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const screen = createLastingScreen(running.screen);
   let seen = running.session.view();
 
-  async function rebuild(): Promise<void> {
+  async function rebuild(signsOut: boolean): Promise<void> {
     const leaving = running;
     const signedIn = leaving?.maintenance.signedIn();
     if (leaving) {
@@ -59,10 +62,11 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       leaving.session.leave();
       leaving.session.close();
       running = undefined;
-      await leaving.close();
+      await Promise.race([leaving.close(), pause(clock, closesWithin)]);
     }
     running = build();
-    if (signedIn) running.maintenance.begin(signedIn);
+    if (signedIn && !signsOut) running.maintenance.begin(signedIn);
+    else if (signedIn) audit.record('staff-signed-out', { by: signedIn.id, how: 'silence' });
     running.askAboutTrial();
     screen.putOver(running.screen);
   }
@@ -76,26 +80,29 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       return again();
     } catch (thrown) {
       log.error('settings-stop-the-kiosk', describeThrown(thrown));
-      settings.refuse(trial.version);
+      settings.refuse(trial.version, 'not-built');
       return again();
     }
   }
 
   let rebuilding = Promise.resolve();
   let cancelRetry = () => {};
-  function rebuildInTurn(): void {
+  /** `signsOut`: whoever was signed in is not there any more. */
+  function rebuildInTurn(signsOut: boolean): void {
     cancelRetry();
-    rebuilding = rebuilding.then(rebuild).catch((thrown) => {
-      log.error('rebuild-threw', describeThrown(thrown));
-      // Nobody must stand before a screen that answers nothing.
-      screen.putOver(outOfServiceScreen(describeKiosk(settings.present()), log, seen));
-      cancelRetry = clock.after(rebuildAgainAfter, rebuildInTurn);
-    });
+    rebuilding = rebuilding
+      .then(() => rebuild(signsOut))
+      .catch((thrown) => {
+        log.error('rebuild-threw', describeThrown(thrown));
+        // Nobody must stand before a screen that answers nothing.
+        screen.putOver(outOfServiceScreen(describeKiosk(settings.present()), log, seen));
+        cancelRetry = clock.after(rebuildAgainAfter, () => rebuildInTurn(true));
+      });
   }
-  settings.onApplied(({ settings: names }) => {
+  settings.onApplied(({ settings: names, unanswered }) => {
     // The catalogue that is shown hears of it by itself.
     if (names.every((name) => name === 'services.hidden')) return;
-    rebuildInTurn();
+    rebuildInTurn(unanswered);
   });
   return ok({
     screen,

@@ -2,10 +2,11 @@ import type { Configuration } from './configuration/configuration.ts';
 import type { KioskScreen } from './contract/attachment.ts';
 import { createKioskScreen } from './contract/dispatcher.ts';
 import type { KioskDescription } from './contract/kiosk-description.ts';
-import { openDevices } from './devices/open-devices.ts';
+import { type Devices, openDevices } from './devices/open-devices.ts';
 import { cardDocument } from './documents/card-document.tsx';
 import { cardSize } from './documents/card-geometry.ts';
 import { openPrintFonts } from './fonts/print-fonts.ts';
+import { describeThrown } from './foundation/log.ts';
 import { ok } from './foundation/result.ts';
 import { defaultCardPolicy } from './gateway/default-card-policy.ts';
 import type { CardPolicy } from './gateway/gateway.ts';
@@ -54,11 +55,34 @@ export interface RunningKiosk {
   close(): Promise<void>;
 }
 
+/** Builds it whole, or leaves nothing of it open: what it throws is a bug, or settings that no kiosk can be built with. */
 export function runKiosk(parts: RunningParts): RunningKiosk {
-  const { clock, log, documentRenderer, store, audit, restored } = parts;
   const configuration = parts.settings.present();
+  const devices = openDevices(configuration.devices, parts);
+  const services: Service[] = [];
+  const close = async () => {
+    await Promise.all(services.toReversed().map((each) => each.close()));
+    await devices.close();
+  };
+  try {
+    return { ...build({ ...parts, configuration }, devices, services), close };
+  } catch (thrown) {
+    void close().catch((alsoThrown) => parts.log.error('close-threw', describeThrown(alsoThrown)));
+    throw thrown;
+  }
+}
+
+interface Service {
+  close(): unknown;
+}
+
+function build(parts: RunningParts, devices: Devices, services: Service[]): Omit<RunningKiosk, 'close'> {
+  const open = <T extends Service>(service: T): T => {
+    services.push(service);
+    return service;
+  };
+  const { configuration, clock, log, documentRenderer, store, audit, restored } = parts;
   const tools = { clock, log };
-  const devices = openDevices(configuration.devices, tools);
   const { reader, scanner, printer, slipPrinter } = devices;
   const reach = watchPlatformReach(clock);
   const gateway = openHttpGateway({
@@ -68,7 +92,7 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
 
   const cache = openCache(store.database, clock);
   const policies = openPolicyBook(cache, defaultCardPolicy);
-  const book = openVerificationBook({ gateway, cache, clock, log });
+  const book = open(openVerificationBook({ gateway, cache, clock, log }));
   const keys = openSigningKeys(store, clock);
   // A backup does not know which places were taken since: no place may be given to two cards.
   if (restored) keys.retireAll();
@@ -76,19 +100,25 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
   const issues = openCardIssues({ ...store, clock });
   const outbox = openOutbox(store, clock);
   const listsChanged = () => void book.refresh();
-  const reports = deliverReports({
-    outbox: openOutbox(store, clock, { except: messageKinds }),
-    senders: cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
-    ...{ audit, clock, log },
-  });
-  const messages = deliverReports({
-    outbox: openOutbox(store, clock, { only: messageKinds }),
-    senders: textMessageSenders(gateway, keepSentMessages(store, clock), clock),
-    ...{ audit, clock, log },
-  });
+  // Settings on trial may name another platform than the one that these are for.
+  const mayDeliver = () => parts.settings.trial() === undefined;
+  const reports = open(
+    deliverReports({
+      outbox: openOutbox(store, clock, { except: messageKinds }),
+      senders: cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
+      ...{ mayDeliver, audit, clock, log },
+    }),
+  );
+  const messages = open(
+    deliverReports({
+      outbox: openOutbox(store, clock, { only: messageKinds }),
+      senders: textMessageSenders(gateway, keepSentMessages(store, clock), clock),
+      ...{ mayDeliver, audit, clock, log },
+    }),
+  );
   // Whoever helps a resident is named on what is done for them.
   const helped = recordHelper(audit, () => session.helper()?.id);
-  const questions = openQuestionBook({ store, audit: helped, clock, log });
+  const questions = open(openQuestionBook({ store, audit: helped, clock, log }));
   const session = createSession({
     clock,
     idleMilliseconds: configuration.session.idleSeconds * 1000,
@@ -118,44 +148,50 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     audit,
     overview: () => ({ ...maintained.overview(), today: today() }),
   });
-  const staff = openStaff({
-    ...{ store, session, audit, reader, scanner, clock, log },
-    demonstration: configuration.key.source === 'demonstration',
-    onSignedIn: (by) => maintenance.begin(by),
-  });
+  const staff = open(
+    openStaff({
+      ...{ store, session, audit, reader, scanner, clock, log },
+      demonstration: configuration.key.source === 'demonstration',
+      onSignedIn: (by) => maintenance.begin(by),
+    }),
+  );
   const fonts = openPrintFonts();
-  const slips = openSlipService({
-    store,
-    audit: helped,
-    printer: slipPrinter,
-    renderer: documentRenderer,
-    fonts,
-    ...tools,
-  });
+  const slips = open(
+    openSlipService({
+      store,
+      audit: helped,
+      printer: slipPrinter,
+      renderer: documentRenderer,
+      fonts,
+      ...tools,
+    }),
+  );
   const { idleSeconds, countdownSeconds } = configuration.session;
-  const cards = openCardService({
-    ...{ store, issues, outbox, reports, audit: helped, clock, log },
-    vouchingClerk: () => {
-      const helper = session.helper();
-      return helper?.roles.has('clerk') ? { id: helper.id, name: helper.name } : undefined;
-    },
-    ...{ session, reader, scanner, printer, gateway, policies, signer },
-    renderer: documentRenderer,
-    restored,
-    makesCards: () => availability.outOfOrder() === undefined,
-    maySign: () => !availability.isForbidden(),
-    canReportLoss,
-    listsChanged,
-    cardsMadeHere: () => availability.areMadeHere(),
-    untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
-    drawing: {
-      cardSize,
-      drawCard: ({ face, payload, copy }) => {
-        const card = { face, payload, hotline: configuration.help.hotline };
-        return cardDocument(copy > 1 ? { ...card, printNumber: copy } : card, fonts);
+  const cards = open(
+    openCardService({
+      ...{ store, issues, outbox, reports, audit: helped, clock, log },
+      vouchingClerk: () => {
+        const helper = session.helper();
+        return helper?.roles.has('clerk') ? { id: helper.id, name: helper.name } : undefined;
       },
-    },
-  });
+      ...{ session, reader, scanner, printer, gateway, policies, signer },
+      renderer: documentRenderer,
+      restored,
+      makesCards: () => availability.outOfOrder() === undefined,
+      maySign: () => !availability.isForbidden(),
+      canReportLoss,
+      listsChanged,
+      cardsMadeHere: () => availability.areMadeHere(),
+      untakenAfterMilliseconds: (idleSeconds + countdownSeconds) * 1000,
+      drawing: {
+        cardSize,
+        drawCard: ({ face, payload, copy }) => {
+          const card = { face, payload, hotline: configuration.help.hotline };
+          return cardDocument(copy > 1 ? { ...card, printNumber: copy } : card, fonts);
+        },
+      },
+    }),
+  );
   if (restored) {
     store.database
       .transaction(() => {
@@ -165,63 +201,74 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
       .immediate();
   }
   // While a resident is served the printer is asked by the job itself; whoever mends it wants to see that it is mended.
-  const mayAsk = () => !session.isBusy() || session.view().staff?.doing === 'maintenance';
+  const mayAsk = () => !session.isBusy() || maintenance.signedIn() !== undefined;
   const canSign = () => signer.offer() !== undefined;
-  const availability = watchCardAvailability({
-    printer,
-    reader,
-    gateway,
-    policies,
-    canSign,
-    cache,
-    onPlatformBack: () => {
-      reports.wake();
-      messages.wake();
-    },
-    clock,
-    log,
-    mayAsk,
-  });
-  const verification = openVerificationService({
-    ...{ session, scanner, book },
-    audit: helped,
-    isForOthers: staff.isBadge,
-  });
+  const availability = open(
+    watchCardAvailability({
+      printer,
+      reader,
+      gateway,
+      policies,
+      canSign,
+      cache,
+      onPlatformBack: () => {
+        reports.wake();
+        messages.wake();
+      },
+      clock,
+      log,
+      mayAsk,
+    }),
+  );
+  const verification = open(
+    openVerificationService({
+      ...{ session, scanner, book },
+      audit: helped,
+      isForOthers: staff.isBadge,
+    }),
+  );
   const centre = () => centreOf(configuration.site);
   const ownGuides = openOwnGuides({ store, audit, clock, centre });
   const hidden = () => parts.settings.present().services.hidden;
-  const catalogue = openCatalogueBook({
-    ...{ gateway, cache, audit, clock, log },
-    centre: centre().centre,
-    staff: { guides: ownGuides.present, hidden, revision: ownGuides.revision },
-    mayChange: () => !session.isBusy(),
-  });
+  const catalogue = open(
+    openCatalogueBook({
+      ...{ gateway, cache, audit, clock, log },
+      centre: centre().centre,
+      staff: { guides: ownGuides.present, hidden, revision: ownGuides.revision },
+      mayChange: () => !session.isBusy(),
+    }),
+  );
   const stopHearing = parts.settings.onApplied(({ settings }) => {
     if (settings.includes('services.hidden')) catalogue.refresh();
   });
+  open({ close: stopHearing });
   const doesHere = (service: string) => Object.hasOwn(startedHere, service);
-  const finding = openCatalogueService({
-    ...{ session, slips, questions, clock, log, book: catalogue },
-    site: { name: configuration.site.name, ...configuration.help },
-    doesHere,
-    starterOf: (service) => {
-      const begin = startedHere[service];
-      if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
-      if (begin === 'cards.startLossReport' && !canReportLoss()) return undefined;
-      return begin && (() => cards.handlers[begin]({}));
-    },
-  });
-  const arrival = watchMessageArrival({ store, gateway, audit, clock, log });
-  const maintained = openParts({
-    ...{ ...parts, configuration, devices, gateway, reach, availability, slips, fonts, catalogue },
-    ...{ ownGuides, centre, hidden, doesHere, staff, book: parts.settings, door: maintenance.door },
-    matterComes: [questions.onChange, arrival.onUndelivered, reports.onRefused, messages.onRefused],
-    wakeDelivery: () => {
-      reports.wake();
-      messages.wake();
-    },
-  });
-  const renewal = renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged });
+  const finding = open(
+    openCatalogueService({
+      ...{ session, slips, questions, clock, log, book: catalogue },
+      site: { name: configuration.site.name, ...configuration.help },
+      doesHere,
+      starterOf: (service) => {
+        const begin = startedHere[service];
+        if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
+        if (begin === 'cards.startLossReport' && !canReportLoss()) return undefined;
+        return begin && (() => cards.handlers[begin]({}));
+      },
+    }),
+  );
+  const arrival = open(watchMessageArrival({ store, gateway, audit, clock, log }));
+  const maintained = open(
+    openParts({
+      ...{ ...parts, configuration, devices, gateway, reach, availability, slips, fonts, catalogue },
+      ...{ ownGuides, centre, hidden, doesHere, staff, book: parts.settings, door: maintenance.door },
+      matterComes: [questions.onChange, arrival.onUndelivered, reports.onRefused, messages.onRefused],
+      wakeDelivery: () => {
+        reports.wake();
+        messages.wake();
+      },
+    }),
+  );
+  open(renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged }));
   availability.onChange(session.homeChanged);
   // A card that was left behind is said so on the home screen, until it is gone.
   reader.subscribe(session.homeChanged);
@@ -246,26 +293,6 @@ export function runKiosk(parts: RunningParts): RunningKiosk {
     maintenance,
     askAboutTrial: () => {
       if (parts.settings.trial()) maintenance.door.open(maintained.startTrialPart);
-    },
-    close: async () => {
-      availability.close();
-      renewal.close();
-      verification.close();
-      book.close();
-      finding.close();
-      stopHearing();
-      catalogue.close();
-      slips.close();
-      questions.close();
-      cards.close();
-      await Promise.all([
-        reports.close(),
-        messages.close(),
-        arrival.close(),
-        staff.close(),
-        maintained.close(),
-      ]);
-      await devices.close();
     },
   };
 }

@@ -74,7 +74,12 @@ function createAttachment(
       return true;
     },
     call: async (name, input) => {
-      await ready();
+      // It may be built anew more than once while this call waits.
+      let waitedFor: Promise<void>;
+      do {
+        waitedFor = ready();
+        await waitedFor;
+      } while (ready() !== waitedFor);
       return inner ? inner.call(name, input) : err('disconnected');
     },
     subscribe: (name) => {

@@ -35,8 +35,11 @@ test.each<[SettingEntry, string]>([
     const before = await valueNow(core, entry);
     await propose(core, entry, text);
     await core.call('settings.apply', {});
-    // Nobody answers: the kiosk builds itself anew a second time, with what worked.
-    await core.shows('maintenance');
+    await core.shows('settings-trial');
+    // Nobody answers: the kiosk builds itself anew a second time, with what worked, and nobody is signed in any more.
+    await core.shows('home');
+    expect(core.present().staff).toBeUndefined();
+    await signIn(core);
     await expect.poll(() => valueNow(core, entry).catch(() => undefined), { timeout: 20_000 }).toBe(before);
     await core.call('session.end', {});
     await comeToConfirm(core);

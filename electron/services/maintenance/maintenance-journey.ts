@@ -1,6 +1,6 @@
 import type { ScreenView } from '../../contract/session-view.ts';
 import { err, ok } from '../../foundation/result.ts';
-import type { Journey, JourneyHost } from '../session/journey.ts';
+import type { HowLeft, Journey, JourneyHost } from '../session/journey.ts';
 import type { Done, MaintenanceDoor, SignedIn, StaffPart } from '../staff/staff-part.ts';
 
 export type Overview = Extract<ScreenView, { readonly screen: 'maintenance' }>;
@@ -18,7 +18,7 @@ export function startMaintenanceJourney(
     readonly by: SignedIn;
     readonly overview: (by: SignedIn) => Overview;
     /** Whoever was signed in is not any more; `silence`: nobody had touched the screen. */
-    readonly onLeft: (how: 'by-choice' | 'silence') => void;
+    readonly onLeft: (how: HowLeft) => void;
   },
   host: JourneyHost,
 ): MaintenanceJourney {

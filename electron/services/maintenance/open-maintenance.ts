@@ -33,8 +33,10 @@ export function openMaintenance(parts: {
         if (journey?.isAtOverview()) changed();
       },
     },
-    begin: (by) =>
-      session.begin((host) => {
+    begin: (by) => {
+      // Staff come with their own rights, not with those of a helper who stands there.
+      if (session.helper()) session.setHelper(undefined);
+      return session.begin((host) => {
         changed = host.changed;
         const begun = startMaintenanceJourney(
           {
@@ -42,14 +44,16 @@ export function openMaintenance(parts: {
             overview: () => ({ screen: 'maintenance', ...parts.overview(), parts: partsOf(by) }),
             onLeft: (how) => {
               if (journey === begun) journey = undefined;
-              audit.record('staff-signed-out', { by: by.id, how });
+              // A kiosk that is built anew signs nobody out.
+              if (how !== 'built-anew') audit.record('staff-signed-out', { by: by.id, how });
             },
           },
           host,
         );
         journey = begun;
         return begun;
-      }),
+      });
+    },
   };
 }
 

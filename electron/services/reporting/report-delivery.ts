@@ -24,6 +24,8 @@ export interface ReportDelivery {
 export function deliverReports(parts: {
   readonly outbox: Outbox;
   readonly senders: ReportSenders;
+  /** False while what answers may not be the platform: nothing is given to it. */
+  readonly mayDeliver?: () => boolean;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly log: Log;
@@ -37,7 +39,8 @@ export function deliverReports(parts: {
   let cancelWait = () => {};
 
   async function deliverAll(): Promise<void> {
-    for (let entry = outbox.next(); entry && !closed; entry = outbox.next()) {
+    const mayDeliver = parts.mayDeliver ?? (() => true);
+    for (let entry = outbox.next(); entry && !closed && mayDeliver(); entry = outbox.next()) {
       outbox.attempted(entry.id);
       const answer = await send(entry);
       if (closed) return;

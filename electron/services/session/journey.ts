@@ -2,6 +2,9 @@ import type { HeldGrants } from '../../contract/grants.ts';
 import type { ScreenView } from '../../contract/session-view.ts';
 import type { StaffInSession } from '../../contract/staff/staff-member.ts';
 
+/** `built-anew`: the kiosk takes other settings, and whoever stands there goes on with the new one. */
+export type HowLeft = 'by-choice' | 'silence' | 'built-anew';
+
 /** One matter that a resident is about, from its first screen to its end. The session holds at most one. */
 export interface Journey {
   view(): ScreenView;
@@ -18,7 +21,7 @@ export interface Journey {
   isHardwareAtWork(): boolean;
   goBack(): void;
   /** The resident leaves or did not answer; the journey finishes what must be finished without them. */
-  leave(how: 'by-choice' | 'silence'): void;
+  leave(how: HowLeft): void;
 }
 
 /** What a journey may do to its session. */

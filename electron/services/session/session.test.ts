@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { noGrants } from '../../contract/grants.ts';
+import type { StaffInSession } from '../../contract/staff/staff-member.ts';
 import type { Journey, JourneyHost } from './journey.ts';
 import { createSession, type Helper } from './session.ts';
 
@@ -22,6 +23,7 @@ function kiosk() {
     leaving: [] as string[],
     mayLeave: true,
     host: undefined as JourneyHost | undefined,
+    staff: undefined as StaffInSession | undefined,
   };
   const begin = () =>
     session.begin((host): Journey => {
@@ -30,6 +32,7 @@ function kiosk() {
         view: () => ({ screen: 'thanks', expiresOn: '2027-05-19', madeHere: false }),
         grants: () => ({ identity: 'card', others: new Set() }),
         isKnown: () => true,
+        staff: () => journey.staff,
         canGoBack: () => false,
         canLeave: () => journey.mayLeave,
         isHardwareAtWork: () => journey.atWork,
@@ -132,6 +135,22 @@ test('a helper beside the resident brings what a clerk may do, is named, and is 
   expect(session.view().staff).toBeUndefined();
   expect(session.grants().others.size).toBe(0);
   expect(helpers).toEqual(['came 7', 'left 7']);
+});
+
+test("staff who come while a helper stands there have their own rights and not the helper's", () => {
+  const { session, begin, journey } = kiosk();
+  session.setHelper(clerk);
+  journey.staff = { name: '小王', roles: ['technician'], doing: 'maintenance' };
+  begin();
+  expect(session.grants().others.has('clerk')).toBe(false);
+});
+
+test('a helper who came for one matter is not there for the next', () => {
+  const { session, begin } = kiosk();
+  begin();
+  session.setHelper(clerk);
+  session.goOnWith(begin);
+  expect(session.helper()).toBeUndefined();
 });
 
 test('a technician who helps brings no right of the maintenance mode', () => {

@@ -4,7 +4,7 @@ import type { StaffInSession } from '../../contract/staff/staff-member.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { err, ok, type Result } from '../../foundation/result.ts';
 import { watchIdle } from './idle.ts';
-import type { Journey, JourneyHost } from './journey.ts';
+import type { HowLeft, Journey, JourneyHost } from './journey.ts';
 
 /** The screen moved on meanwhile; nothing was done. */
 export type MovedOn = { readonly code: 'moved-on' };
@@ -44,7 +44,7 @@ export interface Session {
   closeHelp(): Done;
   /** Home changed by itself (a device failed or came back). */
   homeChanged(): void;
-  /** Leaves whatever is under way, as silence would; nothing is shown after it. */
+  /** Leaves whatever is under way, for a kiosk that is built anew; nothing is shown after it. */
   leave(): void;
   /** Its clocks stand still; what is under way is settled at the next start. */
   close(): void;
@@ -98,13 +98,13 @@ export function createSession(parts: {
     if (leaving) parts.onHelper?.('left', leaving);
   }
 
-  function leaveAside(how: 'by-choice' | 'silence'): void {
+  function leaveAside(how: HowLeft): void {
     const leaving = aside;
     aside = undefined;
     leaving?.leave(how);
   }
 
-  function clear(how: 'by-choice' | 'silence'): void {
+  function clear(how: HowLeft): void {
     const leaving = journey;
     journey = undefined;
     help = false;
@@ -139,8 +139,9 @@ export function createSession(parts: {
     },
     grants: () => {
       const held = shown()?.grants() ?? noGrants;
-      // A helper brings what a clerk may do, and nothing of the maintenance mode.
-      if (aside || !helper?.roles.has('clerk')) return held;
+      // A helper brings what a clerk may do to a resident's matter: staff have their own rights.
+      const isOfResident = !aside && !shown()?.staff?.();
+      if (!isOfResident || !helper?.roles.has('clerk')) return held;
       return { ...held, others: new Set([...held.others, 'clerk'] as const) };
     },
     isBusy,
@@ -165,6 +166,8 @@ export function createSession(parts: {
       const leaving = journey;
       journey = undefined;
       leaving.leave('by-choice');
+      // They came for the matter that is left.
+      leaveHelper();
       const begun = start();
       if (!journey) changed();
       return begun;
@@ -220,10 +223,10 @@ export function createSession(parts: {
     },
     leave: () => {
       listeners.clear();
-      leaveAside('silence');
+      leaveAside('built-anew');
       const leaving = journey;
       journey = undefined;
-      leaving?.leave('silence');
+      leaving?.leave('built-anew');
       leaveHelper();
     },
     close: () => {

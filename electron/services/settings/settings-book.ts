@@ -33,7 +33,11 @@ export interface Applied {
   readonly settings: readonly SettingName[];
   readonly by: SignedIn;
   readonly trial: boolean;
+  /** Nobody answered whether these can be seen and used: whoever set them is not there any more. */
+  readonly unanswered: boolean;
 }
+
+type TrialEnd = 'by-choice' | 'no-answer' | 'not-built';
 
 export type ProposalFailure = Failure<'faulty'> & { readonly faults: readonly FaultySetting[] };
 export type ApplyFailure =
@@ -69,8 +73,8 @@ export interface SettingsBook {
   /** The question is on the screen now: from here its time runs. */
   questionAsked(): void;
   keep(version: number): Result<undefined, Failure<'moved-on'>>;
-  /** The version before the trial is in force again. */
-  refuse(version: number): Result<undefined, Failure<'moved-on'>>;
+  /** The version before the trial is in force again. `not-built`: the kiosk cannot be built with it. */
+  refuse(version: number, cause?: 'by-choice' | 'not-built'): Result<undefined, Failure<'moved-on'>>;
   /** The newest first; of very many only the newest. */
   versions(): readonly SettingsVersion[];
   /** Calls back whenever other settings are in force than before; the returned function ends it. */
@@ -98,7 +102,7 @@ export function openSettingsBook(parts: {
   if (present.setAside.length > 0)
     audit.record('settings-set-aside', { settings: present.setAside.join(' ') });
 
-  function endTrial(cause: 'by-choice' | 'no-answer' | 'restart'): void {
+  function endTrial(cause: TrialEnd | 'restart'): void {
     const version = versions.numberInState('trial');
     if (version === undefined) return;
     versions.move('trial', 'not-kept');
@@ -115,7 +119,7 @@ export function openSettingsBook(parts: {
     return clock.now() + milliseconds;
   }
 
-  function goBack(cause: 'by-choice' | 'no-answer'): void {
+  function goBack(cause: TrialEnd): void {
     const ended = trial;
     if (!ended) return;
     stopTrial();
@@ -126,7 +130,7 @@ export function openSettingsBook(parts: {
     } finally {
       // A disk that takes nothing more must not keep a bad setting in force.
       const settings = ended.differences.map(({ setting }) => setting);
-      tell({ settings, by: ended.by, trial: false });
+      tell({ settings, by: ended.by, trial: false, unanswered: cause === 'no-answer' });
     }
   }
 
@@ -152,7 +156,7 @@ export function openSettingsBook(parts: {
     present = { configuration: laid.data, overlay, setAside: [] };
     if (onTrial)
       trial = { version, by, differences, endsAt: armTrial(rebuildMilliseconds + trialMilliseconds) };
-    tell({ settings, by, trial: onTrial });
+    tell({ settings, by, trial: onTrial, unanswered: false });
     return ok({ version, onTrial });
   }
 
@@ -201,9 +205,9 @@ export function openSettingsBook(parts: {
       trial = undefined;
       return ok();
     },
-    refuse: (version) => {
+    refuse: (version, cause = 'by-choice') => {
       if (trial?.version !== version) return err('moved-on');
-      goBack('by-choice');
+      goBack(cause);
       return ok();
     },
     versions: versions.list,

@@ -172,7 +172,7 @@ export const eventCatalogue = {
   /** The version before is in force again. */
   'settings-not-kept': z.strictObject({
     version: z.int(),
-    cause: z.enum(['by-choice', 'no-answer', 'restart']),
+    cause: z.enum(['by-choice', 'no-answer', 'not-built', 'restart']),
   }),
   /** They do not fit this build or the configuration file any more: what the file says holds instead. */
   'settings-set-aside': z.strictObject({ settings: z.string() }),
