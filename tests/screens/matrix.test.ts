@@ -10,11 +10,22 @@ test('the full matrix holds each combination once', () => {
 });
 
 test('the selection leaves out no pair, and no state at the largest text in a language and orientation', () => {
-  const reached = new Set(pairwiseMatrix(states).flatMap(goalsOf));
+  const reached = new Set(pairwiseMatrix(states).flatMap((row) => goalsOf(row)));
   const missing = fullMatrix(states)
-    .flatMap(goalsOf)
+    .flatMap((row) => goalsOf(row))
     .filter((goal) => !reached.has(goal));
   expect(missing).toEqual([]);
+});
+
+test('states that only staff see are held at the largest text in each language and in each orientation', () => {
+  const [seldom = '', ...others] = states;
+  const rows = pairwiseMatrix([...others, seldom], new Set([seldom]));
+  const largest = rows.filter(({ state, textSize }) => state === seldom && textSize === 'largest');
+  expect(new Set(largest.map(({ language }) => language)).size).toBe(2);
+  expect(new Set(largest.map(({ orientation }) => orientation)).size).toBe(2);
+  expect(rows.filter(({ state }) => state === seldom).length).toBeLessThan(
+    rows.filter(({ state }) => state === others[0]).length,
+  );
 });
 
 test('the selection is a small part: about six rows a state, where the full matrix has 48', () => {

@@ -17,13 +17,16 @@ export function fullMatrix(states: readonly string[]): readonly WorkshopParamete
 
 /**
  * A small part of the full matrix that still holds every pair of its values, and every state at the largest text in
- * each language and orientation, where words are likeliest to run out of room. Greedy, state by state, and
- * always the same.
+ * each language and orientation, where words are likeliest to run out of room. Of the states in `brief`, which only staff
+ * see, only the largest text, each language and each orientation once. Greedy, state by state, and always the same.
  */
-export function pairwiseMatrix(states: readonly string[]): readonly WorkshopParameters[] {
+export function pairwiseMatrix(
+  states: readonly string[],
+  brief: ReadonlySet<string> = new Set(),
+): readonly WorkshopParameters[] {
   const reached = new Set<string>();
   return states.flatMap((state) => {
-    const rows = fullMatrix([state]).map((row) => ({ row, goals: goalsOf(row) }));
+    const rows = fullMatrix([state]).map((row) => ({ row, goals: goalsOf(row, brief.has(state)) }));
     const chosen: WorkshopParameters[] = [];
     for (;;) {
       const next = rows
@@ -37,11 +40,13 @@ export function pairwiseMatrix(states: readonly string[]): readonly WorkshopPara
 }
 
 /** What a row shows that the selection as a whole has to show. */
-export function goalsOf(row: WorkshopParameters): readonly string[] {
+export function goalsOf(row: WorkshopParameters, brief = false): readonly string[] {
   const values = Object.entries(row).map(([name, value]) => `${name}=${value}`);
   const pairs = values.flatMap((one, index) => values.slice(index + 1).map((other) => `${one} ${other}`));
-  if (row.textSize !== 'largest') return pairs;
-  return [...pairs, `${row.state} largest in ${row.language} ${row.orientation}`];
+  if (row.textSize !== 'largest') return brief ? [] : pairs;
+  const { state, language, orientation } = row;
+  if (brief) return [language, orientation].map((each) => `${state} largest in ${each}`);
+  return [...pairs, `${state} largest in ${language} ${orientation}`];
 }
 
 /** A row in words, for a report. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, describe as group, test } from 'vitest';
-import { stateNames } from '../../renderer/workshop/workshop-states.ts';
+import { stateNames, workshopStates } from '../../renderer/workshop/workshop-states.ts';
 import type { Violation } from './audits/audit.ts';
 import { addTaps, noTaps } from './audits/misses.ts';
 import { type Examined, examine } from './examine.ts';
@@ -9,7 +9,8 @@ import { describeTaps, overallFaults } from './overall.ts';
 import { workshopBrowser } from './workshop-fixture.ts';
 
 const pages = workshopBrowser(3);
-const rows = pairwiseMatrix(stateNames);
+const forStaff = workshopStates.filter(({ view }) => view.staff?.doing === 'maintenance');
+const rows = pairwiseMatrix(stateNames, new Set(forStaff.map(({ name }) => name)));
 const examined: Examined[] = [];
 let script = '';
 
