@@ -15,8 +15,7 @@ async function helperComes(core: WholeCore): Promise<void> {
   await core.call('staff.enterPin', { pin: clerk.pin });
 }
 
-/** A resident without a phone on record wants another card for the one they lost: only a second proof gives it. */
-async function comeToProof(core: WholeCore): Promise<void> {
+async function comeToCard(core: WholeCore): Promise<void> {
   await core.shows('home');
   await expect
     .poll(
@@ -29,6 +28,11 @@ async function comeToProof(core: WholeCore): Promise<void> {
     .toBe('card-about');
   await core.call('cards.proceed', {});
   await core.shows('place-identity-card');
+}
+
+/** A resident without a phone on record wants another card for the one they lost: only a second proof gives it. */
+async function comeToProof(core: WholeCore): Promise<void> {
+  await comeToCard(core);
   await core.layCard('senior-with-valid-card');
   await core.shows('choose-holder');
   await core.call('cards.chooseHolder', { holder: 'self' });
@@ -87,6 +91,41 @@ test('a clerk who signs in beside a resident vouches for them, and their name is
   await core.call('session.end', {});
   expect(core.present().staff).toBeUndefined();
   expect(audit('helper-left')).toMatchObject([{ by: 1 }]);
+});
+
+test('what a helper lays down and holds up to sign in is not taken for the resident’s', async () => {
+  const core = await openWholeCore();
+  const audit = auditOf(core);
+  await comeToCard(core);
+  await core.call('helping.start', {});
+  await core.shows('staff-sign-in');
+  await core.layCard('limit-reached-senior');
+  await expect
+    .poll(() => core.present().view, { timeout: 20_000 })
+    .toMatchObject({ problem: 'unknown-card' });
+  await core.scan(clerk.badge ?? '');
+  await core.shows('staff-pin');
+  await core.call('staff.enterPin', { pin: clerk.pin });
+  expect(await core.shows('place-identity-card')).toMatchObject({ problem: 'left-behind' });
+  await core.liftCard();
+  await expect.poll(() => core.present().view).not.toHaveProperty('problem');
+  expect(audit('identity-read')).toEqual([]);
+  await core.layCard('senior-with-valid-card');
+  await core.shows('choose-holder');
+});
+
+test('a badge that is held up beside a second proof costs the resident no attempt', async () => {
+  const core = await openWholeCore();
+  await comeToProof(core);
+  await expect.poll(() => core.present().view).toMatchObject({ scan: 'offered', busy: false });
+  const before = core.present().view;
+  await core.call('helping.start', {});
+  await core.shows('staff-sign-in');
+  await core.scan(clerk.badge ?? '');
+  await core.shows('staff-pin');
+  await core.call('session.goBack', {});
+  await core.call('session.goBack', {});
+  expect(core.present().view).toEqual(before);
 });
 
 test('a helper opens no part of the maintenance mode, and leaves the resident where they were', async () => {

@@ -9,6 +9,7 @@ import { openPeople } from '../../electron/services/people/open-people.ts';
 import { createSession } from '../../electron/services/session/session.ts';
 import { sessionHandlers } from '../../electron/services/session/session-handlers.ts';
 import { openStaff } from '../../electron/services/staff/open-staff.ts';
+import { askForFirst } from '../../electron/services/staff/staff-book.ts';
 import { openAuditLog } from '../../electron/store/audit/audit-log.ts';
 import { manualClock } from './manual-clock.ts';
 import { resident } from './resident.ts';
@@ -18,11 +19,16 @@ import { temporaryStore } from './temporary-store.ts';
 /** The staff's way in and their people over a session, a store on disk and a manual clock; without a page or devices. */
 export async function openStaffDesk(
   people: readonly StaffForTest[] | undefined,
-  options: { readonly demonstration?: boolean } = {},
+  options: {
+    readonly demonstration?: boolean;
+    /** The command asked for another first administrator. */
+    readonly firstAsked?: boolean;
+  } = {},
 ) {
   const [store, clock] = [temporaryStore(), manualClock()];
   if (people) await makeStaff(store, people);
   const audit = openAuditLog(store.database, clock);
+  if (options.firstAsked) askForFirst({ ...store, audit, clock });
   const { reader, sees } = readerForTest();
   const { scanner, scan } = scannerForTest();
   const session = createSession({

@@ -4,8 +4,10 @@ import { staffRole } from './staff-member.ts';
 
 const member = {
   id: z.int(),
+  /** Their id, where nobody can read who they are. */
   name: z.string(),
-  number: z.string(),
+  /** Left out: it was sealed with another key, and nobody can read it any more. */
+  number: z.string().optional(),
   roles: z.array(staffRole),
   active: z.boolean(),
   /** ms */

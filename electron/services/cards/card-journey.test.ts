@@ -78,7 +78,7 @@ function journeyWithSlowWorld({ signsForDays }: { readonly signsForDays?: number
       cardsMadeHere: () => false,
       vouchingClerk: () => undefined,
     },
-    { changed: () => {}, finished: () => {} },
+    { changed: () => {}, finished: () => {}, isShown: () => true },
   );
   const lay = (card: IdentityCard) => {
     presence += 1;

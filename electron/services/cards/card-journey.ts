@@ -39,7 +39,7 @@ export interface CardJourneyParts {
   readonly seal: FieldSeal;
   readonly clock: Clock;
   readonly log: Log;
-  /** The last presence on the reader that belonged to an earlier session. */
+  /** The last presence on the reader that belonged to an earlier session, or to a helper. */
   readonly staleUpToPresence: () => number;
   /** Called when there is something for the platform to hear. */
   readonly wakeReports: () => void;
@@ -68,8 +68,10 @@ export function startCardJourney(
   const left = new AbortController();
   let cancelThanks = () => {};
 
-  const endings = [reader.subscribe((seen) => dispatch({ type: 'reader', state: seen }))];
-  if (scanner) endings.push(scanner.onCode((text) => dispatch({ type: 'scanned', text })));
+  // What a helper shows while they sign in is theirs.
+  const look = () => host.isShown() && dispatch({ type: 'reader', state: reader.state });
+  const endings = [reader.subscribe(look)];
+  if (scanner) endings.push(scanner.onCode((text) => host.isShown() && dispatch({ type: 'scanned', text })));
 
   function around(): Surroundings {
     const policy = parts.policies.present();
@@ -223,6 +225,7 @@ export function startCardJourney(
     },
     isHardwareAtWork: () => state.at === 'making' || state.at === 'checking' || state.at === 'reporting-loss',
     goBack: () => void dispatch({ type: 'go-back' }),
+    shownAgain: () => void look(),
     leave: () => {
       over = true;
       left.abort();

@@ -107,7 +107,7 @@ export function openCardService(parts: {
       reports.wake();
     },
   });
-  const lying = watchLyingCards(reader);
+  const lying = watchLyingCards(reader, parts.session.isAside);
 
   for (const forgotten of issues.openSince(clock.now() - forgetAfter)) issues.close(forgotten, 'ended');
   if (parts.restored) maker.doubtEverythingOpen();

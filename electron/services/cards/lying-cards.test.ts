@@ -28,7 +28,7 @@ const card = (presence: number): ReaderState => ({ kind: 'card', card: resident(
 
 test('a card that lay there when the kiosk started is nobody’s; one laid down later is the resident’s', () => {
   const { reader, sees } = readerSeeing({ kind: 'offline' });
-  const lying = watchLyingCards(reader);
+  const lying = watchLyingCards(reader, () => false);
   sees({ kind: 'reading' });
   sees(card(1));
   expect(lying.staleUpToPresence()).toBe(1);
@@ -39,7 +39,7 @@ test('a card that lay there when the kiosk started is nobody’s; one laid down 
 
 test('a card that lies there when a session ends is not the next resident’s, even if the reader was silent just then', () => {
   const { reader, sees } = readerSeeing({ kind: 'empty' });
-  const lying = watchLyingCards(reader);
+  const lying = watchLyingCards(reader, () => false);
   sees(card(1));
   sees({ kind: 'offline' });
   lying.nextResident();
@@ -49,7 +49,7 @@ test('a card that lies there when a session ends is not the next resident’s, e
 
 test('nor is one that was being read when the session ended', () => {
   const { reader, sees } = readerSeeing({ kind: 'empty' });
-  const lying = watchLyingCards(reader);
+  const lying = watchLyingCards(reader, () => false);
   sees({ kind: 'reading' });
   lying.nextResident();
   sees(card(1));
@@ -57,4 +57,31 @@ test('nor is one that was being read when the session ended', () => {
   sees({ kind: 'empty' });
   sees(card(2));
   expect(lying.staleUpToPresence()).toBe(1);
+});
+
+test('what is laid down for a helper’s way in is not the resident’s; what lay there before is', () => {
+  const { reader, sees } = readerSeeing({ kind: 'empty' });
+  let helperComes = false;
+  const lying = watchLyingCards(reader, () => helperComes);
+  sees(card(1));
+  helperComes = true;
+  sees(card(1));
+  expect(lying.isLeftBehind()).toBe(false);
+  sees({ kind: 'empty' });
+  sees(card(2));
+  helperComes = false;
+  expect(lying.isLeftBehind()).toBe(true);
+  sees({ kind: 'empty' });
+  sees(card(3));
+  expect(lying.isLeftBehind()).toBe(false);
+});
+
+test('nor is one that was being read when the helper was through', () => {
+  const { reader, sees } = readerSeeing({ kind: 'empty' });
+  let helperComes = true;
+  const lying = watchLyingCards(reader, () => helperComes);
+  sees({ kind: 'reading' });
+  helperComes = false;
+  sees(card(1));
+  expect(lying.isLeftBehind()).toBe(true);
 });

@@ -36,7 +36,11 @@ function reader(
         counterPlace: { 'zh-CN': '一楼', en: 'ground floor' },
       },
     },
-    { changed: () => changes.push('changed'), finished: () => changes.push('finished') },
+    {
+      changed: () => changes.push('changed'),
+      finished: () => changes.push('finished'),
+      isShown: () => true,
+    },
   );
   journey.dispatch({ type: 'choose-way', way: 'words' });
   journey.dispatch({ type: 'search', text: '看病本子' });

@@ -22,7 +22,7 @@ export function peopleView(place: Place, around: Around): ScreenView {
   if (place.at === 'new') return draftView(place.draft, 'person');
   const member = book.find(place.id);
   if (!member) return { screen: 'people', members: book.all().map(memberView) };
-  const { name } = member;
+  const { name } = memberView(member);
   switch (place.at) {
     case 'person':
       return {
@@ -52,7 +52,8 @@ export function peopleView(place: Place, around: Around): ScreenView {
 
 function memberView({ id, name, number, roles, active, lastSignedInAt }: StaffMember) {
   return {
-    ...{ id, name, number, roles: [...roles], active },
+    ...{ id, name: name ?? String(id), roles: [...roles], active },
+    ...(number !== undefined && { number }),
     ...(lastSignedInAt !== undefined && { lastSignedInAt }),
   };
 }

@@ -71,6 +71,7 @@ export const groupOf: Readonly<Record<EventKind, RecordGroup>> = {
   'settings-set-aside': 'settings',
   'staff-pin-wrong': 'staff',
   'staff-held-up': 'staff',
+  'administrator-asked-for': 'staff',
   'staff-added': 'staff',
   'staff-roles-changed': 'staff',
   'staff-switched': 'staff',

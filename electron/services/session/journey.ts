@@ -20,6 +20,8 @@ export interface Journey {
   /** Hardware works or is about to: the idle clock stands still. */
   isHardwareAtWork(): boolean;
   goBack(): void;
+  /** What stepped aside before it is over: the resident goes on where they were. */
+  shownAgain?(): void;
   /** The resident leaves or did not answer; the journey finishes what must be finished without them. */
   leave(how: HowLeft): void;
 }
@@ -27,6 +29,8 @@ export interface Journey {
 /** What a journey may do to its session. */
 export interface JourneyHost {
   changed(): void;
+  /** False while something stands before the matter: what is laid down or held up then is not meant for it. */
+  isShown(): boolean;
   /** The matter is over: back to home. */
   finished(): void;
 }

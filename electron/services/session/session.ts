@@ -24,6 +24,8 @@ export interface Session {
   grants(): HeldGrants;
   /** Somebody is about a matter, or a helper waits for one. */
   isBusy(): boolean;
+  /** Something short stands before the matter, or home. */
+  isAside(): boolean;
   onChange(listener: () => void): () => void;
   /**
    * Begins a matter from the home screen. `setting-up`: also while nobody else may begin anything, because the kiosk is
@@ -145,6 +147,7 @@ export function createSession(parts: {
       return { ...held, others: new Set([...held.others, 'clerk'] as const) };
     },
     isBusy,
+    isAside: () => aside !== undefined,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -153,6 +156,7 @@ export function createSession(parts: {
       if (shown() || (as !== 'setting-up' && parts.isOpen?.() === false)) return movedOn();
       const begun: Journey = start({
         changed: () => journey === begun && changed(),
+        isShown: () => aside === undefined,
         finished: () => journey === begun && clear('by-choice'),
       });
       journey = begun;
@@ -176,9 +180,11 @@ export function createSession(parts: {
       if (aside || (journey && !journey.canLeave())) return movedOn();
       const begun: Journey = start({
         changed: () => aside === begun && changed(),
+        isShown: () => aside === begun,
         finished: () => {
           if (aside !== begun) return;
           leaveAside('by-choice');
+          journey?.shownAgain?.();
           idle.touched();
           changed();
         },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { administratorForTest } from '../../../tests/support/staff.ts';
 import { openStaffDesk } from '../../../tests/support/staff-desk.ts';
 import { noGrants } from '../../contract/grants.ts';
 
@@ -70,4 +71,22 @@ test('with simulated hardware the residents’ side may be tried before, and nev
   // The gesture leads to becoming the administrator: there is nobody to sign in.
   desk.call('staff.start');
   expect(desk.view().screen).toBe('member-name');
+});
+
+test('a kiosk whose administrators cannot come in lets another one enter themselves, and serves residents meanwhile', async () => {
+  const desk = await openStaffDesk([administratorForTest], { firstAsked: true });
+  expect(desk.view().screen).toBe('home');
+  expect(residentBegins(desk).ok).toBe(true);
+  desk.call('session.end');
+  desk.call('staff.start');
+  expect(desk.view().screen).toBe('member-name');
+  desk.call('session.end');
+  comeToPin(desk);
+  desk.call('firstStart.enterPin', { pin: '614903' });
+  desk.call('firstStart.enterPin', { pin: '614903' });
+  await expect.poll(() => desk.view().screen, { timeout: 10_000 }).toBe('maintenance');
+  expect(desk.staff.book.all()).toHaveLength(2);
+  desk.call('session.end');
+  desk.call('staff.start');
+  expect(desk.view().screen).toBe('staff-sign-in');
 });

@@ -92,8 +92,7 @@ export function openStaff(parts: {
     );
     return firstStart;
   };
-  const becomeFirst = () =>
-    book.hasAdministrator() ? err('moved-on') : session.begin(startFirst, 'setting-up');
+  const becomeFirst = () => (book.awaitsFirst() ? session.begin(startFirst, 'setting-up') : err('moved-on'));
   const done = (happened: boolean | undefined) =>
     happened ? ok<Record<string, never>>({}) : err('moved-on');
 
@@ -104,7 +103,7 @@ export function openStaff(parts: {
 
   return {
     handlers: {
-      'staff.start': () => (book.hasAdministrator() ? session.begin(startSignIn()) : becomeFirst()),
+      'staff.start': () => (book.awaitsFirst() ? becomeFirst() : session.begin(startSignIn())),
       'staff.enterNumber': ({ number }) => done(signIn?.enterNumber(number)),
       'staff.enterPin': ({ pin }) => done(signIn?.enterPin(pin)),
       'helping.start': () =>

@@ -93,9 +93,11 @@ export function startSignInJourney(parts: SignInParts, host: JourneyHost, shown?
 
   return {
     enterNumber: (number) =>
-      place.at === 'number' && go({ at: 'pin', claim: parts.claims.byNumber(number), checking: false }),
+      !over &&
+      place.at === 'number' &&
+      go({ at: 'pin', claim: parts.claims.byNumber(number), checking: false }),
     enterPin: (pin) => {
-      if (place.at !== 'pin' || place.checking) return false;
+      if (over || place.at !== 'pin' || place.checking) return false;
       const { claim } = place;
       go({ at: 'pin', claim, checking: true });
       void check(claim, pin);

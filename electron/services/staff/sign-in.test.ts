@@ -50,6 +50,19 @@ test('while a PIN is judged the screen says so, and nobody goes anywhere', async
   await shows(desk, { screen: 'maintenance' });
 });
 
+test('a sign-in that was left takes neither a number nor a PIN, and counts nothing', async () => {
+  const desk = await deskWithStaff();
+  desk.call('staff.start');
+  desk.call('session.end');
+  expect(desk.call('staff.enterNumber', { number })).toBe('moved-on');
+  desk.call('staff.start');
+  desk.call('staff.enterNumber', { number });
+  desk.clock.advance(225_000);
+  expect(desk.call('staff.enterPin', { pin: '000111' })).toBe('moved-on');
+  await desk.staff.desk.settled();
+  expect(desk.events().map(({ kind }) => kind)).not.toContain('staff-pin-wrong');
+});
+
 test('a wrong PIN is told with what is left, then a wait that goes on outside the screen too', async () => {
   const desk = await deskWithStaff();
   await signIn(desk, { number, pin: '000111' });

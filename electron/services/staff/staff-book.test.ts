@@ -7,7 +7,7 @@ import { temporaryKey, temporaryStore } from '../../../tests/support/temporary-s
 import { openAuditLog } from '../../store/audit/audit-log.ts';
 import { createFieldSeal } from '../../store/sealed-field.ts';
 import { openPinKeeper } from './pin.ts';
-import { openStaffBook } from './staff-book.ts';
+import { askForFirst, openStaffBook } from './staff-book.ts';
 import { openStaffCards } from './staff-cards.ts';
 
 const light = { memory: 8, passes: 1 };
@@ -54,6 +54,32 @@ test('only a kiosk that is nobody’s takes a first administrator', async () => 
   const { book } = await bookOf([chen]);
   const again = { name: '别人', number: '1003', roles: roles('administrator'), pin: 'x' };
   expect(book.addFirst(again)).toMatchObject({ error: { code: 'has-administrator' } });
+});
+
+test('where it was asked for, one more administrator enters themselves after the next start, once', async () => {
+  const { book, events, ...parts } = await bookOf();
+  askForFirst({ ...parts.store, ...parts });
+  expect(book.awaitsFirst()).toBe(false);
+  const after = openStaffBook(parts);
+  expect(after.awaitsFirst()).toBe(true);
+  expect(after.hasAdministrator()).toBe(true);
+  const came = { name: '周杰', number: '1003', roles: roles('clerk'), pin: 'x' };
+  expect(after.addFirst({ ...came, number: lu.number })).toMatchObject({ error: { code: 'number-taken' } });
+  expect(after.addFirst(came)).toMatchObject({ ok: true, value: 3 });
+  expect(after.all()).toHaveLength(3);
+  expect(after.find(3)?.roles).toEqual(roles('administrator', 'clerk'));
+  expect(after.addFirst({ ...came, number: '1004' })).toMatchObject({ error: { code: 'has-administrator' } });
+  expect(openStaffBook(parts).awaitsFirst()).toBe(false);
+  expect(events().map(([kind]) => kind)).toContain('administrator-asked-for');
+});
+
+test('after a change of the key nobody’s name can be read, and they can still be switched off', async () => {
+  const { store, first, second, ...parts } = await bookOf();
+  const book = openStaffBook({ ...parts, store: { ...store, seal: createFieldSeal(temporaryKey()) } });
+  expect(book.nameOf(first)).toBeUndefined();
+  expect(book.all()).toMatchObject([{ id: first, active: true }, { id: second }]);
+  expect(book.find(first)).not.toHaveProperty('name');
+  expect(book.setActive(first, false, second).ok).toBe(true);
 });
 
 test('a number belongs to one person, also to one who may do nothing any more', async () => {

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { StaffRole } from '../../contract/declare.ts';
 import type { Clock } from '../../foundation/clock.ts';
@@ -10,9 +11,10 @@ import { staffTables } from './staff-tables.ts';
 export interface StaffMember {
   /** Never given twice; stands for them in the audit log. */
   readonly id: number;
-  readonly name: string;
+  /** Both undefined: they were sealed with another key, and nobody can read them any more. */
+  readonly name?: string | undefined;
   /** By which they sign in. */
-  readonly number: string;
+  readonly number?: string | undefined;
   readonly roles: ReadonlySet<StaffRole>;
   /** Somebody who is not can do nothing here, and is not forgotten. */
   readonly active: boolean;
@@ -34,6 +36,8 @@ type Done<Code extends string> = Result<Record<string, never>, Failure<Code>>;
 export interface StaffBook {
   /** Somebody who is active: without one nobody could let anybody in. */
   hasAdministrator(): boolean;
+  /** Nobody is administrator, or a command asked for another first one before this start. */
+  awaitsFirst(): boolean;
   /** In the order in which they came. */
   all(): readonly StaffMember[];
   find(id: number): StaffMember | undefined;
@@ -41,7 +45,7 @@ export interface StaffBook {
   memberWithNumber(number: string): number | undefined;
   /** What is kept of their PIN; undefined for somebody who may do nothing here. */
   pinOf(id: number): string | undefined;
-  /** While there is no administrator: the first one, who lets themselves in. */
+  /** While a first one is awaited: the administrator who lets themselves in. */
   addFirst(member: NewMember): Result<number, Failure<'has-administrator' | 'number-taken'>>;
   add(member: NewMember, by: number): Result<number, Failure<'number-taken'>>;
   changeRoles(id: number, roles: ReadonlySet<StaffRole>, by: number): Done<'last-administrator'>;
@@ -65,6 +69,8 @@ export function openStaffBook(parts: {
   const pseudonymOf = (number: string) => seal.pseudonym(`staff-number/${number}`);
   const placeOf = (pseudonym: string) => `staff_member.facts/${pseudonym}`;
   const hasAdministrator = () => tables.countAdministrators() > 0;
+  const wasAsked = tables.isFirstAsked();
+  const awaitsFirst = () => !hasAdministrator() || (wasAsked && tables.isFirstAsked());
 
   function find(id: number): StaffMember | undefined {
     const row = tables.find(id);
@@ -72,7 +78,7 @@ export function openStaffBook(parts: {
     const { active, number_pseudonym, last_signed_in_at } = row;
     return {
       id,
-      ...facts.parse(seal.unsealJson(row.facts, placeOf(number_pseudonym))),
+      ...facts.safeParse(seal.unsealJson(row.facts, placeOf(number_pseudonym))).data,
       roles: tables.rolesOf(id),
       active: active === 1,
       ...(last_signed_in_at !== null && { lastSignedInAt: last_signed_in_at }),
@@ -106,6 +112,7 @@ export function openStaffBook(parts: {
 
   return {
     hasAdministrator,
+    awaitsFirst,
     all: () => tables.ids().flatMap((id) => find(id) ?? []),
     find,
     nameOf: (id) => find(id)?.name,
@@ -115,9 +122,10 @@ export function openStaffBook(parts: {
       return row?.active === 1 ? row.pin : undefined;
     },
     addFirst: database.transaction((member: NewMember) => {
-      if (hasAdministrator()) return err('has-administrator');
+      if (!awaitsFirst()) return err('has-administrator');
       const id = insert({ ...member, roles: new Set([...member.roles, 'administrator'] as const) });
       if (id === undefined) return err('number-taken');
+      tables.firstCame();
       audit.record('staff-added', { by: id, member: id, roles: inOrder(tables.rolesOf(id)) });
       return ok(id);
     }).immediate,
@@ -156,6 +164,22 @@ export function openStaffBook(parts: {
       };
     }).immediate,
   };
+}
+
+/** At its next start the kiosk lets one more administrator enter themselves; everybody else stays who they are. */
+export function askForFirst(parts: {
+  readonly database: Database.Database;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+}): void {
+  const { database, audit, clock } = parts;
+  const tables = staffTables(database);
+  database
+    .transaction(() => {
+      tables.askForFirst(clock.now());
+      audit.record('administrator-asked-for', {});
+    })
+    .immediate();
 }
 
 const nobodyLeft = new Error('nobody would be left to let people in');

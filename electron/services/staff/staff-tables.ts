@@ -32,6 +32,9 @@ export function staffTables(database: Database.Database) {
     `SELECT count(*) AS count FROM staff_role JOIN staff_member ON id = member
      WHERE role = 'administrator' AND active = 1`,
   );
+  const asked = database.prepare('SELECT 1 FROM first_start_asked');
+  const askFirst = database.prepare('INSERT OR REPLACE INTO first_start_asked (id, at) VALUES (1, ?)');
+  const answerFirst = database.prepare('DELETE FROM first_start_asked');
   const setActive = database.prepare(
     'UPDATE staff_member SET active = @active WHERE id = @id AND active <> @active',
   );
@@ -54,6 +57,9 @@ export function staffTables(database: Database.Database) {
       for (const role of wanted) addRole.run(id, role);
     },
     countAdministrators: () => administrators.get()?.count ?? 0,
+    isFirstAsked: () => asked.get() !== undefined,
+    askForFirst: (at: number) => void askFirst.run(at),
+    firstCame: () => void answerFirst.run(),
     /** False: it was so already. */
     setActive: (id: number, active: boolean) => setActive.run({ id, active: active ? 1 : 0 }).changes > 0,
     setPin: (id: number, pin: string) => void setPin.run(pin, id),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newAuthority } from '../../../tests/support/authority.ts';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { temporaryStore } from '../../../tests/support/temporary-store.ts';
+import { noGrants } from '../../contract/grants.ts';
 import { judgeCode } from '../../credential/judge-code.ts';
 import { encodeOfflineCode } from '../../credential/offline-code.ts';
 import { newestOfEach, readStatusList } from '../../credential/status-list.ts';
@@ -9,6 +10,7 @@ import { trustOf } from '../../credential/trust.ts';
 import type { CodeScanner } from '../../devices/code-scanner/code-scanner.ts';
 import type { CalendarDate } from '../../foundation/calendar-date.ts';
 import { openAuditLog } from '../../store/audit/audit-log.ts';
+import type { JourneyHost } from '../session/journey.ts';
 import { createSession } from '../session/session.ts';
 import type { VerificationBook } from './verification-book.ts';
 import { openVerificationService } from './verification-service.ts';
@@ -134,6 +136,24 @@ test('without a scanner cards cannot be checked, and one that comes back is noti
   expect(view()).toEqual({ screen: 'check-card', scanner: 'offline' });
   scannerIs('online');
   expect(view()).toEqual({ screen: 'check-card', scanner: 'waiting' });
+});
+
+test('the badge of a helper who signs in meanwhile is judged by nobody', () => {
+  const { start, scan, view, store, session } = kiosk();
+  start();
+  let host: JourneyHost | undefined;
+  session.stepAside((given) => {
+    host = given;
+    return {
+      ...{ view: () => ({ screen: 'earlier-card' }), grants: () => noGrants, isKnown: () => false },
+      ...{ canGoBack: () => true, canLeave: () => true, isHardwareAtWork: () => false },
+      ...{ goBack: () => {}, leave: () => {} },
+    };
+  });
+  scan('a badge');
+  host?.finished();
+  expect(view()).toEqual({ screen: 'check-card', scanner: 'waiting' });
+  expect(store.database.prepare('SELECT 1 FROM audit_event').all()).toEqual([]);
 });
 
 test('a card of a key that is not known yet is judged again once the platform was asked', async () => {

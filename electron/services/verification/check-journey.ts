@@ -27,6 +27,8 @@ export function startCheckJourney(
 
   const endings = [
     scanner.onCode((code) => {
+      // It is the badge of a helper who signs in.
+      if (!host.isShown()) return;
       judgement = judge(code);
       host.changed();
     }),

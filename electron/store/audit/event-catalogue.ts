@@ -179,6 +179,8 @@ export const eventCatalogue = {
   'staff-pin-wrong': z.strictObject({ ...claim, wrong: z.int(), waitSeconds: z.int() }),
   /** A PIN was given while none may be. */
   'staff-held-up': z.strictObject({ ...claim, seconds: z.int() }),
+  /** By a command beside the kiosk: at the next start one more administrator may enter themselves. */
+  'administrator-asked-for': z.strictObject({}),
   /** The first administrator adds themselves. */
   'staff-added': z.strictObject({ ...member, roles: z.array(z.string()) }),
   'staff-roles-changed': z.strictObject({ ...member, roles: z.array(z.string()) }),

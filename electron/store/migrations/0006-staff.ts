@@ -29,4 +29,9 @@ CREATE TABLE pin_attempt (
   wrong INTEGER NOT NULL,
   last_at INTEGER NOT NULL
 ) STRICT;
+-- A command beside the kiosk asked for another first administrator.
+CREATE TABLE first_start_asked (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  at INTEGER NOT NULL
+) STRICT;
 `;

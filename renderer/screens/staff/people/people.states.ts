@@ -57,6 +57,17 @@ export const states: readonly ScreenState[] = [
     problem: 'last-administrator',
   }),
   state('person-off', { ...lu, active: false }),
+  state('person-unreadable', {
+    ...{
+      screen: 'person',
+      id: 2,
+      name: '2',
+      roles: ['administrator'],
+      active: true,
+      cards: [],
+      isYou: false,
+    },
+  }),
   state('member-name', { screen: 'member-name', purpose: 'person', name: '' }),
   state('member-name-first', { screen: 'member-name', purpose: 'first-start', name: '陈敏' }, nobodyYet),
   state('member-number', { screen: 'member-number', purpose: 'person', name: longest }),

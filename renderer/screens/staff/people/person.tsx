@@ -78,7 +78,7 @@ export function Person({ view }: ScreenProps<'person'>) {
       title={view.name}
       lead={[
         ...(view.active ? [] : [t('people.off')]),
-        t('people.number', { number: view.number }),
+        view.number === undefined ? t('people.unreadable') : t('people.number', { number: view.number }),
         about.lastHere(view),
       ].join(t('people.join'))}
     >
