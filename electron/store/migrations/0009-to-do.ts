@@ -1,6 +1,7 @@
 /**
  * What waits for a person: who took it on, and how it ended; text messages until it is known whether they arrived. The
- * audit log is found by kind, and by who of the staff did something.
+ * list begins with what the audit log says of its last seven days: what is older was settled without the list. The audit
+ * log is found by kind, and by who of the staff did something.
  */
 export const sql = `
 CREATE TABLE to_do_owner (
@@ -19,6 +20,10 @@ CREATE TABLE to_do_settled (
 ) STRICT;
 CREATE INDEX to_do_settled_by_key ON to_do_settled (key);
 CREATE INDEX to_do_settled_by_time ON to_do_settled (settled_at);
+
+CREATE TABLE to_do_beginning (first_event INTEGER NOT NULL) STRICT;
+INSERT INTO to_do_beginning SELECT coalesce(min(number), 1) FROM audit_event
+  WHERE at >= (SELECT at FROM audit_event ORDER BY number DESC LIMIT 1) - 604800000;
 
 CREATE TABLE sent_message (
   id TEXT PRIMARY KEY,
