@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { watchQueryPlans } from '../../../tests/support/query-plans.ts';
 import { recordsAtKiosk } from '../../../tests/support/records-at-kiosk.ts';
+import { firstBrokenRow } from './audit-log.ts';
 
 const numbers = (rows: readonly { readonly number: number }[]) => rows.map(({ number }) => number);
 
@@ -38,4 +39,14 @@ test('no leaf of the log is looked for in all that there ever was', () => {
   for (const selection of [day, { ...day, kinds }]) reader.before(9, selection, 3);
   for (const plan of plans().slice(0, 8)) expect(plan).not.toMatch(/SCAN audit_event|TEMP B-TREE/);
   for (const plan of plans().slice(8)) expect(plan).toContain('audit_event_by_time (at>? AND at<?)');
+});
+
+test('a row that is no JSON any more hides nothing of the rest, and the check finds it', () => {
+  const { reader, database, audit, tamper } = mixedLog();
+  tamper(`UPDATE audit_event SET details = 'no json' WHERE number = 3`);
+  audit.record('question-claimed', { question: 5, by: 1 });
+  expect(reader.staff()).toEqual([0, 1]);
+  expect(numbers(reader.before(99, { by: 1 }, 9))).toEqual([10, 7]);
+  expect(reader.before(99, {}, 99)).toHaveLength(10);
+  expect(firstBrokenRow(database)).toBe(3);
 });

@@ -61,3 +61,12 @@ test('the list of what waits begins with the last seven days of a log that was t
   migrate(database);
   expect(database.prepare('SELECT first_event FROM to_do_beginning').pluck().get()).toBe(2);
 });
+
+test('a log in which somebody made a row no JSON is brought up to date like any other', () => {
+  const database = databaseBeforeSlips();
+  const add = database.prepare(`INSERT INTO audit_event VALUES (?, 1, 'device-fault', ?, '', '')`);
+  add.run(1, 'no json');
+  add.run(2, '{"by":7}');
+  expect(migrate(database)).toBe(true);
+  expect(isUpToDate(database)).toBe(true);
+});
