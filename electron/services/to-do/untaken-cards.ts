@@ -17,7 +17,8 @@ export function untakenCards(database: Database.Database): readonly UntakenCard[
   return database
     .prepare<[], { number: number; at: number; details: string }>(
       `SELECT number, at, details FROM audit_event
-       WHERE kind = 'card-not-taken' AND number >= (SELECT first_event FROM to_do_beginning)
+       WHERE kind = 'card-not-taken' AND json_valid(details)
+         AND number >= (SELECT first_event FROM to_do_beginning)
          AND NOT EXISTS (SELECT 1 FROM to_do_settled WHERE key = 'untaken-card/' || audit_event.number)
        ORDER BY number`,
     )
