@@ -2,25 +2,22 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../electron/foundation/clock.ts';
 import {
   settleUncertainPrint,
-  type UntakenCard,
   uncertainPrints,
-  untakenCards,
 } from '../electron/services/cards/issuing/uncertain-prints.ts';
+import { type UntakenCard, untakenCards } from '../electron/services/to-do/untaken-cards.ts';
 import { openAuditLog } from '../electron/store/audit/audit-log.ts';
 import { openJobs } from '../electron/store/jobs/jobs.ts';
 import { refusedReports } from '../electron/store/outbox.ts';
 import { commandBesideKiosk } from './beside-kiosk.ts';
 
-const help = `What only a person can settle: prints that are uncertain, cards of the last seven days that nobody said they took, and
-reports that the platform did not take. A print that its own resident has still to answer for is not among them. May be
+const help = `What only a person can settle: prints that are uncertain, cards that nobody said they took (staff say at the kiosk what
+became of them), and reports that the platform did not take. A print that its own resident has still to answer for is not among them. May be
 asked while the kiosk runs.
 
   npm run --silent uncertain-prints -- --data DIR                        list them
   npm run --silent uncertain-prints -- --data DIR --printed JOB          a card came out: settle it so
   npm run --silent uncertain-prints -- --data DIR --not-printed JOB      no card came out: it may be printed again
 `;
-
-const sevenDays = 7 * 24 * 3_600_000;
 
 function whereItIs({ liesThere, retracted }: UntakenCard): string {
   if (retracted) return 'nobody took it, it was drawn back into the machine';
@@ -77,7 +74,7 @@ if (key !== undefined) {
   }
   for (const { id, kind, since } of refusedReports(database))
     process.stdout.write(`${new Date(since).toISOString()}  ${kind} ${id}: not taken by the platform\n`);
-  for (const card of untakenCards(database, Date.now() - sevenDays)) {
+  for (const card of untakenCards(database)) {
     process.stdout.write(
       `${new Date(card.at).toISOString()}  card of issue ${card.issue}: ${whereItIs(card)}\n`,
     );

@@ -32,7 +32,7 @@ export function toDoAtKiosk(options: { readonly staff?: readonly SignedIn[] } = 
     ...{ store, audit, clock },
     sources: [
       uncertainPrintsSource({ store, audit, clock }),
-      untakenCardsSource({ store, clock }),
+      untakenCardsSource(store),
       questionsSource(questions.desk),
       refusedReportsSource({ store, clock, wake }),
       messages,

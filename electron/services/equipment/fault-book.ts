@@ -21,9 +21,11 @@ interface Row {
 }
 
 export function openFaultBook(database: Store['database'], audit: AuditLog): FaultBook {
+  // As the index has it; what is no JSON any more is of no device.
   const newest = database.prepare<[DeviceName, number], Row>(
     `SELECT at, kind, details FROM audit_event
-     WHERE kind IN ('device-fault', 'device-recovered') AND details ->> 'device' = ?
+     WHERE kind IN ('device-fault', 'device-recovered') 
+       AND iif(json_valid(details), details ->> '$.device', NULL) = ?
      ORDER BY number DESC LIMIT ?`,
   );
   return {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
+import { watchQueryPlans } from '../../../tests/support/query-plans.ts';
 import { temporaryStore } from '../../../tests/support/temporary-store.ts';
 import { openAuditLog } from '../../store/audit/audit-log.ts';
 import { todaysFigures } from './todays-figures.ts';
@@ -19,4 +20,11 @@ test('a day begins at midnight in Shanghai, and only what was done is counted', 
   printed();
   audit.record('slip-printed', { job: 'c', slip: 'what-to-bring' });
   expect(figures()).toEqual({ cards: 1, slips: 1, questions: 0 });
+});
+
+test('what was done in all the years before is not looked at', () => {
+  const store = temporaryStore();
+  const plans = watchQueryPlans(store.database);
+  todaysFigures(store, manualClock());
+  expect(plans()).toEqual(['SEARCH audit_event USING INDEX audit_event_by_time (at>?)']);
 });

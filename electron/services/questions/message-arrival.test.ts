@@ -12,14 +12,20 @@ import { keepSentMessages } from './sent-messages.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
+const refused = (reason: string): Result<never, GatewayFailure> => ({
+  ok: false,
+  error: { code: 'gateway-refused', reason },
+});
+
 function messagesOnTheirWay() {
   const store = temporaryStore();
   const clock = manualClock();
   const sent = keepSentMessages(store, clock);
   let says: Result<TextMessageState, GatewayFailure> = ok('on-its-way');
   let asked = 0;
+  const { log, entries: logged } = keepLog();
   const arrival = watchMessageArrival({
-    ...{ store, clock, audit: openAuditLog(store.database, clock), log: keepLog().log },
+    ...{ store, clock, audit: openAuditLog(store.database, clock), log },
     gateway: {
       textMessageState: async () => {
         asked += 1;
@@ -30,7 +36,7 @@ function messagesOnTheirWay() {
   onTestFinished(arrival.close);
   const rows = () => store.database.prepare('SELECT id FROM sent_message').all().length;
   return {
-    ...{ store, clock, sent, arrival, rows },
+    ...{ store, clock, sent, arrival, rows, logged },
     asked: () => asked,
     platformSays: (next: typeof says) => {
       says = next;
@@ -96,7 +102,29 @@ test('while the platform is out of reach nothing is concluded; what it knows not
   platformSays(err('gateway-offline'));
   await pass(96 * hour);
   expect(rows()).toBe(1);
-  platformSays(err('gateway-refused', 'message-unknown') as never);
+  platformSays(refused('message-unknown'));
   await pass(10 * minute);
   expect(rows()).toBe(0);
+});
+
+test('a platform that has too much to do, or forbids the call, has said nothing about the message', async () => {
+  const { send, pass, platformSays, sent, rows, logged } = messagesOnTheirWay();
+  send('one');
+  send('two');
+  platformSays(refused('too-many-calls'));
+  await pass(10 * minute);
+  expect(rows()).toBe(2);
+  platformSays(ok('undelivered'));
+  await pass(hour);
+  expect(sent.undelivered()).toHaveLength(2);
+  expect(logged).toEqual([]);
+});
+
+test('what is given up without an answer stands in the technical log', async () => {
+  const { send, pass, platformSays, rows, logged } = messagesOnTheirWay();
+  send();
+  platformSays(refused('not-authorised'));
+  await pass(96 * hour);
+  expect(rows()).toBe(0);
+  expect(logged).toEqual(['{"event":"message-given-up","message":"one","state":"on-its-way"}']);
 });

@@ -15,6 +15,9 @@ export const firstAskAfter = waits[0];
 /** While the platform is out of reach, and for what was sent meanwhile. */
 const lookAgain = 5 * minute;
 
+/** The platform's reason for a message that it knows nothing (more) of. */
+const unknownThere = 'message-unknown';
+
 export interface MessageArrival {
   /** Calls back when a message is found not to have arrived. */
   onUndelivered(listener: () => void): () => void;
@@ -48,8 +51,10 @@ export function watchMessageArrival(parts: {
     for (let message = messages.due(); message && !closed; message = messages.due()) {
       const answer = await gateway.textMessageState(message.messageId);
       if (closed) return;
-      if (!answer.ok && answer.error.code !== 'gateway-refused') return;
-      hear(message, answer.ok ? answer.value : 'unknown');
+      if (answer.ok) hear(message, answer.value);
+      else if (answer.error.code !== 'gateway-refused') return;
+      // Any other refusal, of too many calls for one, says nothing about the message.
+      else hear(message, answer.error.reason === unknownThere ? 'unknown' : 'on-its-way');
     }
   }
 
@@ -61,6 +66,7 @@ export function watchMessageArrival(parts: {
     } else if (state === 'on-its-way' && wait !== undefined) {
       messages.askLater(message.id, clock.now() + wait);
     } else {
+      if (state !== 'delivered') log.warn('message-given-up', { message: message.id, state });
       messages.forget(message.id);
     }
   }

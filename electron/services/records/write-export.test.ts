@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -43,6 +51,22 @@ test('a stick that is pulled meanwhile leaves no half file, and nothing in the f
   });
   expect(pulled).toMatchObject({ error: { code: 'gone' } });
   expect(readdirSync(stick)).toEqual([]);
+});
+
+test('links that somebody prepared on a stick are not followed, and what an export left half is made anew', async () => {
+  const stick = temporaryFolder();
+  const database = join(temporaryFolder(), 'kiosk.sqlite');
+  writeFileSync(database, 'precious');
+  symlinkSync(database, join(stick, '.log.unfinished'));
+  symlinkSync(database, join(stick, 'log.jsonl'));
+  writeFileSync(join(stick, '.other.unfinished'), 'half');
+  const content = recordsAtKiosk(3).exported();
+  const written = await writeExport({ ...nothing, folder: stick, name: 'log', content });
+  await writeExport({ ...nothing, folder: stick, name: 'other', content: recordsAtKiosk(2).exported() });
+  expect(written).toMatchObject({ value: { file: 'log-2.jsonl' } });
+  expect(readFileSync(database, 'utf8')).toBe('precious');
+  expect(readFileSync(join(stick, 'log-2.jsonl'), 'utf8').trimEnd().split('\n')).toEqual(content.lines);
+  expect(readdirSync(stick).sort()).toEqual(['log-2.jsonl', 'log.jsonl', 'other.jsonl']);
 });
 
 test('a full stick is said to be full', async () => {

@@ -43,7 +43,9 @@ async function writeWhole(
   content: Export,
   onProgress: (rows: number) => void,
 ): Promise<number> {
-  const handle = await open(path, 'w', 0o600);
+  // A link that somebody laid on the stick under this name must not be followed: it could be the kiosk's own database.
+  await rm(path, { force: true });
+  const handle = await open(path, 'wx', 0o600);
   try {
     const bytes = await writePieces(handle, content, onProgress);
     await handle.sync();

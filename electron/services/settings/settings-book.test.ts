@@ -191,6 +191,22 @@ test('a version that cannot be written is not in force', () => {
   expect(book.versions()).toMatchObject([{ state: 'trial' }, { state: 'not-kept' }]);
 });
 
+test('a trial that could not be kept still ends at its time', () => {
+  const { start, clock } = settingsDesk();
+  const { book, store } = start();
+  book.apply(otherReader, technician);
+  book.questionAsked();
+  store.database.exec(
+    "CREATE TRIGGER full BEFORE INSERT ON audit_event BEGIN SELECT RAISE(ABORT, 'full'); END",
+  );
+  expect(() => book.keep(1)).toThrow('full');
+  store.database.exec('DROP TRIGGER full');
+  expect(book.trial()).toBeDefined();
+  clock.advance(trialMilliseconds);
+  expect(book.trial()).toBeUndefined();
+  expect(book.present()).toEqual(base);
+});
+
 test('an older version comes back as a new one, with its differences told before', () => {
   const { book } = settingsDesk().start();
   book.apply({ site: { name: '甲' } }, administrator);

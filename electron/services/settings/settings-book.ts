@@ -196,12 +196,13 @@ export function openSettingsBook(parts: {
     keep: (version) => {
       if (trial?.version !== version) return err('moved-on');
       const { by } = trial;
-      stopTrial();
       atOnce(() => {
         versions.move('in-force', 'past');
         versions.move('trial', 'in-force');
         audit.record('settings-kept', { version, by: by.id });
       });
+      // Not before it is on the disk: one that takes nothing more must not leave the trial without its end.
+      stopTrial();
       trial = undefined;
       return ok();
     },

@@ -8,11 +8,13 @@ interface Settled {
   readonly staff: number;
 }
 
-/** What was settled through the list, for as long as it is shown. The audit log keeps it for good. */
+/**
+ * What was settled through the list. It is kept for good: of what stands in the audit log for ever nothing else says that
+ * it waits no longer.
+ */
 export interface KeptSettled {
   add(settled: Settled): void;
   since(moment: number): readonly (Settled & { readonly settledAt: number })[];
-  forgetBefore(moment: number): void;
 }
 
 export function keepSettled({ database }: Store, clock: Clock): KeptSettled {
@@ -24,14 +26,10 @@ export function keepSettled({ database }: Store, clock: Clock): KeptSettled {
     `SELECT key, kind, verdict, staff, settled_at AS settledAt FROM to_do_settled
      WHERE settled_at >= ? ORDER BY settled_at DESC`,
   );
-  const remove = database.prepare('DELETE FROM to_do_settled WHERE settled_at < ?');
   return {
     add: (settled) => {
       insert.run({ ...settled, now: clock.now() });
     },
     since: (moment) => lately.all(moment),
-    forgetBefore: (moment) => {
-      remove.run(moment);
-    },
   };
 }

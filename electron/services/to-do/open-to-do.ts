@@ -52,7 +52,7 @@ export function openToDo(parts: {
     ...{ store, audit, clock, nameOf: parts.nameOf },
     sources: [
       uncertainPrintsSource({ store, audit, clock }),
-      untakenCardsSource({ store, clock }),
+      untakenCardsSource(store),
       questionsSource(desk),
       refusedReportsSource({ store, clock, wake }),
       messages,

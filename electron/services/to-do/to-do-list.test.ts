@@ -114,16 +114,23 @@ test('with the disk full nothing is settled by halves', () => {
   expect(list.settled()).toEqual([]);
 });
 
-test('a card that nobody took waits for a week, and what was found out about one says nothing of the next', () => {
-  const { list, clock, untakenCard } = toDoAtKiosk();
+test('a card that nobody took waits until somebody says where it is, and is settled for good', () => {
+  const { list, clock, untakenCard, uncertainPrint } = toDoAtKiosk();
   untakenCard('issue-1');
   const [first] = list.lines();
   if (!first) throw new Error('no card');
+  clock.advance(60 * 24 * hour);
+  expect(list.lines()).toEqual([first]);
   expect(list.settle(first.key, 'in-safe', clerk)).toBe(true);
+  // What was found out about one says nothing of the next.
   untakenCard('issue-1');
-  expect(list.lines()).toMatchObject([{ kind: 'untaken-card' }]);
-  clock.advance(7 * 24 * hour + 1);
-  expect(list.lines()).toEqual([]);
+  const [second] = list.lines();
+  expect(second).toMatchObject({ kind: 'untaken-card' });
+  expect(second?.key).not.toBe(first.key);
+  clock.advance(60 * 24 * hour);
+  uncertainPrint('job-1');
+  list.settle('uncertain-print/job-1', 'printed', clerk);
+  expect(list.lines()).toEqual([second]);
 });
 
 test('a refused report says why, waits once more under its own key, or is dropped with what it held', () => {

@@ -116,7 +116,6 @@ export function createToDoList(parts: {
     const afterwards = source.settle(id, verdict, by);
     if (!afterwards) return undefined;
     owners.giveBack(key);
-    settled.forgetBefore(clock.now() - seenAfter);
     settled.add({ key, kind: source.kind, verdict, staff: by.id });
     audit.record('to-do-settled', { matter: key, verdict, by: by.id });
     return afterwards;

@@ -41,7 +41,8 @@ CREATE TABLE supply_count (
 ) STRICT;
 CREATE INDEX supply_count_by_supply ON supply_count (supply, number);
 
-CREATE INDEX audit_event_of_devices ON audit_event (number)
+CREATE INDEX audit_event_by_device
+  ON audit_event (iif(json_valid(details), details ->> '$.device', NULL), number)
   WHERE kind IN ('device-fault', 'device-recovered');
 CREATE INDEX outbox_refused ON outbox (number) WHERE state = 'refused';
 `;

@@ -47,3 +47,26 @@ test('a slip may be a job then, anything else not, and keys stay unique', () => 
   const indexes = database.pragma('index_list(job)') as readonly { readonly name: string }[];
   expect(indexes.map(({ name }) => name)).toEqual(expect.arrayContaining(['job_by_subject', 'job_by_state']));
 });
+
+test('the list of what waits begins with the last seven days of a log that was there before it', () => {
+  const database = databaseBeforeSlips();
+  const day = 24 * 3_600_000;
+  const cardLeft = (number: number, at: number) =>
+    database
+      .prepare(`INSERT INTO audit_event VALUES (?, ?, 'card-not-taken', ?, '', '')`)
+      .run(number, at, JSON.stringify({ issue: `issue-${number}`, liesThere: true, retracted: false }));
+  cardLeft(1, 100 * day);
+  cardLeft(2, 104 * day);
+  cardLeft(3, 110 * day);
+  migrate(database);
+  expect(database.prepare('SELECT first_event FROM to_do_beginning').pluck().get()).toBe(2);
+});
+
+test('a log in which somebody made a row no JSON is brought up to date like any other', () => {
+  const database = databaseBeforeSlips();
+  const add = database.prepare(`INSERT INTO audit_event VALUES (?, 1, 'device-fault', ?, '', '')`);
+  add.run(1, 'no json');
+  add.run(2, '{"by":7}');
+  expect(migrate(database)).toBe(true);
+  expect(isUpToDate(database)).toBe(true);
+});

@@ -1,7 +1,4 @@
-import type Database from 'better-sqlite3';
-import type { z } from 'zod';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
-import { eventCatalogue } from '../../../store/audit/event-catalogue.ts';
 import type { Job, Jobs } from '../../../store/jobs/jobs.ts';
 
 /** A print that only a person can settle: somebody must look whether the card came out. */
@@ -42,25 +39,4 @@ export function settleUncertainPrint(
     parts.audit.record('print-failed', { job: key, copy, reasons: job.reasons.join(' '), by: 'staff' });
   }
   return true;
-}
-
-/** A card that came out and that nobody said they took. */
-export type UntakenCard = z.infer<(typeof eventCatalogue)['card-not-taken']> & {
-  /** Of the audit log's row, which names this leaving of a card for ever. */
-  readonly number: number;
-  /** ms */
-  readonly at: number;
-};
-
-/** Since this moment (ms), oldest first; no personal data. */
-export function untakenCards(database: Database.Database, since: number): readonly UntakenCard[] {
-  return database
-    .prepare<[number], { number: number; at: number; details: string }>(
-      `SELECT number, at, details FROM audit_event WHERE kind = 'card-not-taken' AND at >= ? ORDER BY number`,
-    )
-    .all(since)
-    .map(({ details, ...row }) => ({
-      ...row,
-      ...eventCatalogue['card-not-taken'].parse(JSON.parse(details)),
-    }));
 }

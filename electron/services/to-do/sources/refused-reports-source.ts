@@ -18,7 +18,7 @@ export function refusedReportsSource(parts: {
   const outbox = openOutbox(store, clock);
   const reasonOf = database.prepare<[string], { reason: string }>(
     `SELECT details ->> '$.reason' AS reason FROM audit_event
-     WHERE kind = 'report-refused' AND details ->> '$.report' = ? ORDER BY number DESC LIMIT 1`,
+     WHERE kind = 'report-refused' AND iif(json_valid(details), details ->> '$.report', NULL) = ? ORDER BY number DESC LIMIT 1`,
   );
   const isMessage = (kind: string) => (messageKinds as readonly string[]).includes(kind);
   return {

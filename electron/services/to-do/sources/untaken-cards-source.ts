@@ -1,18 +1,10 @@
-import type { Clock } from '../../../foundation/clock.ts';
 import type { Store } from '../../../store/store.ts';
-import { type UntakenCard, untakenCards } from '../../cards/issuing/uncertain-prints.ts';
 import { nothingMore, type ToDoSource } from '../source.ts';
-
-const sevenDays = 7 * 24 * 3_600_000;
+import { type UntakenCard, untakenCards } from '../untaken-cards.ts';
 
 /** A card came out and nobody said that they took it. The audit log knows of it; what was settled, the list knows. */
-export function untakenCardsSource(parts: { readonly store: Store; readonly clock: Clock }): ToDoSource {
-  const { database } = parts.store;
-  const settled = database.prepare<[string]>(`SELECT 1 FROM to_do_settled WHERE key = 'untaken-card/' || ?`);
-  const waiting = () =>
-    untakenCards(database, parts.clock.now() - sevenDays).filter(
-      ({ number }) => settled.get(String(number)) === undefined,
-    );
+export function untakenCardsSource({ database }: Pick<Store, 'database'>): ToDoSource {
+  const waiting = () => untakenCards(database);
   const find = (id: string) => waiting().find(({ number }) => String(number) === id);
   return {
     kind: 'untaken-card',
