@@ -29,6 +29,7 @@ export const deviceTrouble = z.enum([
   'no-printer',
   'not-drawn',
   'did-not-come-out',
+  'kiosk-fault',
 ]);
 export type DeviceTrouble = z.infer<typeof deviceTrouble>;
 

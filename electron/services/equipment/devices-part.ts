@@ -1,6 +1,7 @@
 import type { ScreenView } from '../../contract/session-view.ts';
 import type { DeviceFact, DeviceTest, FoundLine } from '../../contract/staff/equipment-views.ts';
 import type { DeviceLine, DeviceName } from '../../contract/staff/lines.ts';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { StaffPart, StaffPartHost } from '../staff/staff-part.ts';
 import type { DeviceWatch } from './device-watch.ts';
@@ -45,12 +46,13 @@ export interface DevicesPartParts {
     tell: (found: readonly FoundLine[], looking: boolean) => void,
   ) => Promise<void>;
   readonly audit: AuditLog;
+  readonly log: Log;
 }
 
 const mostFaults = 20;
 
 export function startDevicesPart(parts: DevicesPartParts, host: StaffPartHost): DevicesPart {
-  const { watch, audit } = parts;
+  const { watch, audit, log } = parts;
   const by = host.by.id;
   let place: Place = { at: 'list' };
   let looking = new AbortController();
@@ -68,17 +70,20 @@ export function startDevicesPart(parts: DevicesPartParts, host: StaffPartHost): 
   function toDevice(device: DeviceName): true {
     go({ at: 'device', device, described: [] });
     const opened = place;
-    void parts.describe(device).then((described) => {
-      // Somebody may have gone on meanwhile.
-      if (place === opened) go({ at: 'device', device, described });
-    });
+    void parts
+      .describe(device)
+      .then((described) => {
+        // Somebody may have gone on meanwhile.
+        if (place === opened) go({ at: 'device', device, described });
+      })
+      .catch((thrown) => log.error('describing-device-threw', { device, ...describeThrown(thrown) }));
     return true;
   }
 
   function run(device: DeviceName, test: DeviceTest): true {
     return go({
       at: 'test',
-      run: startTestRun({ device, test, by, audit, start: parts.start }, () => {
+      run: startTestRun({ device, test, by, audit, log, start: parts.start }, () => {
         // What the test found out, the line should say too.
         if (place.at === 'test' && place.run.isOver()) parts.askNow();
         host.changed();
@@ -108,10 +113,18 @@ export function startDevicesPart(parts: DevicesPartParts, host: StaffPartHost): 
       audit.record('devices-looked-for', { by });
       go({ at: 'found', looking: true, found: [] });
       looking = new AbortController();
-      void parts.lookForLines(looking.signal, (found, goesOn) => {
-        place = { at: 'found', looking: goesOn, found };
-        host.changed();
-      });
+      const { signal } = looking;
+      void parts
+        .lookForLines(signal, (found, goesOn) => {
+          place = { at: 'found', looking: goesOn, found };
+          host.changed();
+        })
+        .catch((thrown) => {
+          log.error('looking-for-devices-threw', describeThrown(thrown));
+          if (signal.aborted || place.at !== 'found') return;
+          place = { ...place, looking: false };
+          host.changed();
+        });
       return true;
     },
     mayUse: (line, device) =>

@@ -141,6 +141,35 @@ test('where the printer cannot tell, staff say whether the card came out', async
   expect(at.events('print-failed')).toMatchObject([{ by: 'staff' }]);
 });
 
+test.each([
+  ['card-printer', 'print-card', 'job'],
+  ['slip-printer', 'print-slip', 'slip_paper'],
+] as const)(
+  'a full disk ends a test of the %s, and whoever began it can leave',
+  async (device, kind, table) => {
+    const at = await opened(device);
+    at.store.database.exec(
+      `CREATE TRIGGER full BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+    );
+    at.handlers['devices.test']({ test: kind });
+    at.handlers['devices.printTestCard']({});
+    expect(at.part().isAtWork()).toBe(true);
+    expect(await ended(at)).toEqual({ kind: 'unknown', troubles: ['kiosk-fault'] });
+    expect(at.part().isAtWork()).toBe(false);
+    expect(at.events('device-test-ended')).toMatchObject([{ end: 'unknown kiosk-fault' }]);
+  },
+);
+
+test('a test whose end cannot be recorded ends all the same', async () => {
+  const at = await opened('card-printer');
+  at.store.database.exec(
+    `CREATE TRIGGER full BEFORE INSERT ON audit_event WHEN NEW.kind = 'device-test-ended'
+     BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+  );
+  at.handlers['devices.test']({ test: 'ask-printer' });
+  expect(await ended(at)).toEqual({ kind: 'good' });
+});
+
 test('whoever leaves without a word leaves a card that counts as printed', async () => {
   const at = await opened('card-printer', { countsCardsThatLeft: false });
   at.handlers['devices.test']({ test: 'print-card' });

@@ -92,7 +92,7 @@ export function openEquipment(parts: EquipmentParts): Equipment {
         door.open((host) => {
           part = startDevicesPart(
             {
-              ...{ watch, faults, audit, testsOf },
+              ...{ watch, faults, audit, testsOf, log: parts.log },
               facts: (device) => configuredFacts(device, configuration.devices),
               describe: async (device) =>
                 device === 'card-printer' ? describedFacts(await printer.describe()) : [],

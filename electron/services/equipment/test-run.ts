@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ScreenView } from '../../contract/session-view.ts';
 import type { DeviceTest, DeviceTrouble, TestEnd, TestStage } from '../../contract/staff/equipment-views.ts';
 import type { DeviceName } from '../../contract/staff/lines.ts';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { RunningTest, TestTeller } from './device-tests/device-test.ts';
 
@@ -39,15 +40,17 @@ export function startTestRun(
     readonly by: number;
     readonly audit: AuditLog;
     readonly start: TestStarter;
+    readonly log: Log;
   },
   changed: () => void,
 ): TestRun {
-  const { device, test, by, audit } = parts;
+  const { device, test, by, audit, log } = parts;
   const key = randomUUID();
   let stage = stagesOf[test][0] as TestStage;
   let heldUpBy: readonly DeviceTrouble[] = [];
   let end: TestEnd | undefined;
   let told = false;
+  let left = false;
 
   audit.record('device-test-begun', { by, device, test, job: test === 'print-card' ? key : null });
   const running = parts.start(test, key, {
@@ -56,15 +59,26 @@ export function startTestRun(
       heldUpBy = why;
       tell();
     },
-    end: (ended) => {
-      end = ended;
-      heldUpBy = [];
-      audit.record('device-test-ended', { by, device, test, end: wordOf(ended) });
-      tell();
+    end: over,
+    threw: (thrown) => {
+      log.error('device-test-threw', { device, test, ...describeThrown(thrown) });
+      if (!end && !left) over({ kind: prints(test) ? 'unknown' : 'bad', troubles: ['kiosk-fault'] });
     },
   });
   // A test may end before it can be shown.
   told = true;
+
+  function over(ended: TestEnd): void {
+    end = ended;
+    heldUpBy = [];
+    try {
+      audit.record('device-test-ended', { by, device, test, end: wordOf(ended) });
+    } catch (thrown) {
+      // Whoever waits before a printer that has ended must learn of it all the same.
+      log.error('device-test-not-recorded', { device, test, ...describeThrown(thrown) });
+    }
+    tell();
+  }
 
   function tell(): void {
     if (told) changed();
@@ -86,11 +100,14 @@ export function startTestRun(
       return true;
     },
     stop: () => {
+      left = true;
       running.stop();
       if (!end) audit.record('device-test-ended', { by, device, test, end: 'left' });
     },
   };
 }
+
+const prints = (test: DeviceTest) => stagesOf[test].includes('print');
 
 function wordOf(end: TestEnd): string {
   return end.kind === 'bad' || end.kind === 'unknown' ? [end.kind, ...end.troubles].join(' ') : end.kind;

@@ -68,7 +68,7 @@ test('each decision is in the audit log with who made it, and its words are not'
   const { own, store } = guides();
   own.save(text, 7);
   own.takeBack(text.item, 8);
-  own.save(text, undefined);
+  own.takeOver({ ...text, version: 1, updated: '2026-11-20', by: centre });
   const kept = store.database.prepare('SELECT * FROM audit_event').all();
   const log = JSON.stringify(kept);
   for (const kind of ['guide-saved', 'guide-taken-back', 'guide-taken-over']) expect(log).toContain(kind);

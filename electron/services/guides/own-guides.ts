@@ -34,7 +34,9 @@ export interface OwnGuides {
    * Keeps another version and puts it in force. It is not judged here: whoever saves has shown its problems before.
    * `above`: a version of the same centre that came another way; numbers go on from it.
    */
-  save(text: GuideText, by: number | undefined, above?: number): Guide;
+  save(text: GuideText, by: number, above?: number): Guide;
+  /** Puts a guide of another kiosk in force as another version; it stays as old as it is there. */
+  takeOver(guide: Guide): void;
   /** From now on the city's or the project's guide is shown; false: it is already so. */
   takeBack(item: string, by: number): boolean;
   /** Grows with each decision, also one that a command beside the kiosk wrote down. */
@@ -73,24 +75,29 @@ export function openOwnGuides(parts: {
   );
   const listeners = new Set<() => void>();
 
-  const guideOf = ({ item, version, document, written_at }: Row): Guide | undefined => {
+  const guideOf = ({ item, version, document }: Row): Guide | undefined => {
     if (document === null) return undefined;
     const [text] = readText(document);
     if (!text) return undefined;
-    const updated = calendarDateInShanghai(written_at);
-    return { ...text, item, version, updated, by: parts.centre() };
+    return { ...text, item, version, by: parts.centre() };
   };
 
-  const save = database.transaction((text: GuideText, by: number | undefined, above: number): Guide => {
-    const at = clock.now();
+  function addVersion(text: Omit<Guide, 'version' | 'by'>, by: number | null, above: number): Guide {
     const newest = ofItem.get(text.item)?.version ?? 0;
-    const version = Math.max(newest, above) + 1;
-    const guide = { ...text, version, updated: calendarDateInShanghai(at), by: parts.centre() };
-    add.run(text.item, version, JSON.stringify(asFile([guide])), by ?? null, at);
-    const details = { item: text.item, version };
-    if (by === undefined) audit.record('guide-taken-over', details);
-    else audit.record('guide-saved', { ...details, by });
+    const guide = { ...text, version: Math.max(newest, above) + 1, by: parts.centre() };
+    add.run(guide.item, guide.version, JSON.stringify(asFile([guide])), by, clock.now());
     return guide;
+  }
+
+  const save = database.transaction((text: GuideText, by: number, above: number): Guide => {
+    const guide = addVersion({ ...text, updated: calendarDateInShanghai(clock.now()) }, by, above);
+    audit.record('guide-saved', { item: guide.item, version: guide.version, by });
+    return guide;
+  }).immediate;
+
+  const takeOver = database.transaction((other: Guide): void => {
+    const { item, version } = addVersion(other, null, other.version - 1);
+    audit.record('guide-taken-over', { item, version });
   }).immediate;
 
   const takeBack = database.transaction((item: string, by: number): boolean => {
@@ -119,6 +126,10 @@ export function openOwnGuides(parts: {
       const saved = save(text, by, above);
       changed();
       return saved;
+    },
+    takeOver: (guide) => {
+      takeOver(guide);
+      changed();
     },
     takeBack: (item, by) => {
       const wasTaken = takeBack(item, by);

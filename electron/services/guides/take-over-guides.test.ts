@@ -7,6 +7,7 @@ import { openAuditLog } from '../../store/audit/audit-log.ts';
 import { asFile, type Centre, type GuideText, openOwnGuides } from './own-guides.ts';
 import { takeOverGuides } from './take-over-guides.ts';
 
+const day = 24 * 3_600_000;
 const catalogue = builtInCatalogue();
 const text: GuideText = {
   ...{ item: 'residence-permit-loss', name: '居住证挂失', department: known('police') },
@@ -36,10 +37,47 @@ test('a second kiosk of the centre gets what the first wrote, once', () => {
 test('an older file takes nothing back', () => {
   const [first, second] = [kiosk(), kiosk()];
   first.own.save(text, 7);
-  second.clock.advance(48 * 3_600_000);
+  second.clock.advance(2 * day);
   second.own.save({ ...text, fee: known('工本费20元') }, 8);
   expect(second.takeOver(asFile(first.own.present()))).toMatchObject({ value: { kept: [text.item] } });
   expect(second.own.present()[0]?.fee).toEqual(known('工本费20元'));
+});
+
+test('what the first kiosk corrected is taken over, however late its earlier word was', () => {
+  const [first, second] = [kiosk(), kiosk()];
+  first.own.save(text, 7);
+  const early = asFile(first.own.present());
+  first.clock.advance(4 * day);
+  first.own.save({ ...text, fee: known('工本费20元') }, 7);
+  second.clock.advance(9 * day);
+  second.takeOver(early);
+  expect(second.own.present()[0]?.updated).toBe('2026-11-21');
+  expect(second.takeOver(asFile(first.own.present()))).toMatchObject({ value: { taken: [text.item] } });
+  expect(second.own.present()).toEqual(first.own.present());
+});
+
+test('of one day, the later version is in force', () => {
+  const [first, second] = [kiosk(), kiosk()];
+  first.own.save(text, 7);
+  const early = asFile(first.own.present());
+  first.own.save({ ...text, fee: known('工本费20元') }, 7);
+  second.takeOver(asFile(first.own.present()));
+  expect(second.takeOver(early)).toMatchObject({ value: { kept: [text.item] } });
+  second.own.save({ ...text, fee: known('工本费30元') }, 8);
+  expect(second.takeOver(asFile(first.own.present()))).toMatchObject({ value: { kept: [text.item] } });
+  expect(second.own.present()[0]?.fee).toEqual(known('工本费30元'));
+});
+
+test('a guide that was taken back comes back only with a newer file', () => {
+  const [first, second] = [kiosk(), kiosk()];
+  first.own.save(text, 7);
+  second.takeOver(asFile(first.own.present()));
+  second.own.takeBack(text.item, 8);
+  expect(second.takeOver(asFile(first.own.present()))).toMatchObject({ value: { kept: [text.item] } });
+  expect(second.own.present()).toEqual([]);
+  first.clock.advance(day);
+  first.own.save({ ...text, fee: known('工本费20元') }, 7);
+  expect(second.takeOver(asFile(first.own.present()))).toMatchObject({ value: { taken: [text.item] } });
 });
 
 test('guides of another centre, of no item, or of another shape stay out, each with its reason', () => {

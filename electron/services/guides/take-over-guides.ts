@@ -3,13 +3,14 @@ import { knownOnly } from '../../catalogue/fact.ts';
 import type { Guide } from '../../catalogue/guide.ts';
 import { guideProblems } from '../../catalogue/judge-guide.ts';
 import { readGuides } from '../../catalogue/read-catalogue.ts';
+import { calendarDateInShanghai } from '../../foundation/calendar-date.ts';
 import { err, type Failure, ok, type Result } from '../../foundation/result.ts';
-import type { OwnGuides } from './own-guides.ts';
+import type { GuideVersion, OwnGuides } from './own-guides.ts';
 
 export interface TakenOver {
   /** The services whose guides are in force here now. */
   readonly taken: readonly string[];
-  /** Those that say the same here already, or have a later day. */
+  /** Those that say the same here already, or are no newer than what was decided here. */
   readonly kept: readonly string[];
   /** One sentence for each that was not taken. */
   readonly refused: readonly string[];
@@ -27,7 +28,6 @@ export function takeOverGuides(
   const read = readGuides(json);
   if (!read.ok) return err(read.error.code, read.error.detail);
   const problemsOf = guideProblems(catalogue);
-  const present = new Map(own.present().map((guide) => [guide.item, guide]));
   const taken: string[] = [];
   const kept: string[] = [];
   const refused = [...read.value.refused];
@@ -39,13 +39,12 @@ export function takeOverGuides(
       refused.push(`guide to ${guide.item}: ${reasons.join('; ')}`);
       continue;
     }
-    const here = present.get(guide.item);
-    if (here && (saysTheSame(here, guide) || here.updated > guide.updated)) {
+    const [here] = own.versionsOf(guide.item);
+    if (here && (isAsNew(here, guide) || (here.guide && saysTheSame(here.guide, guide)))) {
       kept.push(guide.item);
       continue;
     }
-    const { version, updated: _, by: __, ...text } = guide;
-    own.save(text, undefined, version - 1);
+    own.takeOver(guide);
     taken.push(guide.item);
   }
   return ok({ taken, kept, refused });
@@ -53,6 +52,12 @@ export function takeOverGuides(
 
 function isOf(centre: string, { by }: Guide): boolean {
   return by.kind === 'centre' && by.centre === centre;
+}
+
+/** A guide that was taken back here counts as well. Numbers go on across kiosks: they tell what the day alone does not. */
+function isAsNew(here: GuideVersion, guide: Guide): boolean {
+  const day = here.guide?.updated ?? calendarDateInShanghai(here.at);
+  return day === guide.updated ? here.version >= guide.version : day > guide.updated;
 }
 
 function saysTheSame(one: Guide, other: Guide): boolean {

@@ -5,9 +5,12 @@ import type { RunningTest, TestTeller } from './device-test.ts';
 export function testPrinter({ printer }: { readonly printer: CardPrinter }, tell: TestTeller): RunningTest {
   let over = false;
   tell.stage('ask-printer');
-  void printer.status().then(({ ready, reasons }) => {
-    if (!over) tell.end(ready ? { kind: 'good' } : { kind: 'bad', troubles: [...reasons] });
-  });
+  void printer
+    .status()
+    .then(({ ready, reasons }) => {
+      if (!over) tell.end(ready ? { kind: 'good' } : { kind: 'bad', troubles: [...reasons] });
+    })
+    .catch(tell.threw);
   return {
     isAtWork: false,
     stop: () => {

@@ -5,6 +5,8 @@ export interface TestTeller {
   /** What is being done now, and why it does not go on by itself. */
   stage(stage: TestStage, heldUpBy?: readonly DeviceTrouble[]): void;
   end(end: TestEnd): void;
+  /** The kiosk itself has a fault, and nobody can tell what came of the test. */
+  threw(thrown: unknown): void;
 }
 
 /** A test that has begun; nothing is told of it after `stop`. */

@@ -32,6 +32,10 @@ export function testCard(
           return tell.stage('came-out');
         }
       }
+    })
+    .catch((thrown) => {
+      at = 'over';
+      tell.threw(thrown);
     });
 
   return {

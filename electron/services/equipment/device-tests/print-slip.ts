@@ -13,10 +13,13 @@ export function testSlipPrinter(
   tell.stage('draw');
   void slips
     .print(slip, (stage) => !stopped && tell.stage(stage === 'drawing' ? 'draw' : 'print'))
-    .then((outcome) => {
+    .finally(() => {
       isAtWork = false;
+    })
+    .then((outcome) => {
       if (!stopped) tell.end(endOf(outcome));
-    });
+    })
+    .catch(tell.threw);
   return {
     get isAtWork() {
       return isAtWork;

@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os';
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { PlatformLine } from '../../../contract/staff/lines.ts';
 import type { NetworkStage, StageResult } from '../../../contract/staff/network-views.ts';
+import { describeThrown, type Log } from '../../../foundation/log.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { StaffPart, StaffPartHost } from '../../staff/staff-part.ts';
 import type { PlatformReach } from './platform-reach.ts';
@@ -28,6 +29,7 @@ export function startNetworkPart(
     readonly circuit: () => StateView['circuit'];
     readonly testWay: (tell: (stages: StageResult[]) => void) => Promise<NetworkStage | undefined>;
     readonly audit: AuditLog;
+    readonly log: Log;
     /** Tells when something that is shown may have changed. */
     readonly onNews: (listener: () => void) => () => void;
   },
@@ -47,11 +49,17 @@ export function startNetworkPart(
       host.changed();
     };
     let last: StageResult[] = [];
-    const failed = await parts.testWay((stages) => {
-      last = stages;
-      show(stages, false);
-    });
-    parts.audit.record('network-tested', { by: host.by.id, failed: failed ?? null });
+    try {
+      const failed = await parts.testWay((stages) => {
+        last = stages;
+        show(stages, false);
+      });
+      parts.audit.record('network-tested', { by: host.by.id, failed: failed ?? null });
+    } catch (thrown) {
+      // The kiosk may close meanwhile, or its disk be full: what was found out is shown all the same.
+      parts.log.error('network-test-threw', describeThrown(thrown));
+      last = last.map((each) => (each.state === 'doing' ? { ...each, state: 'bad' } : each));
+    }
     show(last, true);
   }
 

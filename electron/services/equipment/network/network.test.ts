@@ -4,6 +4,7 @@ import { startSandboxGateway } from '../../../../scripts/sandbox-gateway/sandbox
 import { doorForTest } from '../../../../tests/support/staff-part.ts';
 import { temporaryStore } from '../../../../tests/support/temporary-store.ts';
 import { systemClock } from '../../../foundation/clock.ts';
+import { silentLog } from '../../../foundation/log.ts';
 import { openHttpGateway } from '../../../gateway/http-gateway.ts';
 import { openAuditLog } from '../../../store/audit/audit-log.ts';
 import { openOutbox } from '../../../store/outbox.ts';
@@ -30,6 +31,7 @@ function networkTo(url: string, token = tokenOfKiosk) {
   const network = openNetwork({
     ...{ url, gateway, reach, store, clock: systemClock, door: maintenance.door },
     audit: openAuditLog(store.database, systemClock),
+    log: silentLog,
     isForbidden: () => false,
     onAsked: () => () => {},
   });
@@ -139,4 +141,13 @@ test('going back in the middle of a test does not lead to it again, and a second
   expect(maintenance.part().goBack()).toBe(false);
   maintenance.part().leave();
   expect(handlers['network.test']({})).toMatchObject({ ok: false });
+});
+
+test('a test whose end cannot be recorded ends all the same', async () => {
+  const { url } = await sandbox();
+  const { store, tested } = networkTo(url);
+  store.database.exec(
+    "CREATE TRIGGER full BEFORE INSERT ON audit_event BEGIN SELECT RAISE(ABORT, 'disk full'); END",
+  );
+  expect((await tested()).map(({ state }) => state)).toEqual(['good', 'good', 'good', 'good']);
 });

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../contract/dispatcher.ts';
 import type { PlatformLine } from '../../../contract/staff/lines.ts';
 import type { Clock } from '../../../foundation/clock.ts';
+import type { Log } from '../../../foundation/log.ts';
 import { err, ok } from '../../../foundation/result.ts';
 import type { HttpGateway } from '../../../gateway/http-gateway.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
@@ -35,6 +36,7 @@ export function openNetwork(parts: {
   readonly audit: AuditLog;
   readonly door: MaintenanceDoor;
   readonly clock: Clock;
+  readonly log: Log;
 }): Network {
   const { gateway, reach, isForbidden, door, clock } = parts;
   const { database } = parts.store;
@@ -55,7 +57,7 @@ export function openNetwork(parts: {
         door.open((host) => {
           part = startNetworkPart(
             {
-              ...{ reach, isForbidden, audit: parts.audit, onNews: parts.onAsked },
+              ...{ reach, isForbidden, audit: parts.audit, log: parts.log, onNews: parts.onAsked },
               ...{ address: parts.url, line: platformLine, circuit: gateway.circuit },
               testWay: (tell) => testWay({ url: new URL(parts.url), gateway, clock }, tell),
             },
