@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import maintenance from '../assets/locales/zh-CN/staff/maintenance.json' with { type: 'json' };
+import signIn from '../assets/locales/zh-CN/staff/signIn.json' with { type: 'json' };
 import { launchBrowser } from '../tests/support/browser.ts';
 import { comeToConfirmation, confirmAndTakeBack, takeCard } from '../tests/support/card-steps.ts';
 import { type KioskProcess, startKiosk } from '../tests/support/kiosk-process.ts';
 import { type AtTheScreen, openScreen, words } from '../tests/support/open-screen.ts';
+import { administratorForTest } from '../tests/support/staff.ts';
 
 const folder = join(import.meta.dirname, '../docs/pictures');
 const pictureWidth = 540;
@@ -37,6 +40,8 @@ async function takePictures(): Promise<void> {
     await resident.tap(words.cardChecked.finish);
     await keepSearchAndGuide(resident, keep);
     await keepSlip(kiosk);
+    await resident.tap(words.slip.printed.finish);
+    await keepMaintenance(resident, keep);
   } finally {
     await browser.close();
     await kiosk?.close();
@@ -62,6 +67,19 @@ async function keepSearchAndGuide(
   await keep('guide');
   await resident.tap(words.guide.slip);
   await resident.sees(words.slip.printed.title);
+}
+
+/** What staff see first. */
+async function keepMaintenance(staff: AtTheScreen, keep: (name: string) => Promise<unknown>): Promise<void> {
+  await staff.page.keyboard.press('Control+Shift+S');
+  await staff.sees(signIn.number.title);
+  await staff.page.keyboard.type(administratorForTest.number);
+  await staff.tap(signIn.number.next);
+  await staff.sees(signIn.pin.title.number);
+  await staff.page.keyboard.type(administratorForTest.pin);
+  await staff.tap(signIn.pin.submit.number);
+  await staff.reads(maintenance.part.records);
+  await keep('staff');
 }
 
 /** The slip as the simulated printer put it on paper. */
