@@ -6,7 +6,7 @@ import { commandBesideKiosk } from './beside-kiosk.ts';
 
 const help = `When no administrator can sign in any more: the PIN is forgotten, the only one has left, or the kiosk's key was
 changed. At its next start the kiosk lets one more administrator enter themselves, by the way in of staff (the upper
-corners at home). Residents are served meanwhile, and everybody else stays who they are: staff with a badge come in by
+corners at home) and, with real hardware, the word of six digits that stands in its log then (first-start-word). Residents are served meanwhile, and everybody else stays who they are: staff with a badge come in by
 it, and the new administrator gives the others new PINs. It is in the audit log. No key is needed.
 
   npm run --silent first-administrator -- --data DIR --yes

@@ -12,6 +12,9 @@ export interface LogLine {
   readonly fields: LogFields;
 }
 
+/** Only for whoever reads the log where the supervisor keeps it: at the kiosk it would give staff more than their role. */
+const neverAtTheKiosk: ReadonlySet<string> = new Set(['first-start-word']);
+
 /** The last lines of the technical log, for staff at the kiosk; older ones the supervisor keeps. */
 export interface LogMemory {
   add(line: Omit<LogLine, 'number'>): void;
@@ -24,6 +27,7 @@ export function openLogMemory(most = 5_000): LogMemory {
   let count = 0;
   return {
     add: (line) => {
+      if (neverAtTheKiosk.has(line.event)) return;
       count += 1;
       lines.push({ ...line, number: count });
       // Now and then, not with each line.

@@ -3,7 +3,6 @@ import { procedures } from '../../electron/contract/contract.ts';
 import { holds } from '../../electron/contract/grants.ts';
 import type { CodeScanner } from '../../electron/devices/code-scanner/code-scanner.ts';
 import type { IdentityReader, ReaderState } from '../../electron/devices/identity-reader/identity-reader.ts';
-import { silentLog } from '../../electron/foundation/log.ts';
 import { openMaintenance } from '../../electron/services/maintenance/open-maintenance.ts';
 import { openPeople } from '../../electron/services/people/open-people.ts';
 import { createSession } from '../../electron/services/session/session.ts';
@@ -11,6 +10,7 @@ import { sessionHandlers } from '../../electron/services/session/session-handler
 import { openStaff } from '../../electron/services/staff/open-staff.ts';
 import { askForFirst } from '../../electron/services/staff/staff-book.ts';
 import { openAuditLog } from '../../electron/store/audit/audit-log.ts';
+import { keepLog } from './keep-log.ts';
 import { manualClock } from './manual-clock.ts';
 import { resident } from './resident.ts';
 import { makeStaff, type StaffForTest } from './staff.ts';
@@ -45,7 +45,8 @@ export async function openStaffDesk(
       today: { cards: 0, slips: 0, questions: 0 },
     }),
   });
-  const tools = { reader, scanner, clock, log: silentLog };
+  const { log, entries } = keepLog();
+  const tools = { reader, scanner, clock, log };
   const staff = openStaff({
     ...{ ...tools, store, session, audit, demonstration: options.demonstration ?? false },
     onSignedIn: maintenance.begin,
@@ -57,6 +58,8 @@ export async function openStaffDesk(
   return {
     ...{ store, clock, session, staff, handlers, scan },
     view: () => session.view().view,
+    /** As it stands in the log, if one was told. */
+    firstWord: () => /"first-start-word","word":"(\d{6})"/.exec(entries.join())?.[1],
     /** As the page would: the right is looked at first. */
     call: (name: keyof typeof handlers & ProcedureName, input: object = {}) => {
       const declared = procedures[name];

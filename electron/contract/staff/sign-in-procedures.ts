@@ -27,6 +27,13 @@ export const signInProcedures = {
   'firstStart.begin': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
   /** "Let me try it first": with simulated hardware only, until the next start. */
   'firstStart.tryFirst': procedure({ needs: open, input: nothing, output: done, errors: [movedOn] }),
+  /** The word in the kiosk's log; not asked for in a demonstration. */
+  'firstStart.enterWord': procedure({
+    needs: open,
+    input: z.strictObject({ word: pin }),
+    output: done,
+    errors: [movedOn],
+  }),
   'firstStart.enterName': procedure({
     needs: open,
     input: z.strictObject({ name: staffName }),

@@ -22,9 +22,9 @@ export const signInScreens = [
     scanner: z.boolean(),
     problem: z.enum(['unknown-card', 'unreadable-card']).optional(),
   }),
-  /** The PIN of whoever says they are this member of staff. */
+  /** The PIN of whoever says they are this member of staff; `first-start`: the word in the log, before there is anybody. */
   screen('staff-pin', {
-    way: z.enum(['number', 'card', 'own-pin']),
+    way: z.enum(['number', 'card', 'own-pin', 'first-start']),
     /** Whose card it is, or who is signed in. */
     name: z.string().optional(),
     /** The PIN is being judged. */

@@ -1,6 +1,8 @@
 import { noGrants } from '../../contract/grants.ts';
+import type { ScreenView } from '../../contract/session-view.ts';
 import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { Journey, JourneyHost } from '../session/journey.ts';
+import type { FirstWord } from './first-word.ts';
 import { type DraftEvent, draftView, emptyDraft, isBeingSaved, nextDraft } from './member-draft.ts';
 import type { PinKeeper } from './pin.ts';
 import type { StaffBook } from './staff-book.ts';
@@ -9,6 +11,8 @@ import type { StaffBook } from './staff-book.ts';
 export interface FirstStartJourney extends Journey {
   /** False: it means nothing where they are. */
   dispatch(event: DraftEvent): boolean;
+  /** The word that stands in the log. */
+  enterWord(word: string): boolean;
 }
 
 /** Whoever sets a small centre's kiosk up looks after all of it; what they do not, they take out. */
@@ -18,24 +22,49 @@ export function startFirstStartJourney(
   parts: {
     readonly book: StaffBook;
     readonly pins: PinKeeper;
+    /** Without one everybody may: in a demonstration. */
+    readonly word: FirstWord | undefined;
     readonly log: Log;
     /** They are the administrator; the journey may be left for what comes next. */
     readonly onAdded: (member: number) => void;
   },
   host: JourneyHost,
 ): FirstStartJourney {
-  const { book, pins } = parts;
+  const { book, pins, word } = parts;
+  let hasProven = word === undefined;
+  let attemptsLeft: number | undefined;
   let draft = emptyDraft(usualRoles);
   let over = false;
+  let stopWaiting = word?.afterWait(host.changed) ?? (() => {});
   const isTaken = (number: string) => book.memberWithNumber(number) !== undefined;
 
   function dispatch(event: DraftEvent): boolean {
-    const next = over ? undefined : nextDraft(draft, withAdministrator(event), isTaken);
+    const next = over || !hasProven ? undefined : nextDraft(draft, withAdministrator(event), isTaken);
     if (!next) return false;
     draft = next;
     host.changed();
     if (isBeingSaved(draft)) void save();
     return true;
+  }
+
+  function enterWord(typed: string): boolean {
+    if (over || hasProven || !word) return false;
+    const verdict = word.check(typed);
+    hasProven = verdict.kind === 'right';
+    attemptsLeft = verdict.kind === 'wrong' ? verdict.attemptsLeft : undefined;
+    stopWaiting();
+    stopWaiting = word.afterWait(host.changed);
+    host.changed();
+    return true;
+  }
+
+  function wordView(): ScreenView {
+    const wait = word?.wait();
+    return {
+      ...{ screen: 'staff-pin', way: 'first-start', checking: false },
+      ...(attemptsLeft !== undefined && { wrong: { attemptsLeft } }),
+      ...(wait && { wait: { millisecondsLeft: wait.left, millisecondsWhole: wait.whole } }),
+    };
   }
 
   async function save(): Promise<void> {
@@ -57,7 +86,8 @@ export function startFirstStartJourney(
 
   return {
     dispatch,
-    view: () => draftView(draft, 'first-start'),
+    enterWord,
+    view: () => (hasProven ? draftView(draft, 'first-start') : wordView()),
     grants: () => noGrants,
     isKnown: () => false,
     canGoBack: () => !isBeingSaved(draft),
@@ -68,6 +98,7 @@ export function startFirstStartJourney(
     },
     leave: () => {
       over = true;
+      stopWaiting();
       draft = emptyDraft(usualRoles);
     },
   };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { administratorForTest } from '../../../tests/support/staff.ts';
 import { openStaffDesk } from '../../../tests/support/staff-desk.ts';
 import { noGrants } from '../../contract/grants.ts';
+import { openLogMemory } from '../../foundation/log-memory.ts';
 
 const nobody = () => openStaffDesk(undefined);
 type Desk = Awaited<ReturnType<typeof nobody>>;
@@ -19,8 +20,14 @@ const residentBegins = (desk: Desk) =>
     leave: () => {},
   }));
 
-function comeToPin(desk: Desk): void {
+/** To the name, past the word where one is asked for. */
+function beginFirst(desk: Desk): void {
   desk.call('firstStart.begin');
+  if (desk.view().screen === 'staff-pin') desk.call('firstStart.enterWord', { word: desk.firstWord() });
+}
+
+function comeToPin(desk: Desk): void {
+  beginFirst(desk);
   desk.call('firstStart.enterName', { name: '陈敏' });
   desk.call('firstStart.enterNumber', { number: '2048' });
   desk.call('firstStart.chooseRoles', { roles: ['clerk'] });
@@ -59,7 +66,7 @@ test('whoever goes away half way leaves nothing behind', async () => {
   comeToPin(desk);
   desk.clock.advance(225_000);
   expect(desk.view().screen).toBe('first-start');
-  desk.call('firstStart.begin');
+  beginFirst(desk);
   expect(desk.view()).toEqual({ screen: 'member-name', purpose: 'first-start', name: '' });
 });
 
@@ -79,7 +86,7 @@ test('a kiosk whose administrators cannot come in lets another one enter themsel
   expect(residentBegins(desk).ok).toBe(true);
   desk.call('session.end');
   desk.call('staff.start');
-  expect(desk.view().screen).toBe('member-name');
+  expect(desk.view()).toMatchObject({ screen: 'staff-pin', way: 'first-start' });
   desk.call('session.end');
   comeToPin(desk);
   desk.call('firstStart.enterPin', { pin: '614903' });
@@ -89,4 +96,36 @@ test('a kiosk whose administrators cannot come in lets another one enter themsel
   desk.call('session.end');
   desk.call('staff.start');
   expect(desk.view().screen).toBe('staff-sign-in');
+});
+
+test('with real hardware only whoever can read the log becomes the administrator, and guessing is slowed', async () => {
+  const desk = await nobody();
+  const word = desk.firstWord() ?? '';
+  const wrong = String((Number(word) + 1) % 1_000_000).padStart(6, '0');
+  desk.call('firstStart.begin');
+  expect(desk.view()).toEqual({ screen: 'staff-pin', way: 'first-start', checking: false });
+  expect(desk.call('firstStart.enterName', { name: '过客' })).toBe('moved-on');
+  desk.call('firstStart.enterWord', { word: wrong });
+  expect(desk.view()).toMatchObject({ wrong: { attemptsLeft: 2 } });
+  desk.call('firstStart.enterWord', { word: wrong });
+  desk.call('firstStart.enterWord', { word: wrong });
+  expect(desk.view()).toMatchObject({ wait: { millisecondsWhole: 30_000 } });
+  desk.call('firstStart.enterWord', { word });
+  expect(desk.view().screen).toBe('staff-pin');
+  desk.clock.advance(30_000);
+  expect(desk.view()).not.toHaveProperty('wait');
+  desk.call('firstStart.enterWord', { word });
+  expect(desk.view().screen).toBe('member-name');
+  expect(desk.events().map(({ kind }) => kind)).toEqual([
+    ...['staff-pin-wrong', 'staff-pin-wrong', 'staff-pin-wrong', 'staff-held-up'],
+  ]);
+  expect(JSON.stringify(desk.events())).not.toContain(word);
+});
+
+test('a word is told only while an administrator is awaited, and never at the kiosk itself', async () => {
+  expect((await openStaffDesk([administratorForTest])).firstWord()).toBeUndefined();
+  expect((await openStaffDesk(undefined, { demonstration: true })).firstWord()).toBeUndefined();
+  const memory = openLogMemory();
+  memory.add({ at: 0, level: 'info', event: 'first-start-word', fields: { word: '000000' } });
+  expect(memory.lines()).toEqual([]);
 });

@@ -12,6 +12,7 @@ import type { Session } from '../session/session.ts';
 import { openAttempts } from './attempts.ts';
 import { type Claims, claimsOn } from './claims.ts';
 import { type FirstStartJourney, startFirstStartJourney } from './first-start-journey.ts';
+import { tellFirstWord } from './first-word.ts';
 import { openPinKeeper, type PinKeeper } from './pin.ts';
 import { type Claim, openPinDesk, type PinDesk } from './pin-desk.ts';
 import { type SignInJourney, startSignInJourney } from './sign-in-journey.ts';
@@ -48,7 +49,10 @@ export function openStaff(parts: {
   readonly audit: AuditLog;
   readonly reader: IdentityReader;
   readonly scanner: CodeScanner | undefined;
-  /** With simulated hardware the residents' side may be tried before there is an administrator. */
+  /**
+   * With simulated hardware the residents' side may be tried before there is an administrator, and whoever stands there
+   * may become it; else only who can read the log.
+   */
   readonly demonstration: boolean;
   readonly clock: Clock;
   readonly log: Log;
@@ -59,7 +63,9 @@ export function openStaff(parts: {
   const book = openStaffBook(parts);
   const cards = openStaffCards(parts);
   const pins = openPinKeeper(store.seal);
-  const desk = openPinDesk({ ...parts, book, pins, attempts: openAttempts(store, clock) });
+  const attempts = openAttempts(store, clock);
+  const desk = openPinDesk({ ...parts, book, pins, attempts });
+  const word = book.awaitsFirst() && !parts.demonstration ? tellFirstWord({ ...parts, attempts }) : undefined;
   const claims = claimsOn({ seal: store.seal, book, cards });
   let signIn: SignInJourney | undefined;
   let firstStart: FirstStartJourney | undefined;
@@ -87,7 +93,7 @@ export function openStaff(parts: {
   };
   const startFirst = (host: JourneyHost) => {
     firstStart = startFirstStartJourney(
-      { ...parts, book, pins, onAdded: (member) => letIn(member, 'number') },
+      { ...parts, book, pins, word, onAdded: (member) => letIn(member, 'number') },
       host,
     );
     return firstStart;
@@ -120,6 +126,7 @@ export function openStaff(parts: {
         session.homeChanged();
         return ok({});
       },
+      'firstStart.enterWord': (typed) => done(firstStart?.enterWord(typed.word)),
       'firstStart.enterName': ({ name }) => done(firstStart?.dispatch({ type: 'name', name })),
       'firstStart.enterNumber': ({ number }) => done(firstStart?.dispatch({ type: 'number', number })),
       'firstStart.chooseRoles': ({ roles }) => done(firstStart?.dispatch({ type: 'roles', roles })),

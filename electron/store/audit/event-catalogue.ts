@@ -26,7 +26,7 @@ const member = { ...byStaff, member: z.int().describe('id of whom it is about') 
 /** Who somebody at the kiosk says they are. */
 const claim = {
   claim: z.string().describe('pseudonym of the number or the card'),
-  with: z.enum(['number', 'card', 'own-pin']),
+  with: z.enum(['number', 'card', 'own-pin', 'first-start']),
   member: z.int().nullable().describe('id, where there is such a member'),
 };
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };

@@ -30,5 +30,7 @@ export const states: readonly ScreenState[] = [
     wrong: { attemptsLeft: 0 },
     wait: { millisecondsLeft: 454_000, millisecondsWhole: 480_000 },
   }),
+  state('first-start-word', { ...pin, way: 'first-start' }),
+  state('first-start-word-wrong', { ...pin, way: 'first-start', wrong: { attemptsLeft: 2 } }),
   state('staff-pin-again', { ...pin, wrong: { attemptsLeft: 0 } }),
 ];

@@ -11,24 +11,29 @@ import { PinWaiting } from './pin-waiting.tsx';
 
 type View = ScreenProps<'staff-pin'>['view'];
 
-/** The PIN of whoever says they are somebody: their way in, or before they take another one. */
+/** The PIN of whoever says they are somebody: their way in, or before they take another one. Or the word in the log. */
 export function StaffPin({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const title = t(`signIn.pin.title.${view.way}`, { name: view.name });
+  const isWord = view.way === 'first-start';
+  const enter = (digits: string) => {
+    if (isWord) ask('firstStart.enterWord', { word: digits });
+    else ask(view.way === 'own-pin' ? 'ownPin.enterPin' : 'staff.enterPin', { pin: digits });
+  };
   if (view.checking)
     return <ScreenLayout title={title} details={<StatusLine>{t('signIn.pin.checking')}</StatusLine>} />;
   if (view.wait) return <PinWaiting title={title} wait={view.wait} />;
   return (
     <EnterDigits
       title={title}
-      lead={t('signIn.pin.lead')}
+      lead={t(isWord ? 'signIn.pin.wordLead' : 'signIn.pin.lead')}
       notice={view.wrong && <Wrong way={view.way} attemptsLeft={view.wrong.attemptsLeft} />}
       shortest={pinDigits}
       longest={pinDigits}
-      covered
+      covered={!isWord}
       submit={t(`signIn.pin.submit.${view.way}`)}
-      onEnter={(pin) => ask(view.way === 'own-pin' ? 'ownPin.enterPin' : 'staff.enterPin', { pin })}
+      onEnter={enter}
     />
   );
 }
