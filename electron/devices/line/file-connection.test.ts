@@ -1,7 +1,10 @@
-import { constants } from 'node:fs';
+import { constants, readFileSync, writeFileSync } from 'node:fs';
 import { open as openFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { keepLog } from '../../../tests/support/keep-log.ts';
 import { openSerialPair, type SerialPair } from '../../../tests/support/serial-pair.ts';
+import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { systemClock } from '../../foundation/clock.ts';
 import type { Line } from './line.ts';
 import { openLine } from './open-line.ts';
@@ -61,6 +64,20 @@ test('a device that takes nothing for a while is waited for, and gets every byte
   }
   await flushing;
   expect(Buffer.concat(received).equals(long)).toBe(true);
+});
+
+test('a file on a disk is no device: nothing of it is read, and nothing is written into it', async () => {
+  const database = join(temporaryFolder(), 'kiosk.sqlite');
+  writeFileSync(database, 'precious');
+  const { log, entries } = keepLog();
+  const line = openLine(`file:${database}`, { clock: systemClock, log });
+  onTestFinished(() => line.close());
+  const read = collect(line);
+  line.write(bytes);
+  await vi.waitFor(() => expect(entries.join()).toContain('it is no device file'), { timeout: 5_000 });
+  expect(line.state).toBe('lost');
+  expect(read()).toHaveLength(0);
+  expect(readFileSync(database, 'utf8')).toBe('precious');
 });
 
 async function layCable(): Promise<{

@@ -34,7 +34,7 @@ export function fileConnection(path: string, clock: Clock): Connect {
     const unsent: { readonly bytes: Uint8Array; readonly taken: () => void }[] = [];
     const buffer = new Uint8Array(readBytes);
 
-    const opening = open(path, openFlags).catch((error: NodeJS.ErrnoException) => {
+    const opening = openDevice(path).catch((error: NodeJS.ErrnoException) => {
       lost(error.code ?? error.message);
       return undefined;
     });
@@ -103,6 +103,15 @@ export function fileConnection(path: string, clock: Clock): Connect {
       },
     };
   };
+}
+
+/** A file on a disk, which may be the kiosk's own database, would take what is meant for a printer. */
+async function openDevice(path: string): Promise<FileHandle> {
+  const file = await open(path, openFlags);
+  const isDevice = await file.stat().then((stats) => stats.isCharacterDevice());
+  if (isDevice) return file;
+  await file.close();
+  throw new Error('it is no device file');
 }
 
 /** `mute`: the device never says anything. Any other word than `read` says why the device is lost. */

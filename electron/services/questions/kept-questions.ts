@@ -39,6 +39,7 @@ export interface KeptQuestions {
   closedBefore(moment: number): readonly number[];
   /** Those that were answered since then (ms), the latest first. */
   closedSince(moment: number): readonly (Question | UnreadableQuestion)[];
+  countClosedSince(moment: number): number;
   wipe(id: number): void;
 }
 
@@ -73,6 +74,9 @@ export function keepQuestions({ database, seal }: Store, clock: Clock): KeptQues
   const lately = database.prepare<[number], Row>(
     `SELECT * FROM question WHERE state = 'closed' AND changed_at >= ? ORDER BY changed_at DESC`,
   );
+  const countLately = database
+    .prepare<[number], number>(`SELECT count(*) FROM question WHERE state = 'closed' AND changed_at >= ?`)
+    .pluck();
   const remove = database.prepare('DELETE FROM question WHERE id = ?');
 
   // The number is its owner's secret: the disk must not tell it either.
@@ -114,6 +118,7 @@ export function keepQuestions({ database, seal }: Store, clock: Clock): KeptQues
     },
     closedBefore: (moment) => longClosed.all(moment).map(({ id }) => id),
     closedSince: (moment) => lately.all(moment).map(asQuestion),
+    countClosedSince: (moment) => countLately.get(moment) ?? 0,
     wipe: (id) => {
       remove.run(id);
     },

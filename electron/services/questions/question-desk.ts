@@ -63,6 +63,9 @@ export interface QuestionDesk {
   find(id: number): WaitingQuestion | undefined;
   /** Since this moment (ms), the latest first; those that can be read. */
   answered(since: number): readonly AnsweredQuestion[];
+  /** How many; also those that cannot be read, for nothing is unsealed for it. */
+  countAnswered(since: number): number;
+  findAnswered(id: number): AnsweredQuestion | undefined;
   /** `by`: the name by which colleagues know who is finding out; `staff`: the id of whoever signed in. */
   claim(id: number, by: string, staff?: number): Result<undefined, DeskFailure>;
   /** Gives a claimed question back to all. */
@@ -116,7 +119,12 @@ export function openQuestionDesk(parts: {
       if (!question || (isReadable(question) && question.state.kind === 'closed')) return undefined;
       return asWaiting(question);
     },
-    answered: (since) => questions.closedSince(since).filter(isReadable).flatMap(asAnswered),
+    answered: (since) => questions.closedSince(since).flatMap((question) => asAnswered(question) ?? []),
+    countAnswered: questions.countClosedSince,
+    findAnswered: (id) => {
+      const question = questions.find(id);
+      return question && asAnswered(question);
+    },
     claim: (id, by, staff) =>
       isName(by) ? tell(id, { type: 'claim', by, staff }) : err('name-not-showable'),
     release: (id, staff) => tell(id, { type: 'release', staff }),
@@ -151,7 +159,8 @@ function asWaiting(question: Question | UnreadableQuestion): WaitingQuestion {
   };
 }
 
-function asAnswered({ id, changedAt, asked, state }: Question): readonly AnsweredQuestion[] {
-  if (state.kind !== 'closed') return [];
-  return [{ id, answeredAt: changedAt, text: asked.text, by: state.by, closing: state.closing }];
+function asAnswered(question: Question | UnreadableQuestion): AnsweredQuestion | undefined {
+  if (!isReadable(question) || question.state.kind !== 'closed') return undefined;
+  const { id, changedAt, asked, state } = question;
+  return { id, answeredAt: changedAt, text: asked.text, by: state.by, closing: state.closing };
 }

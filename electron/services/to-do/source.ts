@@ -38,8 +38,13 @@ export interface ToDoSource {
     takeOn(id: string, by: SignedIn): boolean;
     giveBack(id: string, by: SignedIn): boolean;
   };
-  /** What was settled in another way than through the list, since this moment (ms). */
-  settledElsewhere?(since: number): readonly SettledLine[];
+  /** What was settled in another way than through the list. */
+  readonly settledElsewhere?: {
+    /** Since this moment (ms). */
+    lines(since: number): readonly SettledLine[];
+    count(since: number): number;
+    find(id: string): SettledLine | undefined;
+  };
 }
 
 export const nothingMore = () => {};

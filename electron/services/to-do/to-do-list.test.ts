@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { staffWithRole, toDoAtKiosk } from '../../../tests/support/to-do-at-kiosk.ts';
 
 const hour = 3_600_000;
@@ -99,6 +99,27 @@ test('a matter is settled once, on record with who and how, and seen for thirty 
   ]);
   clock.advance(30 * 24 * hour + 1);
   expect(list.settled()).toEqual([]);
+});
+
+test('what was settled is counted without opening any of it, and each is found alone', () => {
+  const { list, store, clock, desk, leave, uncertainPrint } = toDoAtKiosk({ staff: [clerk] });
+  leave('低保怎么办');
+  leave('孙子上学怎么报名');
+  uncertainPrint('job-1');
+  for (const id of [1, 2]) desk.close(id, { by: '周敏', staff: 1, answer: '可以的。' });
+  list.settle('uncertain-print/job-1', 'printed', clerk);
+  const unsealing = vi.spyOn(store.seal, 'unsealJson');
+  expect(list.countSettled()).toBe(3);
+  expect(unsealing).not.toHaveBeenCalled();
+  expect(list.findSettled('question/2')).toMatchObject({ words: '孙子上学怎么报名', by: '周敏' });
+  expect(list.findSettled('uncertain-print/job-1')).toMatchObject({ verdict: 'printed', by: '周敏' });
+  // What was asked and how it was handled, of this one alone.
+  expect(unsealing).toHaveBeenCalledTimes(2);
+  for (const key of ['question/3', 'question/x', 'uncertain-print/job-2', 'nothing/at-all'])
+    expect(list.findSettled(key)).toBeUndefined();
+  clock.advance(30 * 24 * hour + 1);
+  expect(list.countSettled()).toBe(0);
+  expect(list.findSettled('question/2')).toBeUndefined();
 });
 
 test('with the disk full nothing is settled by halves', () => {

@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import type { SignedIn } from '../staff/staff-part.ts';
 import { mayWait } from './deadlines.ts';
 import { keepOwners } from './kept-owners.ts';
-import { keepSettled } from './kept-settled.ts';
+import { type KeptSettling, keepSettled } from './kept-settled.ts';
 import type { Matter, Owner, ToDoSource } from './source.ts';
 
 /** How long what was settled is still seen (ms). */
@@ -40,6 +40,10 @@ export interface ToDoList {
   settle(key: string, verdict: ToDoVerdict, by: SignedIn): boolean;
   /** Of the last thirty days, the latest first. */
   settled(): readonly SettledLine[];
+  /** How many those are. */
+  countSettled(): number;
+  /** One of those. */
+  findSettled(key: string): SettledLine | undefined;
 }
 
 export function createToDoList(parts: {
@@ -73,6 +77,15 @@ export function createToDoList(parts: {
       ...(words !== undefined && { words }),
     };
   }
+
+  function settledLine({ staff, ...line }: KeptSettling): SettledLine | undefined {
+    const verdict = toDoVerdict.safeParse(line.verdict);
+    const source = sources.find(({ kind }) => kind === line.kind);
+    if (!verdict.success || !source) return undefined;
+    return { ...line, kind: source.kind, verdict: verdict.data, by: nameOf(staff) };
+  }
+
+  const seenSince = () => clock.now() - seenAfter;
 
   function find(key: string, by: SignedIn): SeenMatter | undefined {
     const { source, id } = sourceOf(key) ?? {};
@@ -139,15 +152,21 @@ export function createToDoList(parts: {
       return afterwards !== undefined;
     },
     settled: () => {
-      const since = clock.now() - seenAfter;
-      const inList = settled.since(since).flatMap(({ staff, ...line }) => {
-        const verdict = toDoVerdict.safeParse(line.verdict);
-        const source = sources.find(({ kind }) => kind === line.kind);
-        if (!verdict.success || !source) return [];
-        return [{ ...line, kind: source.kind, verdict: verdict.data, by: nameOf(staff) }];
-      });
-      const elsewhere = sources.flatMap((source) => source.settledElsewhere?.(since) ?? []);
+      const since = seenSince();
+      const inList = settled.since(since).flatMap((kept) => settledLine(kept) ?? []);
+      const elsewhere = sources.flatMap((source) => source.settledElsewhere?.lines(since) ?? []);
       return [...inList, ...elsewhere].sort((one, other) => other.settledAt - one.settledAt);
+    },
+    countSettled: () => {
+      const since = seenSince();
+      const elsewhere = sources.map((source) => source.settledElsewhere?.count(since) ?? 0);
+      return elsewhere.reduce((all, each) => all + each, settled.countSince(since));
+    },
+    findSettled: (key) => {
+      const kept = settled.find(key);
+      const { source, id = '' } = sourceOf(key) ?? {};
+      const line = kept ? settledLine(kept) : source?.settledElsewhere?.find(id);
+      return line && line.settledAt >= seenSince() ? line : undefined;
     },
   };
 }

@@ -70,7 +70,8 @@ export function startToDoPart(parts: ToDoPartParts, host: StaffPartHost): ToDoPa
   const around = () => ({
     ...{ list, by, library, now: clock.now() },
     phoneOf: (key: string) => messages.phoneOf(messageIn(key)),
-    answeredOf: (key: string) => desk.answered(0).find(({ id }) => key === `question/${id}`),
+    answeredOf: (key: string) =>
+      key.startsWith('question/') ? desk.findAnswered(Number(key.slice('question/'.length))) : undefined,
   });
 
   return {

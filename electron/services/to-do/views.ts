@@ -25,7 +25,7 @@ export function viewOf(place: Place, around: Around): ScreenView | undefined {
       return {
         screen: 'to-do',
         lines: list.lines().map((line) => entryOf(line, list.isMine(line.key, by), around.now)),
-        settled: list.settled().length,
+        settled: list.countSettled(),
         ...(place.notice && { notice: place.notice }),
       };
     case 'matter': {
@@ -102,7 +102,7 @@ function serviceOf(id: string | undefined, library: Library) {
 }
 
 function settledView(key: string, { list, library, answeredOf }: Around): ScreenView | undefined {
-  const line = list.settled().find((each) => each.key === key);
+  const line = list.findSettled(key);
   if (!line) return undefined;
   const answered = answeredOf(key);
   if (!answered) return { screen: 'to-do-settled-matter', line };

@@ -23,14 +23,16 @@ export function messagesSource(parts: {
   const outbox = openOutbox(store, clock);
   const sent = keepSentMessages(store, clock);
 
-  const refused = () =>
-    refusedReports(store.database).filter(({ kind }) => (messageKinds as readonly string[]).includes(kind));
+  const isMessage = ({ kind }: { readonly kind: string }) =>
+    (messageKinds as readonly string[]).includes(kind);
+  const refused = () => refusedReports(store.database).filter(isMessage);
 
   function find(id: string) {
     const undelivered = sent.findUndelivered(id);
     if (undelivered) return { why: 'undelivered', content: undelivered.content } as const;
-    if (!refused().some((entry) => entry.id === id)) return undefined;
-    return { why: 'refused', content: messageIn(outbox.findRefused(id)) } as const;
+    const entry = outbox.findRefused(id);
+    if (!entry || !isMessage(entry)) return undefined;
+    return { why: 'refused', content: messageIn(entry) } as const;
   }
 
   function sendAgain(id: string, why: 'undelivered' | 'refused', content: MessageContent): void {

@@ -1,4 +1,5 @@
-import type { QuestionDesk } from '../../questions/question-desk.ts';
+import type { SettledLine } from '../../../contract/staff/to-do-views.ts';
+import type { AnsweredQuestion, QuestionDesk } from '../../questions/question-desk.ts';
 import type { ToDoSource } from '../source.ts';
 
 const mostWords = 24;
@@ -34,11 +35,21 @@ export function questionsSource(desk: QuestionDesk): ToDoSource {
       takeOn: (id, by) => desk.claim(Number(id), by.name, by.id).ok,
       giveBack: (id, by) => desk.release(Number(id), by.id).ok,
     },
-    settledElsewhere: (since) =>
-      desk.answered(since).map(({ id, answeredAt, by, text }) => ({
-        ...{ key: `question/${id}`, kind: 'question', verdict: 'answered' },
-        ...{ settledAt: answeredAt, by, words: beginningOf(text) },
-      })),
+    settledElsewhere: {
+      lines: (since) => desk.answered(since).map(asSettled),
+      count: desk.countAnswered,
+      find: (id) => {
+        const answered = desk.findAnswered(Number(id));
+        return answered && asSettled(answered);
+      },
+    },
+  };
+}
+
+function asSettled({ id, answeredAt, by, text }: AnsweredQuestion): SettledLine {
+  return {
+    ...{ key: `question/${id}`, kind: 'question', verdict: 'answered' },
+    ...{ settledAt: answeredAt, by, words: beginningOf(text) },
   };
 }
 
