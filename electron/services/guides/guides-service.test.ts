@@ -13,7 +13,7 @@ import { err } from '../../foundation/result.ts';
 import { openAuditLog } from '../../store/audit/audit-log.ts';
 import { openCache } from '../../store/cache.ts';
 import { openCatalogueBook } from '../catalogue/catalogue-book.ts';
-import { openGuides } from './guides-service.ts';
+import { type BegunGuides, openGuides } from './guides-service.ts';
 import { type Centre, openOwnGuides } from './own-guides.ts';
 
 const centre: Centre = { kind: 'centre', centre: 'example', name: '示例中心' };
@@ -23,6 +23,7 @@ function kiosk(
   roles: readonly StaffRole[] = ['clerk', 'administrator'],
   folder = temporaryFolder(),
   key = temporaryKey(),
+  begun: BegunGuides = new Map(),
 ) {
   const store = temporaryStore(folder, key);
   const clock = manualClock();
@@ -41,7 +42,7 @@ function kiosk(
   });
   const staff = doorForTest(roles);
   const { handlers } = openGuides({
-    ...{ door: staff.door, book, own, audit, clock, log: silentLog, centre: () => centre },
+    ...{ door: staff.door, book, own, begun, audit, clock, log: silentLog, centre: () => centre },
     hidden: () => hidden,
     setHidden: (ids) => {
       hidden = ids;
@@ -171,6 +172,18 @@ test('what was begun survives going back and signing out, and leaving asks once 
   handlers['guides.open']({});
   expect(staff.shows('guides-start').drafts).toBe(0);
   expect(staff.part().goBack()).toBe(false);
+});
+
+test('what was begun survives that the kiosk is built anew around it', () => {
+  const begun: BegunGuides = new Map();
+  const first = kiosk(['clerk'], temporaryFolder(), temporaryKey(), begun);
+  first.find('敬老卡申领', service);
+  first.handlers['guides.edit']({});
+  first.write('fee', '问过了再写');
+  first.staff.part().leave();
+  const { staff, handlers } = kiosk(['clerk'], first.folder, first.key, begun);
+  handlers['guides.open']({});
+  expect(staff.shows('guides-start').drafts).toBe(1);
 });
 
 test('a service that is not offered is in no list, no search and no count, until it is offered again', () => {

@@ -13,6 +13,9 @@ import type { Centre, OwnGuides } from './own-guides.ts';
 
 type GuideHandlers = Pick<Handlers, Extract<keyof Handlers, `guides.${string}`>>;
 
+/** What each of the staff began and did not save, by their id. */
+export type BegunGuides = Map<number, GuidesState['drafts']>;
+
 export interface GuidesService {
   readonly handlers: GuideHandlers;
 }
@@ -22,6 +25,8 @@ export function openGuides(parts: {
   readonly door: MaintenanceDoor;
   readonly book: CatalogueBook;
   readonly own: OwnGuides;
+  /** Where it outlives the service, nobody loses what they began when the kiosk is built anew. */
+  readonly begun?: BegunGuides | undefined;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly log: Log;
@@ -39,8 +44,8 @@ export function openGuides(parts: {
 }): GuidesService {
   const { door, book, own, audit, clock } = parts;
   const desk = createGuideDesk(parts);
-  /** What each of the staff began, kept over sign-outs: nobody loses what they wrote by being called away. */
-  const begun = new Map<number, GuidesState['drafts']>();
+  // Kept over sign-outs: nobody loses what they wrote by being called away.
+  const { begun = new Map() } = parts;
   let part: GuidesPart | undefined;
 
   const done = (happened: boolean | undefined) =>
