@@ -33,7 +33,7 @@ export function openGuides(parts: {
   readonly centre: () => Centre;
   /** The ids of the services that this kiosk does not show. */
   readonly hidden: () => readonly string[];
-  /** Keeps them in the name of this member of staff and shows the catalogue without them; false: that could not be done. */
+  /** Keeps and records them in the name of this member of staff, and shows the catalogue without them; false: it could not. */
   readonly setHidden: (ids: readonly string[], by: SignedIn) => boolean;
   /** The name of a member of staff, while they are known. */
   readonly nameOfStaff: (id: number) => string | undefined;
@@ -54,9 +54,7 @@ export function openGuides(parts: {
 
   function setOffered(id: string, offered: boolean, by: SignedIn): boolean {
     const others = parts.hidden().filter((each) => each !== id);
-    if (!parts.setHidden(offered ? others : [...others, id], by)) return false;
-    audit.record('service-offered', { item: id, offered, by: by.id });
-    return true;
+    return parts.setHidden(offered ? others : [...others, id], by);
   }
 
   const handlers: GuideHandlers = {
