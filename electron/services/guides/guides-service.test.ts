@@ -2,18 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
+import { fileSettings } from '../../../tests/support/settings-desk.ts';
 import { doorForTest } from '../../../tests/support/staff-part.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { temporaryKey, temporaryStore } from '../../../tests/support/temporary-store.ts';
 import { builtInCatalogue } from '../../catalogue/built-in-catalogue.ts';
 import { checkDocument } from '../../catalogue/check-document.ts';
+import { known } from '../../catalogue/fact.ts';
 import type { StaffRole } from '../../contract/declare.ts';
 import { silentLog } from '../../foundation/log.ts';
 import { err } from '../../foundation/result.ts';
 import { openAuditLog } from '../../store/audit/audit-log.ts';
 import { openCache } from '../../store/cache.ts';
 import { openCatalogueBook } from '../catalogue/catalogue-book.ts';
-import { openGuides } from './guides-service.ts';
+import { openSettingsBook } from '../settings/settings-book.ts';
+import { type BegunGuides, openGuides } from './guides-service.ts';
 import { type Centre, openOwnGuides } from './own-guides.ts';
 
 const centre: Centre = { kind: 'centre', centre: 'example', name: '示例中心' };
@@ -23,12 +26,14 @@ function kiosk(
   roles: readonly StaffRole[] = ['clerk', 'administrator'],
   folder = temporaryFolder(),
   key = temporaryKey(),
+  begun: BegunGuides = new Map(),
 ) {
   const store = temporaryStore(folder, key);
   const clock = manualClock();
   const audit = openAuditLog(store.database, clock);
   const own = openOwnGuides({ store, audit, clock, centre: () => centre });
-  let hidden: readonly string[] = [];
+  const settings = openSettingsBook({ store, audit, clock, base: fileSettings });
+  const hidden = () => settings.present().services.hidden;
   const book = openCatalogueBook({
     gateway: {
       catalogueVersions: async () => err('gateway-offline'),
@@ -37,17 +42,14 @@ function kiosk(
     },
     ...{ cache: openCache(store.database, clock), audit, clock, log: silentLog },
     ...{ centre: centre.centre, mayChange: () => true },
-    staff: { guides: own.present, hidden: () => hidden, revision: own.revision },
+    staff: { guides: own.present, hidden, revision: own.revision },
   });
+  settings.onApplied(book.refresh);
   const staff = doorForTest(roles);
   const { handlers } = openGuides({
-    ...{ door: staff.door, book, own, audit, clock, log: silentLog, centre: () => centre },
-    hidden: () => hidden,
-    setHidden: (ids) => {
-      hidden = ids;
-      book.refresh();
-      return true;
-    },
+    ...{ door: staff.door, book, own, begun, audit, clock, log: silentLog, centre: () => centre },
+    hidden,
+    setHidden: (ids, by) => settings.apply({ services: { hidden: [...ids] } }, by).ok,
     nameOfStaff: (id) => (id === staff.by.id ? staff.by.name : undefined),
     doesHere: (id) => id.startsWith('offline-code'),
     ...{ siteHotline: '021-12345', dataFolder: folder },
@@ -151,6 +153,24 @@ test('an earlier version is taken back as a new one, and the city’s or the pro
   expect(guideShown()?.by.kind).toBe('project');
 });
 
+test('an earlier version that is wrong by the rules of today says so, and is not taken', () => {
+  const { staff, handlers, find, write, own, guideShown } = kiosk();
+  const [guide] = builtInCatalogue().guides.filter(({ item }) => item === service);
+  if (!guide) throw new Error('no guide');
+  const { version: _, updated: __, by: ___, ...text } = guide;
+  own.save({ ...text, howLong: known('离线“随申码”申领当场就好') }, 7);
+  find('敬老卡申领', service);
+  handlers['guides.edit']({});
+  write('fee', '不收钱。');
+  handlers['guides.review']({});
+  handlers['guides.save']({});
+  handlers['guides.versions']({});
+  handlers['guides.openVersion']({ version: 1 });
+  expect(staff.shows('guides-version').problems).toMatchObject([{ field: 'howLong', code: 'names-another' }]);
+  expect(handlers['guides.takeBack']({})).toMatchObject({ error: { code: 'moved-on' } });
+  expect(guideShown()).toMatchObject({ version: 2 });
+});
+
 test('what was begun survives going back and signing out, and leaving asks once what shall become of it', () => {
   const { staff, handlers, find, write } = kiosk();
   find('敬老卡申领', service);
@@ -173,6 +193,18 @@ test('what was begun survives going back and signing out, and leaving asks once 
   expect(staff.part().goBack()).toBe(false);
 });
 
+test('what was begun survives that the kiosk is built anew around it', () => {
+  const begun: BegunGuides = new Map();
+  const first = kiosk(['clerk'], temporaryFolder(), temporaryKey(), begun);
+  first.find('敬老卡申领', service);
+  first.handlers['guides.edit']({});
+  first.write('fee', '问过了再写');
+  first.staff.part().leave();
+  const { staff, handlers } = kiosk(['clerk'], first.folder, first.key, begun);
+  handlers['guides.open']({});
+  expect(staff.shows('guides-start').drafts).toBe(1);
+});
+
 test('a service that is not offered is in no list, no search and no count, until it is offered again', () => {
   const { staff, handlers, book, find, events } = kiosk();
   const count = book.present().catalogue.items.length;
@@ -186,7 +218,7 @@ test('a service that is not offered is in no list, no search and no count, until
       .map((found) => found.service.id),
   ).not.toContain(service);
   expect(staff.shows('guides-service').hidden).toBe(true);
-  expect(events().at(-1)).toBe('service-offered');
+  expect(events()).toEqual(['settings-applied']);
   expect(handlers['guides.offer']({ offered: true })).toMatchObject({ ok: true });
   expect(book.present().catalogue.items).toHaveLength(count);
 });

@@ -13,6 +13,9 @@ import type { Centre, OwnGuides } from './own-guides.ts';
 
 type GuideHandlers = Pick<Handlers, Extract<keyof Handlers, `guides.${string}`>>;
 
+/** What each of the staff began and did not save, by their id. */
+export type BegunGuides = Map<number, GuidesState['drafts']>;
+
 export interface GuidesService {
   readonly handlers: GuideHandlers;
 }
@@ -22,13 +25,15 @@ export function openGuides(parts: {
   readonly door: MaintenanceDoor;
   readonly book: CatalogueBook;
   readonly own: OwnGuides;
+  /** Where it outlives the service, nobody loses what they began when the kiosk is built anew. */
+  readonly begun?: BegunGuides | undefined;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly log: Log;
   readonly centre: () => Centre;
   /** The ids of the services that this kiosk does not show. */
   readonly hidden: () => readonly string[];
-  /** Keeps them in the name of this member of staff and shows the catalogue without them; false: that could not be done. */
+  /** Keeps and records them in the name of this member of staff, and shows the catalogue without them; false: it could not. */
   readonly setHidden: (ids: readonly string[], by: SignedIn) => boolean;
   /** The name of a member of staff, while they are known. */
   readonly nameOfStaff: (id: number) => string | undefined;
@@ -39,8 +44,8 @@ export function openGuides(parts: {
 }): GuidesService {
   const { door, book, own, audit, clock } = parts;
   const desk = createGuideDesk(parts);
-  /** What each of the staff began, kept over sign-outs: nobody loses what they wrote by being called away. */
-  const begun = new Map<number, GuidesState['drafts']>();
+  // Kept over sign-outs: nobody loses what they wrote by being called away.
+  const { begun = new Map() } = parts;
   let part: GuidesPart | undefined;
 
   const done = (happened: boolean | undefined) =>
@@ -49,9 +54,7 @@ export function openGuides(parts: {
 
   function setOffered(id: string, offered: boolean, by: SignedIn): boolean {
     const others = parts.hidden().filter((each) => each !== id);
-    if (!parts.setHidden(offered ? others : [...others, id], by)) return false;
-    audit.record('service-offered', { item: id, offered, by: by.id });
-    return true;
+    return parts.setHidden(offered ? others : [...others, id], by);
   }
 
   const handlers: GuideHandlers = {

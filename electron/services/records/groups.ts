@@ -57,7 +57,6 @@ export const groupOf: Readonly<Record<EventKind, RecordGroup>> = {
   'guide-taken-back': 'settings',
   'guide-taken-over': 'settings',
   'guides-exported': 'settings',
-  'service-offered': 'settings',
   'to-do-taken-on': 'staff',
   'to-do-given-back': 'staff',
   'to-do-settled': 'staff',

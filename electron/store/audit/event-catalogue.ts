@@ -158,8 +158,6 @@ export const eventCatalogue = {
   /** Written at another kiosk of the centre, brought here with a command. */
   'guide-taken-over': z.strictObject(guideVersion),
   'guides-exported': z.strictObject({ guides: z.int(), ...byStaff }),
-  /** Whether this kiosk shows the service. */
-  'service-offered': z.strictObject({ item: z.string(), offered: z.boolean(), ...byStaff }),
   /** `settings`: their names. `back`: the content of which older version, 0 the configuration file alone. */
   'settings-applied': z.strictObject({
     ...byStaff,
