@@ -4,6 +4,7 @@ import type { DocumentRenderer } from './documents/document-renderer.ts';
 import type { Clock } from './foundation/clock.ts';
 import type { Log } from './foundation/log.ts';
 import type { LogMemory } from './foundation/log-memory.ts';
+import type { BegunGuides } from './services/guides/guides-service.ts';
 import type { SettingsBook } from './services/settings/settings-book.ts';
 import type { AuditLog } from './store/audit/audit-log.ts';
 import type { MasterKey } from './store/key-source.ts';
@@ -30,6 +31,8 @@ export interface RunningParts extends KioskParts {
   readonly store: Store;
   readonly audit: AuditLog;
   readonly settings: SettingsBook;
+  /** What staff began to write; it outlives a kiosk that is built anew. */
+  readonly begunGuides: BegunGuides;
   /** The database was restored from a backup just before. */
   readonly restored: boolean;
   /** What the page has seen of the kiosk before, where this one takes its place. */

@@ -49,7 +49,8 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
   const backups = keepBackups(store.database, parts.dataFolder, clock, log);
   const { restored } = opened.value;
   const settings = openSettingsBook({ store, audit, clock, base: configuration });
-  let running: RunningKiosk | undefined = runKiosk({ ...parts, store, audit, settings, restored });
+  const lasting = { ...parts, store, audit, settings, begunGuides: new Map() };
+  let running: RunningKiosk | undefined = runKiosk({ ...lasting, restored });
   const screen = createLastingScreen(running.screen);
   let seen = running.session.view();
 
@@ -73,7 +74,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
 
   /** Settings that stop the kiosk from being built are taken back at once: they were on trial. */
   function build(): RunningKiosk {
-    const again = () => runKiosk({ ...parts, store, audit, settings, restored: false, after: seen });
+    const again = () => runKiosk({ ...lasting, restored: false, after: seen });
     const trial = settings.trial();
     if (!trial) return again();
     try {

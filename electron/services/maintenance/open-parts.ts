@@ -14,7 +14,7 @@ import type { CatalogueBook } from '../catalogue/catalogue-book.ts';
 import { openNetwork } from '../equipment/network/open-network.ts';
 import type { PlatformReach } from '../equipment/network/platform-reach.ts';
 import { openEquipment } from '../equipment/open-equipment.ts';
-import { openGuides } from '../guides/guides-service.ts';
+import { type BegunGuides, openGuides } from '../guides/guides-service.ts';
 import type { OwnGuides } from '../guides/own-guides.ts';
 import { openPeople } from '../people/open-people.ts';
 import { openRecords } from '../records/open-records.ts';
@@ -42,6 +42,7 @@ export function openParts(parts: {
   readonly reach: PlatformReach;
   readonly catalogue: CatalogueBook;
   readonly ownGuides: OwnGuides;
+  readonly begunGuides: BegunGuides;
   readonly centre: Parameters<typeof openGuides>[0]['centre'];
   /** The services that this kiosk does not show. */
   readonly hidden: () => readonly string[];
@@ -92,7 +93,7 @@ export function openParts(parts: {
     kioskId: configuration.site.kioskId,
   });
   const guides = openGuides({
-    ...{ ...tools, book: catalogue, own: parts.ownGuides, dataFolder },
+    ...{ ...tools, book: catalogue, own: parts.ownGuides, begun: parts.begunGuides, dataFolder },
     ...{ centre: parts.centre, hidden: parts.hidden, doesHere: parts.doesHere },
     setHidden: (ids, by) => book.apply({ services: { hidden: [...ids] } }, by).ok,
     nameOfStaff: nameOf,
