@@ -122,7 +122,7 @@ async function exportInto(path: string): Promise<void> {
   const content = auditExport({ reader, kiosk, now: systemClock.now(), selection });
   const written = await writeExport({
     ...{ folder: dirname(path), name: basename(path, '.jsonl'), content },
-    ...{ isThere: () => true, onProgress: () => {} },
+    ...{ isThere: () => true, makesFolder: true, onProgress: () => {} },
   });
   if (!written.ok) return fail(`${dirname(path)}: ${written.error.code}; nothing was written`);
   const { rows, lastHash } = content.head.log;

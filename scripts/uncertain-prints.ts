@@ -54,15 +54,17 @@ if (values.printed && values['not-printed']) fail('--printed or --not-printed, n
 const folder = command.folder(values.data);
 
 const database = command.database(folder);
-const jobs = openJobs({ database, clock: systemClock, kind: 'print-card' });
+const residents = openJobs({ database, clock: systemClock, kind: 'print-card' });
+const tests = openJobs({ database, clock: systemClock, kind: 'print-test-card' });
 const verdict = values.printed ? 'printed' : 'not-printed';
 const key = values.printed ?? values['not-printed'];
 if (key !== undefined) {
+  const jobs = tests.find(key) ? tests : residents;
   const settled = settleUncertainPrint({ jobs, audit: openAuditLog(database, systemClock) }, key, verdict);
   if (!settled) fail(`${key} is not an uncertain print`);
   process.stdout.write(`${key}: ${verdict}\n`);
 } else {
-  const list = uncertainPrints(jobs);
+  const list = [residents, tests].flatMap(uncertainPrints);
   if (list.length === 0) process.stdout.write('Nothing is uncertain.\n');
   else
     process.stdout.write(

@@ -8,7 +8,7 @@ import { uncertainPrintsSource } from '../../electron/services/to-do/sources/unc
 import { untakenCardsSource } from '../../electron/services/to-do/sources/untaken-cards-source.ts';
 import { createToDoList } from '../../electron/services/to-do/to-do-list.ts';
 import { openAuditLog } from '../../electron/store/audit/audit-log.ts';
-import { openJobs } from '../../electron/store/jobs/jobs.ts';
+import { type JobKind, openJobs } from '../../electron/store/jobs/jobs.ts';
 import { questionsAtKiosk } from './questions-at-kiosk.ts';
 
 export function staffWithRole(id: number, name: string, ...roles: readonly StaffRole[]): SignedIn {
@@ -43,7 +43,8 @@ export function toDoAtKiosk(options: { readonly staff?: readonly SignedIn[] } = 
     ...questions,
     ...{ list, jobs, audit, messages },
     woken: () => wakings,
-    uncertainPrint: (key: string) => {
+    uncertainPrint: (key: string, kind: JobKind = 'print-card') => {
+      const jobs = openJobs({ database: store.database, clock, kind });
       jobs.intend({ key, subject: 'issue-1', copy: 1 });
       jobs.advance(key, 'send');
       jobs.advance(key, 'doubt', { reasons: ['card-jam'] });

@@ -27,6 +27,8 @@ export const messageVerdict = toDoVerdict.extract(['sent-again', 'rang', 'not-re
 export const toDoFacts = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('uncertain-print'),
+    /** A card that staff printed to try the printer: it is nobody's. */
+    isTest: z.boolean(),
     /** 1: the first print of a code; 2 and more: printed again. */
     copy: z.int(),
     /** Words of the printer's port. */

@@ -89,7 +89,7 @@ export function startRecordsPart(parts: RecordsPartParts, host: StaffPartHost): 
     const folder = stick?.folder ?? join(parts.dataFolder, 'exports');
     const isThere = () => !stick || parts.sticks().some((each) => each.folder === stick.folder);
     const written = await writeExport({
-      ...{ folder, name: exportName(kioskId, what, now), content, isThere },
+      ...{ folder, name: exportName(kioskId, what, now), content, isThere, makesFolder: !stick },
       onProgress: (done) => showExport({ kind: 'writing', done, of: content.rows }),
     });
     if (!written.ok) return { kind: 'failed', why: written.error.code };

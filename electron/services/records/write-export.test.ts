@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { recordsAtKiosk } from '../../../tests/support/records-at-kiosk.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
@@ -26,6 +26,7 @@ test('an export is written whole, says how far it is, and takes the place of no 
     folder,
     name: 'log',
     content,
+    makesFolder: true,
     onProgress: (rows: number) => progress.push(rows),
   };
   const first = await writeExport(parts);
@@ -51,6 +52,14 @@ test('a stick that is pulled meanwhile leaves no half file, and nothing in the f
   });
   expect(pulled).toMatchObject({ error: { code: 'gone' } });
   expect(readdirSync(stick)).toEqual([]);
+});
+
+test('where a stick was, no folder is made: it would stand in the way of the next', async () => {
+  const media = temporaryFolder();
+  const content = recordsAtKiosk(3).exported();
+  const written = await writeExport({ ...nothing, folder: join(media, 'KINGSTON'), name: 'log', content });
+  expect(written).toMatchObject({ error: { code: 'gone' } });
+  expect(readdirSync(media)).toEqual([]);
 });
 
 test('links that somebody prepared on a stick are not followed, and what an export left half is made anew', async () => {
@@ -84,7 +93,8 @@ test('a folder that cannot be one is no place to write to', async () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
   const written = await writeExport({
-    ...{ ...nothing, folder: join(file, 'exports'), name: 'log', content: recordsAtKiosk().exported() },
+    ...{ ...nothing, folder: join(file, 'exports'), name: 'log', makesFolder: true },
+    content: recordsAtKiosk().exported(),
   });
   expect(written.ok).toBe(false);
 });
@@ -104,10 +114,29 @@ test('sticks are what is mounted from a device below the usual folders, with the
       '',
     ].join('\n'),
   );
-  expect(findSticks(mounts, [`${folder}/media`])).toEqual([
+  expect(findSticks(mounts, [`${folder}/media`], folder)).toEqual([
     { folder: `${folder}/media/办公室 U 盘`, name: '办公室 U 盘' },
   ]);
   rmSync(mounts);
   expect(existsSync(mounts)).toBe(false);
   expect(findSticks(mounts)).toEqual([]);
+});
+
+test('a disk of the machine itself is no stick, wherever it is mounted', () => {
+  const folder = temporaryFolder();
+  const disk = (path: string, removable: 0 | 1) => {
+    const partition = join(folder, 'devices', path, `${basename(path)}1`);
+    mkdirSync(partition, { recursive: true });
+    writeFileSync(join(partition, 'partition'), '1\n');
+    writeFileSync(join(partition, '..', 'removable'), `${removable}\n`);
+    symlinkSync(partition, join(folder, basename(partition)));
+  };
+  disk('pci0/ata1/block/sda', 0);
+  disk('pci0/usb2/2-1/block/sdb', 0);
+  disk('pci0/slot/block/sdc', 1);
+  const mounts = join(folder, 'mounts');
+  const names = ['sda', 'sdb', 'sdc', 'sdd'];
+  writeFileSync(mounts, names.map((name) => `/dev/${name}1 /mnt/${name} ext4 rw 0 0\n`).join(''));
+  // Of the last the system says nothing.
+  expect(findSticks(mounts, ['/mnt'], folder).map(({ name }) => name)).toEqual(['sdb', 'sdc', 'sdd']);
 });

@@ -13,7 +13,8 @@ export interface Written {
 
 /**
  * Writes an export into a folder: whole and on the disk, or not at all. It never takes the place of another file.
- * `isThere`: a stick that was pulled leaves behind an empty folder, which is none.
+ * `isThere`: a stick that was pulled leaves behind an empty folder, which is none; and one made in its place would stand
+ * in the way of the next.
  */
 export async function writeExport(parts: {
   readonly folder: string;
@@ -21,12 +22,14 @@ export async function writeExport(parts: {
   readonly name: string;
   readonly content: Export;
   readonly isThere: () => boolean;
+  /** Where there is none yet; not of a stick. */
+  readonly makesFolder?: boolean;
   readonly onProgress: (rows: number) => void;
 }): Promise<Result<Written, WriteFailure>> {
   const { folder, name, content, isThere, onProgress } = parts;
   const unfinished = join(folder, `.${name}.unfinished`);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (parts.makesFolder) await mkdir(folder, { recursive: true, mode: 0o700 });
     const bytes = await writeWhole(unfinished, content, onProgress);
     if (!isThere()) return await giveUp(unfinished, 'gone');
     const file = freeName(folder, name);

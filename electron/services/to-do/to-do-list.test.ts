@@ -84,6 +84,17 @@ test('a matter ends only in a way that belongs to it', () => {
   expect(jobs.find('job-1')?.state).toBe('uncertain');
 });
 
+test("a test card of which nobody knows whether it came out waits as well, and says that it is nobody's", () => {
+  const { list, uncertainPrint, events } = toDoAtKiosk();
+  uncertainPrint('job-1');
+  uncertainPrint('test-1', 'print-test-card');
+  expect(list.find('uncertain-print/job-1', clerk)?.facts).toMatchObject({ isTest: false });
+  expect(list.find('uncertain-print/test-1', clerk)?.facts).toMatchObject({ isTest: true });
+  expect(list.settle('uncertain-print/test-1', 'not-printed', clerk)).toBe(true);
+  expect(events('print-failed')).toMatchObject([['print-failed', { job: 'test-1', by: 'staff' }]]);
+  expect(list.lines().map(({ key }) => key)).toEqual(['uncertain-print/job-1']);
+});
+
 test('a matter is settled once, on record with who and how, and seen for thirty days', () => {
   const { list, clock, uncertainPrint, events } = toDoAtKiosk({ staff: [clerk] });
   uncertainPrint('job-1');

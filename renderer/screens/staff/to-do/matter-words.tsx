@@ -22,12 +22,16 @@ export function WhatHappened({ facts }: FactsProps) {
   );
 }
 
+/** Nobody waits for a card that was only a try. */
+const wordsOf = (facts: ToDoFacts) =>
+  facts.kind === 'uncertain-print' && facts.isTest ? 'uncertain-test-card' : facts.kind;
+
 const steps = ['step1', 'step2', 'step3'] as const;
 
 /** Step by step. */
-export function WhatToDo({ facts: { kind } }: FactsProps) {
+export function WhatToDo({ facts }: FactsProps) {
   const { t } = useTranslation('staff');
-  const words: Readonly<Record<string, unknown>> = t(`toDo.${kind}`, { returnObjects: true });
+  const words: Readonly<Record<string, unknown>> = t(`toDo.${wordsOf(facts)}`, { returnObjects: true });
   return (
     <section className="to-do-steps">
       <h2>{t('toDo.matter.toDo')}</h2>
@@ -41,13 +45,15 @@ export function WhatToDo({ facts: { kind } }: FactsProps) {
   );
 }
 
-function UncertainPrint({ facts: { copy, reasons } }: FactsProps<'uncertain-print'>) {
+function UncertainPrint({ facts }: FactsProps<'uncertain-print'>) {
+  const { copy, isTest, reasons } = facts;
   const { t } = useTranslation('staff');
   const page = useTranslation().t;
   const known = printerReason.options.filter((reason) => reasons.includes(reason));
   return (
     <>
       <p>{t('toDo.uncertain-print.happened')}</p>
+      {isTest && <p>{t('toDo.uncertain-test-card.happened')}</p>}
       {known.map((reason) => (
         <p key={reason}>{t('toDo.uncertain-print.reason', { reason: page(`printer.${reason}`) })}</p>
       ))}

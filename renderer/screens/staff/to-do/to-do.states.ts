@@ -72,7 +72,14 @@ export const states: readonly ScreenState[] = [
   state(
     'to-do-matter-print',
     matter(
-      { kind: 'uncertain-print', copy: 2, reasons: ['card-jam', 'cover-open'] },
+      { kind: 'uncertain-print', isTest: false, copy: 2, reasons: ['card-jam', 'cover-open'] },
+      mine('uncertain-print'),
+    ),
+  ),
+  state(
+    'to-do-matter-test-card',
+    matter(
+      { kind: 'uncertain-print', isTest: true, copy: 1, reasons: ['card-jam', 'cover-open'] },
       mine('uncertain-print'),
     ),
   ),
