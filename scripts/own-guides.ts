@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../electron/foundation/clock.ts';
 import { presentCatalogue } from '../electron/services/catalogue/catalogue-book.ts';
@@ -8,7 +8,7 @@ import { type Centre, openOwnGuides } from '../electron/services/guides/own-guid
 import { takeOverGuides } from '../electron/services/guides/take-over-guides.ts';
 import { openAuditLog } from '../electron/store/audit/audit-log.ts';
 import { openCache } from '../electron/store/cache.ts';
-import { openBesideKiosk } from '../electron/store/open-database.ts';
+import { commandBesideKiosk } from './beside-kiosk.ts';
 
 const help = `The guides that this centre's staff wrote at a kiosk: lists them, writes them to a file, and takes those of another
 kiosk of the centre into this one, so that all of them say the same. May be used while the kiosk runs, which shows what was taken
@@ -27,10 +27,9 @@ within five minutes in which nobody stands there.
 Exit codes: 0 done, 1 some of FILE stayed out, 2 not done; the reason is printed.
 `;
 
-function fail(sentence: string): never {
-  process.stderr.write(`own-guides: ${sentence}\n`);
-  process.exit(2);
-}
+const command = commandBesideKiosk('own-guides');
+// Said with its type, so that what follows it is known not to be reached.
+const fail: (sentence: string) => never = command.fail;
 
 function readArguments() {
   try {
@@ -59,20 +58,12 @@ if (values.help) {
   process.exit(0);
 }
 const { data, centre = '', name = '' } = values;
-if (!data) fail('--data DIR is needed: the data folder of the kiosk (see --help)');
 if (values.export !== undefined && values.import !== undefined)
   fail('one of --export and --import at a time (see --help)');
 const moves = values.export !== undefined || values.import !== undefined;
 if (moves && (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(centre) || name.trim() === ''))
   fail('--centre ID and --name NAME are needed: whose guides they are (see --help)');
-// The start command keeps the kiosk's own folder within its own.
-const folder = [resolve(data), resolve(data, 'kiosk')].find((place) =>
-  existsSync(join(place, 'kiosk.sqlite')),
-);
-if (!folder) fail(`${resolve(data)} is no data folder of a kiosk`);
-const opened = openBesideKiosk(folder);
-if (!opened.ok) fail(`${opened.error.code} ${opened.error.detail ?? ''}`);
-const database = opened.value;
+const database = command.database(command.folder(data));
 const by: Centre = { kind: 'centre', centre: centre || 'this-centre', name: name || centre || 'this centre' };
 const audit = openAuditLog(database, systemClock);
 const own = openOwnGuides({ store: { database }, audit, clock: systemClock, centre: () => by });

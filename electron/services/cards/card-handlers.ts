@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/dispatcher.ts';
-import { err, ok } from '../../foundation/result.ts';
+import { err } from '../../foundation/result.ts';
+import { done } from '../session/done.ts';
 import type { JourneyHost } from '../session/journey.ts';
 import type { Session } from '../session/session.ts';
 import type { CardJourney } from './card-journey.ts';
@@ -18,7 +19,7 @@ export function cardHandlers(parts: {
   let journey: CardJourney | undefined;
 
   function tell(event: CardEvent) {
-    return journey?.dispatch(event) ? ok<Record<string, never>>({}) : err('moved-on');
+    return done(journey?.dispatch(event));
   }
 
   function begin(matter: Matter) {

@@ -62,9 +62,9 @@ export function openCardService(parts: {
   /** False while cards cannot be made. */
   readonly makesCards: () => boolean;
   readonly canReportLoss: () => boolean;
-  /** The platform is out of reach, and this kiosk makes the cards itself. */
   /** The clerk who helps with the present matter, if any. */
   readonly vouchingClerk: () => StaffReference | undefined;
+  /** The platform is out of reach, and this kiosk makes the cards itself. */
   readonly cardsMadeHere: () => boolean;
   /** How long a card that came out waits for somebody to say that they took it, after a restart. */
   readonly untakenAfterMilliseconds: number;

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/dispatcher.ts';
-import { err, ok } from '../../foundation/result.ts';
+import { err } from '../../foundation/result.ts';
+import { done } from '../session/done.ts';
 import type { Session } from '../session/session.ts';
 import type { CatalogueBook } from './catalogue-book.ts';
 import { type FindJourney, type FindJourneyParts, startFindJourney } from './find-journey.ts';
@@ -28,8 +29,6 @@ export function openCatalogueService(
   const { session, book, starterOf } = parts;
   let journey: FindJourney | undefined;
 
-  const done = (happened: boolean | undefined) =>
-    happened ? ok<Record<string, never>>({}) : err('moved-on');
   const tell = (event: FindEvent) => done(journey?.dispatch(event));
 
   const handlers: CatalogueHandlers = {

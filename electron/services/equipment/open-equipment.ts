@@ -9,9 +9,10 @@ import type { DocumentRenderer } from '../../documents/document-renderer.ts';
 import type { FontLibrary } from '../../documents/embedded-fonts.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
-import { err, ok } from '../../foundation/result.ts';
+import { err } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Store } from '../../store/store.ts';
+import { done } from '../session/done.ts';
 import type { SettingsChange } from '../settings/settings-change.ts';
 import type { SlipService } from '../slips/slip-service.ts';
 import type { Done, MaintenanceDoor } from '../staff/staff-part.ts';
@@ -83,8 +84,6 @@ export function openEquipment(parts: EquipmentParts): Equipment {
     watch.onChange(door.overviewChanged),
   ];
   let part: DevicesPart | undefined;
-  const done = (happened: boolean | undefined) =>
-    happened ? ok<Record<string, never>>({}) : err('moved-on');
 
   return {
     handlers: {

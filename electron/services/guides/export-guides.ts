@@ -15,8 +15,9 @@ export function exportGuides(guides: readonly Guide[], dataFolder: string, now: 
   return file;
 }
 
-/** As a whole or not at all. */
+/** As a whole or not at all, also where the power fails. */
 export function writeGuides(guides: readonly Guide[], path: string): void {
-  writeFileSync(`${path}.part`, `${JSON.stringify(asFile(guides), undefined, 2)}\n`);
+  const text = `${JSON.stringify(asFile(guides), undefined, 2)}\n`;
+  writeFileSync(`${path}.part`, text, { flush: true });
   renameSync(`${path}.part`, path);
 }

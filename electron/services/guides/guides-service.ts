@@ -1,9 +1,9 @@
 import type { Handlers } from '../../contract/dispatcher.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
-import { err, ok } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { CatalogueBook } from '../catalogue/catalogue-book.ts';
+import { done } from '../session/done.ts';
 import type { MaintenanceDoor, SignedIn } from '../staff/staff-part.ts';
 import { exportGuides } from './export-guides.ts';
 import { createGuideDesk } from './guide-desk.ts';
@@ -48,8 +48,6 @@ export function openGuides(parts: {
   const { begun = new Map() } = parts;
   let part: GuidesPart | undefined;
 
-  const done = (happened: boolean | undefined) =>
-    happened ? ok<Record<string, never>>({}) : err('moved-on');
   const tell = (event: GuidesEvent) => done(part?.dispatch(event));
 
   function setOffered(id: string, offered: boolean, by: SignedIn): boolean {

@@ -2,7 +2,7 @@ import type { Handlers } from '../../contract/dispatcher.ts';
 import type { CodeScanner } from '../../devices/code-scanner/code-scanner.ts';
 import type { IdentityReader } from '../../devices/identity-reader/identity-reader.ts';
 import type { Log } from '../../foundation/log.ts';
-import { err, ok } from '../../foundation/result.ts';
+import { done } from '../session/done.ts';
 import type { Staff } from '../staff/open-staff.ts';
 import type { MaintenanceDoor } from '../staff/staff-part.ts';
 import { type OwnPinPart, startOwnPinPart } from './own-pin-part.ts';
@@ -27,9 +27,6 @@ export function openPeople(parts: {
   const { door } = parts;
   let part: PeoplePart | undefined;
   let ownPin: OwnPinPart | undefined;
-
-  const done = (happened: boolean | undefined) =>
-    happened ? ok<Record<string, never>>({}) : err('moved-on');
 
   return {
     handlers: {

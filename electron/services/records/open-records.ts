@@ -2,10 +2,10 @@ import type { Handlers } from '../../contract/dispatcher.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { LogMemory } from '../../foundation/log-memory.ts';
-import { err, ok } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import { openAuditReader } from '../../store/audit/audit-reader.ts';
 import type { Store } from '../../store/store.ts';
+import { done } from '../session/done.ts';
 import type { MaintenanceDoor } from '../staff/staff-part.ts';
 import { type RecordsPart, startRecordsPart } from './records-part.ts';
 import { findSticks, type Stick } from './sticks.ts';
@@ -32,9 +32,6 @@ export function openRecords(parts: {
   const reader = openAuditReader(store.database);
   const nameOf = (staff: number) => parts.nameOf(staff) ?? String(staff);
   let part: RecordsPart | undefined;
-
-  const done = (happened: boolean | undefined) =>
-    happened ? ok<Record<string, never>>({}) : err('moved-on');
 
   return {
     handlers: {

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../contract/dispatcher.ts';
 import type { SettingsSection } from '../../contract/staff/settings-views.ts';
-import { err, ok } from '../../foundation/result.ts';
+import { done } from '../session/done.ts';
 import type { MaintenanceDoor, StaffPart, StaffPartHost } from '../staff/staff-part.ts';
 import { overlayOf, type SettingsChange } from './settings-change.ts';
 import { type SettingsPart, startSettingsPart } from './settings-part.ts';
@@ -34,8 +34,6 @@ export function openSettings(parts: ViewParts & { readonly door: MaintenanceDoor
   };
   const openSection = (section: SettingsSection) => () =>
     door.open(start({ trail: [{ at: 'list', section }], draft: {} }));
-  const done = (happened: boolean | undefined) =>
-    happened ? ok<Record<string, never>>({}) : err('moved-on');
 
   return {
     handlers: {

@@ -7,6 +7,7 @@ import type { Log } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Store } from '../../store/store.ts';
+import { done } from '../session/done.ts';
 import type { JourneyHost } from '../session/journey.ts';
 import type { Session } from '../session/session.ts';
 import { openAttempts } from './attempts.ts';
@@ -99,8 +100,6 @@ export function openStaff(parts: {
     return firstStart;
   };
   const becomeFirst = () => (book.awaitsFirst() ? session.begin(startFirst, 'setting-up') : err('moved-on'));
-  const done = (happened: boolean | undefined) =>
-    happened ? ok<Record<string, never>>({}) : err('moved-on');
 
   const endScan = scanner?.onCode((code) => {
     const claim = session.isBusy() ? undefined : claims.byCard({ kind: 'badge', code });

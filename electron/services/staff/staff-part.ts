@@ -1,6 +1,8 @@
 import type { StaffRole } from '../../contract/declare.ts';
 import type { ScreenView } from '../../contract/session-view.ts';
-import type { Failure, Result } from '../../foundation/result.ts';
+import type { Done } from '../session/done.ts';
+
+export type { Done };
 
 /** A member of staff who gave their PIN. */
 export interface SignedIn {
@@ -29,8 +31,6 @@ export interface StaffPartHost {
   /** The part is over: back to the overview. */
   finished(): void;
 }
-
-export type Done = Result<Record<string, never>, Failure<'moved-on'>>;
 
 /** Where the maintenance mode lets its parts in. */
 export interface MaintenanceDoor {

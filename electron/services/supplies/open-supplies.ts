@@ -1,9 +1,9 @@
 import type { Handlers } from '../../contract/dispatcher.ts';
 import { type SupplyLine, type SupplyName, supplyName } from '../../contract/staff/lines.ts';
 import type { Clock } from '../../foundation/clock.ts';
-import { err, ok } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Store } from '../../store/store.ts';
+import { done } from '../session/done.ts';
 import type { MaintenanceDoor } from '../staff/staff-part.ts';
 import { type SuppliesEvent, type SuppliesPart, startSuppliesPart } from './supplies-part.ts';
 import { takenByHand } from './supply.ts';
@@ -35,8 +35,7 @@ export function openSupplies(parts: {
   const here = supplyName.options.filter((supply) => supply !== 'slip-paper' || parts.hasSlipPrinter);
   const lineOf = (supply: SupplyName) => supplyLineOf(supply, book, parts.printersSay());
   let part: SuppliesPart | undefined;
-  const tell = (event: SuppliesEvent) =>
-    part?.dispatch(event) ? ok<Record<string, never>>({}) : err('moved-on');
+  const tell = (event: SuppliesEvent) => done(part?.dispatch(event));
 
   return {
     handlers: {

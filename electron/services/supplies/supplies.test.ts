@@ -150,6 +150,17 @@ test('days are told from the use of two weeks, of fewer where the kiosk is young
   expect(old.line('cards')).toMatchObject({ condition: 'soon' });
 });
 
+test('paper is told from the first slip that was measured, also at a kiosk that is much older', () => {
+  const { clock, line, refill, slip } = suppliesAt({ days: 30 });
+  refill('slip-paper');
+  for (let days = 0; days < 4; days += 1) {
+    slip(10_000, 'printed');
+    clock.advance(day);
+  }
+  // 40 of 80 metres in four days.
+  expect(line('slip-paper')).toMatchObject({ left: 40, daysLeft: 4 });
+});
+
 test('a count that is used up is no reason to say that it is empty: the printer knows better', () => {
   const { card, line, refill } = suppliesAt();
   refill('cards', 1);

@@ -50,9 +50,6 @@ export function openSupplyBook(parts: {
   const newest = database.prepare<[SupplyName, number], SupplyCount>(
     'SELECT at, act, amount, staff FROM supply_count WHERE supply = ? ORDER BY number DESC LIMIT ?',
   );
-  const firstEvent = database.prepare<[], { at: number }>(
-    'SELECT at FROM audit_event ORDER BY number LIMIT 1',
-  );
 
   function left(supply: SupplyName): number | undefined {
     const counted = latest.get(supply);
@@ -77,7 +74,7 @@ export function openSupplyBook(parts: {
     }).immediate,
     history: (supply, most) => newest.all(supply, most),
     usedADay: (supply) => {
-      const first = firstEvent.get()?.at;
+      const first = use.knownFrom(supply);
       if (first === undefined) return undefined;
       const days = Math.min(daysLookedAt, (clock.now() - first) / day);
       return days < fewestDays ? undefined : use.since(supply, clock.now() - days * day) / days;

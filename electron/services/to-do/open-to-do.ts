@@ -2,11 +2,11 @@ import { itemOf } from '../../catalogue/browse.ts';
 import type { Handlers } from '../../contract/dispatcher.ts';
 import type { ToDoLine } from '../../contract/staff/lines.ts';
 import type { Clock } from '../../foundation/clock.ts';
-import { err, ok } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Store } from '../../store/store.ts';
 import type { CatalogueBook } from '../catalogue/catalogue-book.ts';
 import { openQuestionDesk } from '../questions/question-desk.ts';
+import { done } from '../session/done.ts';
 import type { MaintenanceDoor } from '../staff/staff-part.ts';
 import type { PlaceEvent } from './place.ts';
 import { messagesSource } from './sources/messages-source.ts';
@@ -71,8 +71,6 @@ export function openToDo(parts: {
   };
   const endings = parts.comings.map((coming) => coming(came));
 
-  const done = (happened: boolean | undefined) =>
-    happened ? ok<Record<string, never>>({}) : err('moved-on');
   const tell = (event: PlaceEvent) => done(part?.dispatch(event));
 
   return {

@@ -1,7 +1,8 @@
 import type { Handlers } from '../../contract/dispatcher.ts';
 import type { CodeScanner } from '../../devices/code-scanner/code-scanner.ts';
-import { err, ok } from '../../foundation/result.ts';
+import { err } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
+import { done } from '../session/done.ts';
 import type { Session } from '../session/session.ts';
 import { type CheckJourney, startCheckJourney } from './check-journey.ts';
 import type { VerificationBook } from './verification-book.ts';
@@ -51,7 +52,7 @@ export function openVerificationService(parts: {
   return {
     handlers: {
       'verification.start': () => begin(),
-      'verification.checkAnother': () => (journey?.checkAnother() ? ok({}) : err('moved-on')),
+      'verification.checkAnother': () => done(journey?.checkAnother()),
     },
     canCheck,
     close: () => {

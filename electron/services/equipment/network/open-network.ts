@@ -2,11 +2,11 @@ import type { Handlers } from '../../../contract/dispatcher.ts';
 import type { PlatformLine } from '../../../contract/staff/lines.ts';
 import type { Clock } from '../../../foundation/clock.ts';
 import type { Log } from '../../../foundation/log.ts';
-import { err, ok } from '../../../foundation/result.ts';
 import type { HttpGateway } from '../../../gateway/http-gateway.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import { outboxCounts } from '../../../store/outbox.ts';
 import type { Store } from '../../../store/store.ts';
+import { done } from '../../session/done.ts';
 import type { MaintenanceDoor } from '../../staff/staff-part.ts';
 import { type NetworkPart, startNetworkPart } from './network-part.ts';
 import type { PlatformReach } from './platform-reach.ts';
@@ -65,7 +65,7 @@ export function openNetwork(parts: {
           );
           return part;
         }),
-      'network.test': () => (part?.test() ? ok<Record<string, never>>({}) : err('moved-on')),
+      'network.test': () => done(part?.test()),
     },
     platformLine,
     close: stop,
