@@ -58,6 +58,7 @@ async function everyCardCallOnce(kiosk: Gateway, sandbox: { readonly url: string
   const { proofId } = expectOk(await kiosk.startSecondProof(cast.senior));
   const [{ code }] = (await control(sandbox, 'GET', 'messages')).body;
   await kiosk.answerSecondProof(proofId, code);
+  await kiosk.proveByStaff(cast.senior, { id: 1, name: '小李' });
   const { codeId } = expectOk(await kiosk.issueCode(issueRequest(cast.senior), 'key-issue'));
   await kiosk.reportCard(codeId, 'printed', 'key-report');
   await kiosk.certifyKey(certificateRequest(signingKeyOf(new Uint8Array(32))), 'key-certify');
