@@ -27,6 +27,10 @@ export const messageVerdict = toDoVerdict.extract(['sent-again', 'rang', 'not-re
 export const toDoFacts = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('uncertain-print'),
+    /** Masked, as on the card itself; undefined where the card's issue is over. */
+    holder: z.string().optional(),
+    /** When it was begun (ms). */
+    begunAt: z.number(),
     /** 1: the first print of a code; 2 and more: printed again. */
     copy: z.int(),
     /** Words of the printer's port. */

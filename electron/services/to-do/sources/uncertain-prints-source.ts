@@ -1,7 +1,9 @@
 import type { Clock } from '../../../foundation/clock.ts';
+import { maskName } from '../../../foundation/identity-number.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import { openJobs } from '../../../store/jobs/jobs.ts';
 import type { Store } from '../../../store/store.ts';
+import { openCardIssues } from '../../cards/issuing/card-issues.ts';
 import { settleUncertainPrint, uncertainPrints } from '../../cards/issuing/uncertain-prints.ts';
 import { nothingMore, type ToDoSource } from '../source.ts';
 
@@ -13,6 +15,7 @@ export function uncertainPrintsSource(parts: {
 }): ToDoSource {
   const { store, audit, clock } = parts;
   const jobs = openJobs({ database: store.database, clock, kind: 'print-card' });
+  const issues = openCardIssues({ database: store.database, seal: store.seal, clock });
   return {
     kind: 'uncertain-print',
     roles: ['clerk'],
@@ -21,7 +24,11 @@ export function uncertainPrintsSource(parts: {
     facts: (id) => {
       const job = jobs.find(id);
       if (job?.state !== 'uncertain') return undefined;
-      return { kind: 'uncertain-print', copy: job.copy, reasons: [...job.reasons] };
+      const name = issues.find(job.subject)?.request?.holder.name;
+      return {
+        ...{ kind: 'uncertain-print', begunAt: job.createdAt, copy: job.copy, reasons: [...job.reasons] },
+        ...(name !== undefined && { holder: maskName(name) }),
+      };
     },
     settle: (id, verdict) => {
       if (verdict !== 'printed' && verdict !== 'not-printed') return undefined;

@@ -4,6 +4,7 @@ import { printerReason } from '../../../../electron/contract/session-view.ts';
 import type { ToDoFacts } from '../../../../electron/contract/staff/to-do-views.ts';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Button } from '../../../input/button.tsx';
+import { shortMoment } from '../../../words/moments.ts';
 
 interface FactsProps<Kind extends ToDoFacts['kind'] = ToDoFacts['kind']> {
   readonly facts: Extract<ToDoFacts, { readonly kind: Kind }>;
@@ -22,7 +23,7 @@ export function WhatHappened({ facts }: FactsProps) {
   );
 }
 
-const steps = ['step1', 'step2', 'step3'] as const;
+const steps = ['step1', 'step2', 'step3', 'step4', 'step5'] as const;
 
 /** Step by step. */
 export function WhatToDo({ facts: { kind } }: FactsProps) {
@@ -41,12 +42,19 @@ export function WhatToDo({ facts: { kind } }: FactsProps) {
   );
 }
 
-function UncertainPrint({ facts: { copy, reasons } }: FactsProps<'uncertain-print'>) {
+function UncertainPrint({ facts: { holder, begunAt, copy, reasons } }: FactsProps<'uncertain-print'>) {
   const { t } = useTranslation('staff');
+  const { language } = useKiosk();
+  const moment = shortMoment(begunAt, language);
   const page = useTranslation().t;
   const known = printerReason.options.filter((reason) => reasons.includes(reason));
   return (
     <>
+      <p className="to-do-said">
+        {holder === undefined
+          ? t('toDo.uncertain-print.nobody', { moment })
+          : t('toDo.uncertain-print.whose', { name: holder, moment })}
+      </p>
       <p>{t('toDo.uncertain-print.happened')}</p>
       {known.map((reason) => (
         <p key={reason}>{t('toDo.uncertain-print.reason', { reason: page(`printer.${reason}`) })}</p>

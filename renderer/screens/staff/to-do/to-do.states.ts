@@ -72,9 +72,16 @@ export const states: readonly ScreenState[] = [
   state(
     'to-do-matter-print',
     matter(
-      { kind: 'uncertain-print', copy: 2, reasons: ['card-jam', 'cover-open'] },
+      {
+        ...{ kind: 'uncertain-print', holder: '买****力', begunAt: now - 30 * hour, copy: 2 },
+        reasons: ['card-jam', 'cover-open'],
+      },
       mine('uncertain-print'),
     ),
+  ),
+  state(
+    'to-do-matter-print-nobody',
+    matter({ kind: 'uncertain-print', begunAt: now - 20 * hour, copy: 1, reasons: [] }),
   ),
   state('to-do-matter-card', matter({ kind: 'untaken-card', where: 'outlet' }, mine('untaken-card'))),
   state('to-do-matter-question', matter({ kind: 'question', ...asked }, mine('question'))),
