@@ -67,7 +67,15 @@ export const states: readonly ScreenState[] = [
   state('to-do-none', { screen: 'to-do', lines: [], settled: 0 }),
   state('to-do-settled-meanwhile', {
     ...{ screen: 'to-do', lines: lines.slice(1, 4), settled: 3 },
-    notice: 'settled-meanwhile',
+    notice: { about: 'settled-meanwhile' },
+  }),
+  state('to-do-just-settled', {
+    ...{ screen: 'to-do', lines, settled: 13 },
+    notice: { about: 'settled', verdict: 'not-printed' },
+  }),
+  state('to-do-just-answered', {
+    ...{ screen: 'to-do', lines: [], settled: 1 },
+    notice: { about: 'answered', phone: '138****5678' },
   }),
   state(
     'to-do-matter-print',
