@@ -77,7 +77,7 @@ function suppliesAt(
 
 test('how much there is nobody knows until staff say it; the printer is believed meanwhile', () => {
   const { line, says } = suppliesAt();
-  expect(line('cards')).toEqual({ supply: 'cards', condition: 'good', full: 100, printerSaysLow: false });
+  expect(line('cards')).toEqual({ supply: 'cards', condition: 'soon', full: 100, printerSaysLow: false });
   says.now = { cards: { ready: true, reasons: [], warnings: ['cards-low'] }, slips: 'paper-out' };
   expect(line('cards')).toMatchObject({ condition: 'soon', printerSaysLow: true });
   expect(line('slip-paper')).toMatchObject({ condition: 'bad', printerSaysLow: true });
@@ -144,10 +144,20 @@ test('days are told from the use of two weeks, of fewer where the kiosk is young
   for (let printed = 0; printed < 28; printed += 1) old.card('confirm');
   // 28 in two weeks are two a day, and 29 are left.
   expect(old.line('cards')).toMatchObject({ left: 29, daysLeft: 14, condition: 'good' });
-  old.refill('cards', 15);
-  expect(old.line('cards')).toMatchObject({ left: 15, daysLeft: 7, condition: 'good' });
-  old.refill('cards', 10);
-  expect(old.line('cards')).toMatchObject({ condition: 'soon' });
+});
+
+test('somebody should look after what was never counted, what is below a fifth, and what ends in three days', () => {
+  const { card, line, refill } = suppliesAt({ days: 30 });
+  expect(line('cards')).toMatchObject({ condition: 'soon' });
+  refill('cards', 20);
+  expect(line('cards')).toMatchObject({ condition: 'good' });
+  refill('cards', 19);
+  expect(line('cards')).toMatchObject({ condition: 'soon' });
+  refill('cards');
+  for (let printed = 0; printed < 70; printed += 1) card('confirm');
+  expect(line('cards')).toMatchObject({ left: 30, daysLeft: 6, condition: 'good' });
+  refill('cards', 15);
+  expect(line('cards')).toMatchObject({ daysLeft: 3, condition: 'soon' });
 });
 
 test('a count that is used up is no reason to say that it is empty: the printer knows better', () => {

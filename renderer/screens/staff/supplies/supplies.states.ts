@@ -35,7 +35,7 @@ export const states: readonly ScreenState[] = [
   state('supplies-first', {
     screen: 'supplies',
     supplies: (['cards', 'ribbon', 'slip-paper', 'booklets'] as const).map((supply) => ({
-      ...{ supply, condition: 'good' as const, full: 100, printerSaysLow: false },
+      ...{ supply, condition: 'soon' as const, full: 100, printerSaysLow: false },
     })),
   }),
   state('supply', { screen: 'supply', supply: cards, takenByHand: false, history }),
