@@ -68,7 +68,10 @@ function suppliesAt(
     refill: (supply: SupplyName, amount?: number) => {
       handlers['supplies.open']({});
       handlers['supplies.openSupply']({ supply });
-      if (amount === undefined) return handlers['supplies.filled']({});
+      if (amount === undefined) {
+        handlers['supplies.enterFull']({});
+        return handlers['supplies.filled']({});
+      }
       handlers['supplies.enterAmount']({ act: 'refilled' });
       return handlers['supplies.setAmount']({ amount });
     },
@@ -197,15 +200,33 @@ test('nothing else is taken by hand', () => {
   expect(handlers['supplies.take']({ count: 1 })).toMatchObject({ ok: false });
 });
 
-test('a number that no kiosk holds is said to be wrong, and nothing is counted', () => {
+test('that a full one is in is asked once: whoever slipped goes back, and the old count stays', () => {
+  const { handlers, line, maintenance, opened, refill } = suppliesAt();
+  refill('cards', 12);
+  opened('cards');
+  expect(handlers['supplies.filled']({})).toMatchObject({ error: { code: 'moved-on' } });
+  handlers['supplies.enterFull']({});
+  expect(maintenance.shows('supply-full')).toMatchObject({ supply: 'cards', full: 100 });
+  expect(maintenance.part().goBack()).toBe(true);
+  expect(maintenance.shows('supply').supply.left).toBe(12);
+  handlers['supplies.enterFull']({});
+  handlers['supplies.filled']({});
+  expect(line('cards')?.left).toBe(100);
+});
+
+test('more than two full ones is said to be wrong, and nothing is counted', () => {
   const { handlers, line, maintenance, opened } = suppliesAt();
   opened('cards');
   handlers['supplies.enterAmount']({ act: 'corrected' });
-  handlers['supplies.setAmount']({ amount: 2_001 });
-  expect(maintenance.shows('supply-amount')).toMatchObject({ act: 'corrected', problem: 'too-many' });
+  handlers['supplies.setAmount']({ amount: 201 });
+  expect(maintenance.shows('supply-amount')).toMatchObject({
+    act: 'corrected',
+    full: 100,
+    problem: 'too-many',
+  });
   expect(line('cards')).not.toHaveProperty('left');
-  handlers['supplies.setAmount']({ amount: 88 });
-  expect(maintenance.shows('supply').supply.left).toBe(88);
+  handlers['supplies.setAmount']({ amount: 200 });
+  expect(maintenance.shows('supply').supply.left).toBe(200);
 });
 
 test('every refill and every correction stands in the audit log, with who', () => {
