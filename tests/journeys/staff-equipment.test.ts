@@ -82,6 +82,7 @@ test('a clerk says that a box of cards is in, a resident takes one, and one is m
   await signIn(core);
   await core.call('supplies.open', {});
   await core.call('supplies.openSupply', { supply: 'cards' });
+  await core.call('supplies.enterFull', {});
   await core.call('supplies.filled', {});
   const { supply, history } = await core.shows('supply');
   expect(supply).toMatchObject({ left: 100, full: 100 });

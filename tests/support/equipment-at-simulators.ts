@@ -71,6 +71,7 @@ export async function equipmentAtSimulators(options: Options = {}): Promise<Equi
   const equipment = openEquipment({
     ...{ devices, slips, store, audit, renderer, fonts, door: maintenance.door, ...tools },
     cardPrinterNews: newsOf(cards),
+    technicians: () => ['陆伟'],
     configuration: {
       site: { name: '试验', kioskId: 'core-1' },
       devices: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure, technician } from '../declare.ts';
+import { anyStaff, procedure, technician } from '../declare.ts';
 import { deviceTest } from './equipment-views.ts';
 import { deviceName } from './lines.ts';
 
@@ -9,6 +9,11 @@ const step = { needs: technician, output: nothing, errors: ['moved-on'] } as con
 /** Looking after what is plugged into the kiosk. */
 export const equipmentProcedures = {
   'devices.open': procedure({ ...step, input: nothing }),
+  /** What to do about a device that is not well, and whom to call: for whoever stands there without being a technician. */
+  'devices.openRemedy': procedure({
+    ...{ ...step, needs: anyStaff },
+    input: z.strictObject({ device: deviceName }),
+  }),
   'devices.openDevice': procedure({ ...step, input: z.strictObject({ device: deviceName }) }),
   /** Begins a test of the device that is shown, or the same once more; a test card is asked about first. */
   'devices.test': procedure({ ...step, input: z.strictObject({ test: deviceTest }) }),

@@ -101,6 +101,11 @@ export const equipmentScreens = [
     faults: z.array(deviceFault),
     tests: z.array(deviceTest),
   }),
+  screen('device-remedy', {
+    device: deviceLine,
+    /** The names of those who know more. */
+    technicians: z.array(z.string()),
+  }),
   /** "This uses one card": asked before a test card is printed. */
   screen('device-confirm-card', {
     /** Another card is not settled yet: none can be printed now. */

@@ -11,7 +11,9 @@ const step = { needs: clerkOrTechnician, output: nothing, errors: ['moved-on'] }
 export const suppliesProcedures = {
   'supplies.open': procedure({ ...step, input: nothing }),
   'supplies.openSupply': procedure({ ...step, input: z.strictObject({ supply: supplyName }) }),
-  /** "It is full again." */
+  /** "A full one is in": asked about once. */
+  'supplies.enterFull': procedure({ ...step, input: nothing }),
+  /** To "is it full?" */
   'supplies.filled': procedure({ ...step, input: nothing }),
   /** To "how many are in it now?" */
   'supplies.enterAmount': procedure({

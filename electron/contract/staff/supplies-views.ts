@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { screen } from '../screen.ts';
 import { supplyLine, supplyName } from './lines.ts';
 
-/** Cards, prints or booklets; paper in whole metres. Nothing that is put into a kiosk is more. */
-export const mostOfSupply = 2_000;
-
 /** How an amount came to be known. `taken`: by hand, from what the kiosk does not give out itself. */
 export const countAct = z.enum(['refilled', 'corrected', 'taken']);
 export type CountAct = z.infer<typeof countAct>;
@@ -20,10 +17,14 @@ export const suppliesScreens = [
       z.strictObject({ at: z.number(), act: countAct, left: z.number(), by: z.string().optional() }),
     ),
   }),
+  /** "Is it full?", before what was counted until now is forgotten. */
+  screen('supply-full', { supply: supplyName, full: z.number() }),
   /** "How many are in it now?" */
   screen('supply-amount', {
     supply: supplyName,
     act: countAct.exclude(['taken']),
+    /** How much a full one is. */
+    full: z.number(),
     problem: z.enum(['too-many']).optional(),
   }),
 ] as const;

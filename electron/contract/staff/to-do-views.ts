@@ -29,6 +29,10 @@ export const toDoFacts = z.discriminatedUnion('kind', [
     kind: z.literal('uncertain-print'),
     /** A card that staff printed to try the printer: it is nobody's. */
     isTest: z.boolean(),
+    /** Masked, as on the card itself; undefined where the card's issue is over. */
+    holder: z.string().optional(),
+    /** When it was begun (ms). */
+    begunAt: z.number(),
     /** 1: the first print of a code; 2 and more: printed again. */
     copy: z.int(),
     /** Words of the printer's port. */
@@ -89,13 +93,22 @@ const service = z.strictObject({ id: z.string(), name: z.string() });
 const questionAsked = { text: z.string(), phone: z.string().optional() };
 export const answerText = z.string().max(longestAnswer);
 
+/** What became of the matter that was open until now. */
+const toDoNotice = z.discriminatedUnion('about', [
+  /** Somebody else settled it. */
+  z.strictObject({ about: z.literal('settled-meanwhile') }),
+  z.strictObject({ about: z.literal('settled'), verdict: toDoVerdict }),
+  /** Masked; undefined where the answer is read at the kiosk. */
+  z.strictObject({ about: z.literal('answered'), phone: z.string().optional() }),
+]);
+export type ToDoNotice = z.infer<typeof toDoNotice>;
+
 /** One list of what waits for a person, and what was done about it. */
 export const toDoScreens = [
   screen('to-do', {
     /** The most urgent first. */
     lines: z.array(toDoEntry),
-    /** What was opened was settled by somebody else meanwhile. */
-    notice: z.enum(['settled-meanwhile']).optional(),
+    notice: toDoNotice.optional(),
     /** How many were settled in the last thirty days. */
     settled: z.int(),
   }),

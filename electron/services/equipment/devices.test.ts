@@ -45,6 +45,18 @@ test('all devices are listed as they are, and a fault is seen as soon as it is k
     .toMatchObject({ condition: 'bad', troubles: ['offline'], since: expect.any(Number) });
 });
 
+test('whoever may not open the devices sees what is wrong with one now, and whom to call', async () => {
+  const at = await equipmentAtSimulators();
+  at.handlers['devices.openRemedy']({ device: 'identity-reader' });
+  const shown = () => at.shows('device-remedy');
+  await expect.poll(() => shown().device, patience).toMatchObject({ condition: 'good' });
+  await at.reader.fault('unplugged');
+  await expect.poll(() => shown().device.troubles, patience).toEqual(['offline']);
+  expect(shown().technicians).toEqual(['陆伟']);
+  expect(at.handlers['devices.look']({})).toMatchObject({ error: { code: 'moved-on' } });
+  expect(at.part().goBack()).toBe(false);
+});
+
 test('a printer tells what it is, and how full it is', async () => {
   const at = await opened('card-printer');
   await expect

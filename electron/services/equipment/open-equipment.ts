@@ -22,6 +22,7 @@ import { watchDevices } from './device-watch.ts';
 import { type DevicesPart, startDevicesPart } from './devices-part.ts';
 import { openFaultBook } from './fault-book.ts';
 import { lookForLines } from './look-for-lines.ts';
+import { startRemedyPart } from './remedy-part.ts';
 import { startDeviceTest } from './start-device-test.ts';
 import { openTestCards } from './test-cards.ts';
 
@@ -51,6 +52,8 @@ export interface EquipmentParts {
   readonly door: MaintenanceDoor;
   /** Shows staff what would change in the configuration, and applies it when they want it; without it nothing found is offered. */
   readonly proposeSettings?: ((change: SettingsChange) => Done) | undefined;
+  /** The names of those who look after devices. */
+  readonly technicians: () => readonly string[];
   readonly renderer: DocumentRenderer;
   readonly fonts: FontLibrary;
   /** Those of this machine, unless a test has others. */
@@ -116,6 +119,11 @@ export function openEquipment(parts: EquipmentParts): Equipment {
           );
           return part;
         }),
+      'devices.openRemedy': ({ device }) => {
+        const { technicians } = parts;
+        const { lines, onChange } = watch;
+        return door.open((host) => startRemedyPart({ device, lines, technicians, onChange }, host));
+      },
       'devices.openDevice': ({ device }) => done(part?.openDevice(device)),
       'devices.test': ({ test }) => done(part?.test(test)),
       'devices.printTestCard': () => done(part?.printTestCard()),

@@ -68,6 +68,7 @@ export function openParts(parts: {
   const equipment = openEquipment({
     ...{ ...tools, devices, configuration, slips, fonts: parts.fonts },
     cardPrinterNews: availability,
+    technicians: staff.book.technicians,
     proposeSettings: (change) => door.open(settings.startSettingsChange(change)),
     renderer: parts.documentRenderer,
   });

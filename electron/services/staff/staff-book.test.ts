@@ -41,6 +41,15 @@ test('the last administrator can neither lose the role nor be switched off, also
   expect(book.hasAdministrator()).toBe(true);
 });
 
+test('whoever looks after devices is known by name, as long as they may sign in', async () => {
+  const { book, first, second } = await bookOf();
+  expect(book.technicians()).toEqual([]);
+  book.changeRoles(second, roles('administrator', 'technician'), first);
+  expect(book.technicians()).toEqual(['陆伟']);
+  book.setActive(second, false, first);
+  expect(book.technicians()).toEqual([]);
+});
+
 test('a change that is taken back leaves nothing in the audit log', async () => {
   const { book, first, second, events } = await bookOf();
   book.setActive(second, false, first);

@@ -42,6 +42,8 @@ export interface StaffBook {
   all(): readonly StaffMember[];
   find(id: number): StaffMember | undefined;
   nameOf(id: number): string | undefined;
+  /** The names of those who look after devices and may sign in. */
+  technicians(): readonly string[];
   memberWithNumber(number: string): number | undefined;
   /** What is kept of their PIN; undefined for somebody who may do nothing here. */
   pinOf(id: number): string | undefined;
@@ -110,12 +112,18 @@ export function openStaffBook(parts: {
     }
   };
 
+  const all = () => tables.ids().flatMap((id) => find(id) ?? []);
+
   return {
     hasAdministrator,
     awaitsFirst,
-    all: () => tables.ids().flatMap((id) => find(id) ?? []),
+    all,
     find,
     nameOf: (id) => find(id)?.name,
+    technicians: () =>
+      all().flatMap(({ active, roles, name }) =>
+        active && roles.has('technician') && name !== undefined ? [name] : [],
+      ),
     memberWithNumber: (number) => tables.idWithNumber(pseudonymOf(number)),
     pinOf: (id) => {
       const row = tables.find(id);

@@ -52,6 +52,7 @@ export function openSupplies(parts: {
           return part;
         }),
       'supplies.openSupply': ({ supply }) => tell({ type: 'open-supply', supply }),
+      'supplies.enterFull': () => tell({ type: 'enter-full' }),
       'supplies.filled': () => tell({ type: 'filled' }),
       'supplies.enterAmount': ({ act }) => tell({ type: 'enter-amount', act }),
       'supplies.setAmount': ({ amount }) => tell({ type: 'set-amount', amount }),

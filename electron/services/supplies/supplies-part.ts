@@ -1,6 +1,6 @@
 import type { ScreenView } from '../../contract/session-view.ts';
 import type { SupplyLine, SupplyName } from '../../contract/staff/lines.ts';
-import { type CountAct, mostOfSupply } from '../../contract/staff/supplies-views.ts';
+import type { CountAct } from '../../contract/staff/supplies-views.ts';
 import type { StaffPart, StaffPartHost } from '../staff/staff-part.ts';
 import { supplies, takenByHand } from './supply.ts';
 import type { SupplyBook } from './supply-book.ts';
@@ -9,11 +9,13 @@ type ByCount = Exclude<CountAct, 'taken'>;
 type Place =
   | { readonly at: 'list' }
   | { readonly at: 'supply'; readonly supply: SupplyName }
+  | { readonly at: 'full'; readonly supply: SupplyName }
   | { readonly at: 'amount'; readonly supply: SupplyName; readonly act: ByCount; readonly tooMany: boolean };
 
 /** What whoever looks after the supplies does. */
 export type SuppliesEvent =
   | { readonly type: 'open-supply'; readonly supply: SupplyName }
+  | { readonly type: 'enter-full' }
   | { readonly type: 'filled' }
   | { readonly type: 'enter-amount'; readonly act: ByCount }
   | { readonly type: 'set-amount'; readonly amount: number }
@@ -25,6 +27,8 @@ export interface SuppliesPart extends StaffPart {
 }
 
 const longestHistory = 20;
+/** Somebody may have put in more than one; a number above that was mistyped. */
+const mostFull = 2;
 
 export function startSuppliesPart(
   parts: {
@@ -64,15 +68,17 @@ export function startSuppliesPart(
         const isHere = place.at === 'list' && lines().some(({ supply }) => supply === event.supply);
         return isHere && go({ at: 'supply', supply: event.supply });
       }
+      case 'enter-full':
+        return place.at === 'supply' && go({ at: 'full', supply: place.supply });
       case 'filled':
-        return place.at === 'supply' && count(place.supply, 'refilled', supplies[place.supply].full);
+        return place.at === 'full' && count(place.supply, 'refilled', supplies[place.supply].full);
       case 'enter-amount':
         return (
           place.at === 'supply' && go({ at: 'amount', supply: place.supply, act: event.act, tooMany: false })
         );
       case 'set-amount':
         if (place.at !== 'amount') return false;
-        if (event.amount > mostOfSupply) return go({ ...place, tooMany: true });
+        if (event.amount > supplies[place.supply].full * mostFull) return go({ ...place, tooMany: true });
         return count(place.supply, place.act, event.amount);
       case 'take': {
         if (place.at !== 'supply' || !takenByHand.has(place.supply)) return false;
@@ -84,9 +90,13 @@ export function startSuppliesPart(
   }
 
   function view(): ScreenView {
+    if (place.at === 'full') {
+      return { screen: 'supply-full', supply: place.supply, full: supplies[place.supply].full };
+    }
     if (place.at === 'amount') {
       const { supply, act, tooMany } = place;
-      return { screen: 'supply-amount', supply, act, ...(tooMany && { problem: 'too-many' }) };
+      const { full } = supplies[supply];
+      return { screen: 'supply-amount', supply, act, full, ...(tooMany && { problem: 'too-many' }) };
     }
     const here = place.at === 'supply' ? place.supply : undefined;
     const line = lines().find(({ supply }) => supply === here);
@@ -108,7 +118,7 @@ export function startSuppliesPart(
     view,
     goBack: () => {
       if (place.at === 'list') return false;
-      place = place.at === 'amount' ? { at: 'supply', supply: place.supply } : { at: 'list' };
+      place = place.at === 'supply' ? { at: 'list' } : { at: 'supply', supply: place.supply };
       return true;
     },
     isAtWork: () => false,

@@ -68,7 +68,10 @@ function suppliesAt(
     refill: (supply: SupplyName, amount?: number) => {
       handlers['supplies.open']({});
       handlers['supplies.openSupply']({ supply });
-      if (amount === undefined) return handlers['supplies.filled']({});
+      if (amount === undefined) {
+        handlers['supplies.enterFull']({});
+        return handlers['supplies.filled']({});
+      }
       handlers['supplies.enterAmount']({ act: 'refilled' });
       return handlers['supplies.setAmount']({ amount });
     },
@@ -77,7 +80,7 @@ function suppliesAt(
 
 test('how much there is nobody knows until staff say it; the printer is believed meanwhile', () => {
   const { line, says } = suppliesAt();
-  expect(line('cards')).toEqual({ supply: 'cards', condition: 'good', full: 100, printerSaysLow: false });
+  expect(line('cards')).toEqual({ supply: 'cards', condition: 'soon', full: 100, printerSaysLow: false });
   says.now = { cards: { ready: true, reasons: [], warnings: ['cards-low'] }, slips: 'paper-out' };
   expect(line('cards')).toMatchObject({ condition: 'soon', printerSaysLow: true });
   expect(line('slip-paper')).toMatchObject({ condition: 'bad', printerSaysLow: true });
@@ -144,10 +147,20 @@ test('days are told from the use of two weeks, of fewer where the kiosk is young
   for (let printed = 0; printed < 28; printed += 1) old.card('confirm');
   // 28 in two weeks are two a day, and 29 are left.
   expect(old.line('cards')).toMatchObject({ left: 29, daysLeft: 14, condition: 'good' });
-  old.refill('cards', 15);
-  expect(old.line('cards')).toMatchObject({ left: 15, daysLeft: 7, condition: 'good' });
-  old.refill('cards', 10);
-  expect(old.line('cards')).toMatchObject({ condition: 'soon' });
+});
+
+test('somebody should look after what was never counted, what is below a fifth, and what ends in three days', () => {
+  const { card, line, refill } = suppliesAt({ days: 30 });
+  expect(line('cards')).toMatchObject({ condition: 'soon' });
+  refill('cards', 20);
+  expect(line('cards')).toMatchObject({ condition: 'good' });
+  refill('cards', 19);
+  expect(line('cards')).toMatchObject({ condition: 'soon' });
+  refill('cards');
+  for (let printed = 0; printed < 70; printed += 1) card('confirm');
+  expect(line('cards')).toMatchObject({ left: 30, daysLeft: 6, condition: 'good' });
+  refill('cards', 15);
+  expect(line('cards')).toMatchObject({ daysLeft: 3, condition: 'soon' });
 });
 
 test('paper is told from the first slip that was measured, also at a kiosk that is much older', () => {
@@ -198,15 +211,33 @@ test('nothing else is taken by hand', () => {
   expect(handlers['supplies.take']({ count: 1 })).toMatchObject({ ok: false });
 });
 
-test('a number that no kiosk holds is said to be wrong, and nothing is counted', () => {
+test('that a full one is in is asked once: whoever slipped goes back, and the old count stays', () => {
+  const { handlers, line, maintenance, opened, refill } = suppliesAt();
+  refill('cards', 12);
+  opened('cards');
+  expect(handlers['supplies.filled']({})).toMatchObject({ error: { code: 'moved-on' } });
+  handlers['supplies.enterFull']({});
+  expect(maintenance.shows('supply-full')).toMatchObject({ supply: 'cards', full: 100 });
+  expect(maintenance.part().goBack()).toBe(true);
+  expect(maintenance.shows('supply').supply.left).toBe(12);
+  handlers['supplies.enterFull']({});
+  handlers['supplies.filled']({});
+  expect(line('cards')?.left).toBe(100);
+});
+
+test('more than two full ones is said to be wrong, and nothing is counted', () => {
   const { handlers, line, maintenance, opened } = suppliesAt();
   opened('cards');
   handlers['supplies.enterAmount']({ act: 'corrected' });
-  handlers['supplies.setAmount']({ amount: 2_001 });
-  expect(maintenance.shows('supply-amount')).toMatchObject({ act: 'corrected', problem: 'too-many' });
+  handlers['supplies.setAmount']({ amount: 201 });
+  expect(maintenance.shows('supply-amount')).toMatchObject({
+    act: 'corrected',
+    full: 100,
+    problem: 'too-many',
+  });
   expect(line('cards')).not.toHaveProperty('left');
-  handlers['supplies.setAmount']({ amount: 88 });
-  expect(maintenance.shows('supply').supply.left).toBe(88);
+  handlers['supplies.setAmount']({ amount: 200 });
+  expect(maintenance.shows('supply').supply.left).toBe(200);
 });
 
 test('every refill and every correction stands in the audit log, with who', () => {

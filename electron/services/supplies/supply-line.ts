@@ -12,7 +12,7 @@ export interface PrintersSay {
 
 /** Enough for a weekend, and to order more. */
 const daysToWorry = 3;
-const shareToWorry = 0.1;
+const shareToWorry = 0.2;
 
 /** How much there is of one supply, and whether somebody should look after it. */
 export function supplyLineOf(supply: SupplyName, book: SupplyBook, say: PrintersSay): SupplyLine {
@@ -63,7 +63,8 @@ function conditionOf(
 ): Condition {
   const { printer, share, daysLeft } = known;
   if (printer === 'empty' || (share === 0 && takenByHand.has(supply))) return 'bad';
-  const isLow = share !== undefined && share <= shareToWorry;
+  // Of what nobody has counted it cannot be told whether it lasts.
+  const isLow = share === undefined || share < shareToWorry;
   const endsSoon = daysLeft !== undefined && daysLeft <= daysToWorry;
   return printer === 'low' || isLow || endsSoon ? 'soon' : 'good';
 }

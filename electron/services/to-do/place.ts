@@ -1,3 +1,5 @@
+import type { ToDoNotice } from '../../contract/staff/to-do-views.ts';
+
 export interface AnswerDraft {
   /** The matter's key. */
   readonly key: string;
@@ -10,7 +12,7 @@ type AnswerProblem = 'answer-not-showable' | 'claimed-by-another' | 'unchanged';
 
 /** Where somebody is in the list. */
 export type Place =
-  | { readonly at: 'list'; readonly notice?: 'settled-meanwhile' }
+  | { readonly at: 'list'; readonly notice?: ToDoNotice }
   | {
       readonly at: 'matter';
       readonly key: string;
@@ -33,8 +35,8 @@ export type PlaceEvent =
   | { readonly type: 'open-matter'; readonly key: string }
   | { readonly type: 'open-settled' }
   | { readonly type: 'open-settled-matter'; readonly key: string }
-  /** It was settled: here, or (`meanwhile`) by somebody else. */
-  | { readonly type: 'over'; readonly meanwhile?: true }
+  /** It was settled, here or by somebody else. */
+  | { readonly type: 'over'; readonly notice: ToDoNotice }
   | { readonly type: 'changed' }
   | { readonly type: 'unchanged' }
   | { readonly type: 'phone-shown' }

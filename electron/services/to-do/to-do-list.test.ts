@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { staffWithRole, toDoAtKiosk } from '../../../tests/support/to-do-at-kiosk.ts';
+import { openCardIssues } from '../cards/issuing/card-issues.ts';
 
 const hour = 3_600_000;
 const clerk = staffWithRole(1, '周敏', 'clerk');
@@ -163,6 +164,25 @@ test('a card that nobody took waits until somebody says where it is, and is sett
   uncertainPrint('job-1');
   list.settle('uncertain-print/job-1', 'printed', clerk);
   expect(list.lines()).toEqual([second]);
+});
+
+test('an uncertain print says whose card it is, masked, while its issue is open, and when it was begun', () => {
+  const { list, clock, store, uncertainPrint } = toDoAtKiosk();
+  const issues = openCardIssues({ ...store, clock });
+  const holder = { number: '310105194803120428', name: '王小英' };
+  const request = { holder, agent: null, reason: 'first', declaresNoSmartphone: false } as const;
+  issues.ask({
+    id: 'issue-1',
+    holder: 'pseudonym',
+    reason: 'first',
+    request: { ...request, secondProofToken: null },
+  });
+  const begunAt = clock.now();
+  uncertainPrint('job-1');
+  const facts = () => list.find('uncertain-print/job-1', clerk)?.facts;
+  expect(facts()).toMatchObject({ holder: '王*英', begunAt });
+  issues.close('issue-1', 'ended');
+  expect(facts()).not.toHaveProperty('holder');
 });
 
 test('a refused report says why, waits once more under its own key, or is dropped with what it held', () => {

@@ -78,7 +78,8 @@ export function startToDoPart(parts: ToDoPartParts, host: StaffPartHost): ToDoPa
     dispatch,
     takeOn: () => act((key) => list.takeOn(key, by), { type: 'changed' }),
     giveBack: () => act((key) => list.giveBack(key, by), { type: 'changed' }),
-    settle: (verdict) => act((key) => list.settle(key, verdict, by), { type: 'over' }),
+    settle: (verdict) =>
+      act((key) => list.settle(key, verdict, by), { type: 'over', notice: { about: 'settled', verdict } }),
     showPhone: () => {
       const key = matterHere();
       const seen = key === undefined ? undefined : list.find(key, by);
@@ -103,17 +104,20 @@ export function startToDoPart(parts: ToDoPartParts, host: StaffPartHost): ToDoPa
       if (place?.at !== 'check') return false;
       const id = Number(place.key.slice('question/'.length));
       const { draft: answer, service } = place;
+      // Asked before: afterwards it waits no longer.
+      const facts = list.find(place.key, by)?.facts;
+      const phone = facts?.kind === 'question' ? facts.phone : undefined;
       const sent = desk.close(id, { by: by.name, staff: by.id, answer, service });
       if (!sent.ok) return dispatch(afterFailure(sent.error.code));
       parts.wake();
       parts.onChange();
-      return dispatch({ type: 'over' });
+      return dispatch({ type: 'over', notice: { about: 'answered', ...(phone !== undefined && { phone }) } });
     },
     view: () => {
       const view = viewOf(placeOf(trail), around());
       if (view) return view;
       // Somebody at a command beside the kiosk settled it meanwhile.
-      trail = [{ at: 'list', notice: 'settled-meanwhile' }];
+      trail = [{ at: 'list', notice: { about: 'settled-meanwhile' } }];
       return viewOf(trail[0], around()) ?? { screen: 'to-do', lines: [], settled: 0 };
     },
     goBack: () => dispatch({ type: 'back' }),
@@ -129,7 +133,7 @@ function afterFailure(code: DeskFailure['code']): PlaceEvent {
   switch (code) {
     case 'unknown-question':
     case 'already-closed':
-      return { type: 'over', meanwhile: true };
+      return { type: 'over', notice: { about: 'settled-meanwhile' } };
     case 'answer-not-showable':
     case 'claimed-by-another':
       return { type: 'not-sent', problem: code };

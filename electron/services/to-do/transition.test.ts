@@ -55,3 +55,11 @@ test('nothing is written without words, and nothing happens where it means nothi
   ] satisfies PlaceEvent[])
     expect(nextTrail(beginning, event), event.type).toBeUndefined();
 });
+
+test('whoever settled a matter is told what became of it, until they open the next', () => {
+  const notice = { about: 'answered', phone: '138****5678' } as const;
+  const over = nextTrail(walk(toCheck), { type: 'over', notice });
+  expect(over).toEqual([{ at: 'list', notice }]);
+  const next = over && nextTrail(over, { type: 'open-matter', key: 'question/2' });
+  expect(next && nextTrail(next, { type: 'back' })).toEqual(beginning);
+});

@@ -13,7 +13,7 @@ export function nextTrail(trail: Trail, event: PlaceEvent): Trail | undefined {
     case 'open-settled-matter':
       return here.at === 'settled' ? [...trail, { at: 'settled-matter', key: event.key }] : undefined;
     case 'over':
-      return event.meanwhile ? [{ at: 'list', notice: 'settled-meanwhile' }] : beginning;
+      return [{ at: 'list', notice: event.notice }];
     case 'changed':
     case 'unchanged':
     case 'phone-shown':

@@ -1,7 +1,9 @@
 import type { Clock } from '../../../foundation/clock.ts';
+import { maskName } from '../../../foundation/identity-number.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import { openJobs } from '../../../store/jobs/jobs.ts';
 import type { Store } from '../../../store/store.ts';
+import { openCardIssues } from '../../cards/issuing/card-issues.ts';
 import { settleUncertainPrint, uncertainPrints } from '../../cards/issuing/uncertain-prints.ts';
 import { nothingMore, type ToDoSource } from '../source.ts';
 
@@ -16,6 +18,7 @@ export function uncertainPrintsSource(parts: {
   const residents = openJobs({ database, clock, kind: 'print-card' });
   const tests = openJobs({ database, clock, kind: 'print-test-card' });
   const jobsOf = (id: string) => (tests.find(id) ? tests : residents);
+  const issues = openCardIssues({ database, seal: store.seal, clock });
   return {
     kind: 'uncertain-print',
     roles: ['clerk'],
@@ -25,8 +28,13 @@ export function uncertainPrintsSource(parts: {
       const jobs = jobsOf(id);
       const job = jobs.find(id);
       if (job?.state !== 'uncertain') return undefined;
-      const { copy, reasons } = job;
-      return { kind: 'uncertain-print', isTest: jobs === tests, copy, reasons: [...reasons] };
+      const { copy, reasons, createdAt } = job;
+      const isTest = jobs === tests;
+      const name = isTest ? undefined : issues.find(job.subject)?.request?.holder.name;
+      return {
+        ...{ kind: 'uncertain-print', isTest, begunAt: createdAt, copy, reasons: [...reasons] },
+        ...(name !== undefined && { holder: maskName(name) }),
+      };
     },
     settle: (id, verdict) => {
       if (verdict !== 'printed' && verdict !== 'not-printed') return undefined;

@@ -73,6 +73,20 @@ export const states: readonly ScreenState[] = [
     faults,
     tests: ['ask-printer', 'print-card'],
   }),
+  state(
+    'device-remedy',
+    {
+      screen: 'device-remedy',
+      device: { device: 'card-printer', condition: 'bad', troubles: ['card-jam', 'cover-open'] },
+      technicians: ['陆伟', '买买提吐尔逊·阿卜杜热合曼·艾力江'],
+    },
+    { known: true, staff: { name: '周敏', roles: ['clerk'], doing: 'maintenance' } },
+  ),
+  state('device-remedy-well', {
+    screen: 'device-remedy',
+    device: { device: 'slip-printer', ...good },
+    technicians: [],
+  }),
   state('device-confirm-card', { screen: 'device-confirm-card' }),
   state('device-confirm-card-busy', { screen: 'device-confirm-card', problem: 'card-under-way' }),
   state('device-test-lay-card', { ...readTest, stage: 'lay-card' }),

@@ -10,7 +10,7 @@ const mostRows = 4;
 
 interface AttentionRowsProps {
   readonly attention: readonly Attention[];
-  /** A row leads only where whoever is signed in may go. */
+  /** A row leads only where whoever is signed in may go; that of a device, else, to what to do about it. */
   readonly parts: readonly Part[];
 }
 
@@ -23,17 +23,23 @@ export function AttentionRows({ attention, parts }: AttentionRowsProps) {
   // One more takes no more room than the word that there is one more.
   const shown = attention.length > mostRows ? attention.slice(0, mostRows - 1) : attention;
   const more = attention.length - shown.length;
+  const pressOf = (each: Attention) => {
+    if (parts.includes(each.part)) return () => ask(partOpeners[each.part].opens, {});
+    // Whoever stands there can do the first thing themselves.
+    if (each.about === 'device') return () => ask('devices.openRemedy', { device: each.line.device });
+    return undefined;
+  };
   return (
     <div className="overview-attention">
       {shown.map((each) => {
-        const { opens, icon } = partOpeners[each.part];
+        const { icon } = partOpeners[each.part];
         return (
           <StaffRow
             key={keyOf(each)}
             icon={icon}
             title={words.attention(each)}
             condition={each.condition}
-            onPress={parts.includes(each.part) ? () => ask(opens, {}) : undefined}
+            onPress={pressOf(each)}
           />
         );
       })}

@@ -42,3 +42,12 @@ test('what is broken or overdue comes before what will be soon, and all that wai
   ]);
   expect(all[1]).toMatchObject({ waiting: 2, overdue: 1 });
 });
+
+test('what was never counted is one thing to do, however much it is', () => {
+  const uncounted = (['cards', 'ribbon', 'slip-paper'] as const).map((supply) => ({
+    ...{ supply, condition: 'soon' as const, full: 100, printerSaysLow: supply === 'ribbon' },
+  }));
+  const all = attentionOf({ ...good, supplies: uncounted }, 100);
+  expect(all.map(({ about }) => about)).toEqual(['supply', 'uncounted']);
+  expect(all[1]).toMatchObject({ part: 'supplies', lines: [{ supply: 'cards' }, { supply: 'slip-paper' }] });
+});

@@ -7,12 +7,17 @@ type View = ScreenProps<'maintenance'>['view'];
 export type Attention = { readonly condition: Exclude<Condition, 'good'> } & (
   | { readonly about: 'device'; readonly part: 'devices'; readonly line: View['devices'][number] }
   | { readonly about: 'supply'; readonly part: 'supplies'; readonly line: View['supplies'][number] }
+  /** Nobody has said yet how much there is of these, and nothing else is amiss with them. */
+  | { readonly about: 'uncounted'; readonly part: 'supplies'; readonly lines: View['supplies'] }
   | { readonly about: 'platform'; readonly part: 'network'; readonly line: View['platform'] }
   | { readonly about: 'to-do'; readonly part: 'to-do'; readonly waiting: number; readonly overdue: number }
 );
 
 /** What needs a person, what is broken first; what waits is one of them, however much it is. */
 export function attentionOf({ devices, supplies, platform, toDo }: View, now: number): readonly Attention[] {
+  const isUncounted = (line: View['supplies'][number]) =>
+    line.condition === 'soon' && line.left === undefined && !line.printerSaysLow;
+  const uncounted = supplies.filter(isUncounted);
   const overdue = toDo.filter(({ due }) => due < now).length;
   const all: readonly Attention[] = [
     ...devices.flatMap((line): readonly Attention[] =>
@@ -21,10 +26,13 @@ export function attentionOf({ devices, supplies, platform, toDo }: View, now: nu
         : [{ about: 'device', part: 'devices', condition: line.condition, line }],
     ),
     ...supplies.flatMap((line): readonly Attention[] =>
-      line.condition === 'good'
+      line.condition === 'good' || isUncounted(line)
         ? []
         : [{ about: 'supply', part: 'supplies', condition: line.condition, line }],
     ),
+    ...(uncounted.length === 0
+      ? []
+      : [{ about: 'uncounted', part: 'supplies', condition: 'soon', lines: uncounted } as const]),
     ...(platform.condition === 'good'
       ? []
       : [{ about: 'platform', part: 'network', condition: platform.condition, line: platform } as const]),

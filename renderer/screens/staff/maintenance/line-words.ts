@@ -57,6 +57,10 @@ export function useLineWords() {
         return about(t(`maintenance.device.${each.line.device}`), device(each.line));
       case 'supply':
         return about(t(`maintenance.supply.${each.line.supply}`), supply(each.line));
+      case 'uncounted': {
+        const names = each.lines.map(({ supply: name }) => t(`maintenance.supply.${name}`));
+        return t('maintenance.count', { supplies: names.join(t('maintenance.list')) });
+      }
       case 'platform':
         return about(t('maintenance.platform.name'), platform(each.line));
       case 'to-do': {

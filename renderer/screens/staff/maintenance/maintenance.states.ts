@@ -25,7 +25,7 @@ const good: View = {
     { supply: 'cards', condition: 'good', left: 182, full: 200, daysLeft: 21, printerSaysLow: false },
     { supply: 'ribbon', condition: 'good', left: 240, full: 300, daysLeft: 30, printerSaysLow: false },
     { supply: 'slip-paper', condition: 'good', left: 41.5, full: 80, daysLeft: 17, printerSaysLow: false },
-    { supply: 'booklets', condition: 'good', full: 50, printerSaysLow: false },
+    { supply: 'booklets', condition: 'good', left: 38, full: 50, printerSaysLow: false },
   ],
   platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
   today: { cards: 12, slips: 31, questions: 2 },
@@ -71,6 +71,13 @@ const everything: View = {
   today: { cards: 184, slips: 312, questions: 60 },
 };
 
+const firstDay: View = {
+  ...good,
+  supplies: (['cards', 'ribbon', 'slip-paper'] as const).map((supply) => ({
+    ...{ supply, condition: 'soon', full: 100, printerSaysLow: false },
+  })),
+};
+
 const soon: View = {
   ...good,
   toDo: waiting(2, inTheFuture),
@@ -91,6 +98,7 @@ function state(
 
 export const states: readonly ScreenState[] = [
   state('maintenance', good),
+  state('maintenance-first-day', firstDay),
   state('maintenance-soon', soon),
   state('maintenance-faults', faults),
   state('maintenance-everything', everything, undefined, '欧阳静静静静静静静静静静静静静静静静静静'),

@@ -35,7 +35,7 @@ export const states: readonly ScreenState[] = [
   state('supplies-first', {
     screen: 'supplies',
     supplies: (['cards', 'ribbon', 'slip-paper', 'booklets'] as const).map((supply) => ({
-      ...{ supply, condition: 'good' as const, full: 100, printerSaysLow: false },
+      ...{ supply, condition: 'soon' as const, full: 100, printerSaysLow: false },
     })),
   }),
   state('supply', { screen: 'supply', supply: cards, takenByHand: false, history }),
@@ -47,8 +47,9 @@ export const states: readonly ScreenState[] = [
     ...{ screen: 'supply', supply: booklets, takenByHand: true },
     history: [{ at: evening, act: 'taken', left: 38, by: '陈敏' }],
   }),
-  state('supply-amount', { screen: 'supply-amount', supply: 'slip-paper', act: 'refilled' }),
+  state('supply-full', { screen: 'supply-full', supply: 'cards', full: 100 }),
+  state('supply-amount', { screen: 'supply-amount', supply: 'slip-paper', act: 'refilled', full: 80 }),
   state('supply-amount-wrong', {
-    ...{ screen: 'supply-amount', supply: 'cards', act: 'corrected', problem: 'too-many' },
+    ...{ screen: 'supply-amount', supply: 'cards', act: 'corrected', full: 100, problem: 'too-many' },
   }),
 ];

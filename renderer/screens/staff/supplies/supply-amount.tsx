@@ -7,6 +7,7 @@ import { MainAction } from '../../../components/main-action.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { useDigits } from '../../../input/use-digits.ts';
+import { capitalised } from '../../../words/capitalised.ts';
 import type { ScreenProps } from '../../view-of.ts';
 
 const longest = 4;
@@ -32,7 +33,9 @@ export function SupplyAmount({ view }: ScreenProps<'supply-amount'>) {
         <div className="supply-entered">
           {view.problem && (
             <Notice icon={TriangleAlert} tone="stop">
-              {t(`supplies.amount.${view.problem}`)}
+              {t(`supplies.amount.${view.problem}`, {
+                full: capitalised(t(`supplies.ofFull.${view.supply}`, { amount: view.full })),
+              })}
             </Notice>
           )}
           <Digits digits={digits} length={longest} />

@@ -31,7 +31,7 @@ export function Supply({ view }: { readonly view: View }) {
       title={t(`supplies.name.${supply}`)}
       lead={capitalised(t(`supplies.ofFull.${supply}`, { amount: view.supply.full }))}
       main={
-        <MainAction icon={PackageCheck} onPress={() => ask('supplies.filled', {})}>
+        <MainAction icon={PackageCheck} onPress={() => ask('supplies.enterFull', {})}>
           {t('supplies.filled')}
         </MainAction>
       }

@@ -4,6 +4,7 @@ import { printerReason } from '../../../../electron/contract/session-view.ts';
 import type { ToDoFacts } from '../../../../electron/contract/staff/to-do-views.ts';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Button } from '../../../input/button.tsx';
+import { shortMoment } from '../../../words/moments.ts';
 
 interface FactsProps<Kind extends ToDoFacts['kind'] = ToDoFacts['kind']> {
   readonly facts: Extract<ToDoFacts, { readonly kind: Kind }>;
@@ -26,7 +27,7 @@ export function WhatHappened({ facts }: FactsProps) {
 const wordsOf = (facts: ToDoFacts) =>
   facts.kind === 'uncertain-print' && facts.isTest ? 'uncertain-test-card' : facts.kind;
 
-const steps = ['step1', 'step2', 'step3'] as const;
+const steps = ['step1', 'step2', 'step3', 'step4', 'step5'] as const;
 
 /** Step by step. */
 export function WhatToDo({ facts }: FactsProps) {
@@ -46,12 +47,21 @@ export function WhatToDo({ facts }: FactsProps) {
 }
 
 function UncertainPrint({ facts }: FactsProps<'uncertain-print'>) {
-  const { copy, isTest, reasons } = facts;
+  const { holder, begunAt, copy, isTest, reasons } = facts;
   const { t } = useTranslation('staff');
+  const { language } = useKiosk();
+  const moment = shortMoment(begunAt, language);
   const page = useTranslation().t;
   const known = printerReason.options.filter((reason) => reasons.includes(reason));
   return (
     <>
+      {!isTest && (
+        <p className="to-do-said">
+          {holder === undefined
+            ? t('toDo.uncertain-print.nobody', { moment })
+            : t('toDo.uncertain-print.whose', { name: holder, moment })}
+        </p>
+      )}
       <p>{t('toDo.uncertain-print.happened')}</p>
       {isTest && <p>{t('toDo.uncertain-test-card.happened')}</p>}
       {known.map((reason) => (

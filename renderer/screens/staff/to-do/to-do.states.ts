@@ -67,21 +67,39 @@ export const states: readonly ScreenState[] = [
   state('to-do-none', { screen: 'to-do', lines: [], settled: 0 }),
   state('to-do-settled-meanwhile', {
     ...{ screen: 'to-do', lines: lines.slice(1, 4), settled: 3 },
-    notice: 'settled-meanwhile',
+    notice: { about: 'settled-meanwhile' },
+  }),
+  state('to-do-just-settled', {
+    ...{ screen: 'to-do', lines, settled: 13 },
+    notice: { about: 'settled', verdict: 'not-printed' },
+  }),
+  state('to-do-just-answered', {
+    ...{ screen: 'to-do', lines: [], settled: 1 },
+    notice: { about: 'answered', phone: '138****5678' },
   }),
   state(
     'to-do-matter-print',
     matter(
-      { kind: 'uncertain-print', isTest: false, copy: 2, reasons: ['card-jam', 'cover-open'] },
+      {
+        ...{ kind: 'uncertain-print', isTest: false, holder: '买****力', begunAt: now - 30 * hour, copy: 2 },
+        reasons: ['card-jam', 'cover-open'],
+      },
       mine('uncertain-print'),
     ),
   ),
   state(
     'to-do-matter-test-card',
     matter(
-      { kind: 'uncertain-print', isTest: true, copy: 1, reasons: ['card-jam', 'cover-open'] },
+      {
+        ...{ kind: 'uncertain-print', isTest: true, begunAt: now - 30 * hour, copy: 1 },
+        reasons: ['card-jam', 'cover-open'],
+      },
       mine('uncertain-print'),
     ),
+  ),
+  state(
+    'to-do-matter-print-nobody',
+    matter({ kind: 'uncertain-print', isTest: false, begunAt: now - 20 * hour, copy: 1, reasons: [] }),
   ),
   state('to-do-matter-card', matter({ kind: 'untaken-card', where: 'outlet' }, mine('untaken-card'))),
   state('to-do-matter-question', matter({ kind: 'question', ...asked }, mine('question'))),

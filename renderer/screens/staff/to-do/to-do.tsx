@@ -1,5 +1,6 @@
-import { History, Info } from 'lucide-react';
+import { Check, History, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ToDoNotice } from '../../../../electron/contract/staff/to-do-views.ts';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { FittedList } from '../../../components/staff/fitted-list.tsx';
@@ -35,13 +36,27 @@ export function ToDo({ view }: ScreenProps<'to-do'>) {
       }
     >
       {notice && (
-        <Notice icon={Info} tone="calm">
-          {t(`toDo.list.${notice}`)}
+        <Notice icon={notice.about === 'settled-meanwhile' ? Info : Check} tone="calm">
+          <NoticeWords notice={notice} />
         </Notice>
       )}
       <FittedList items={lines.map((line) => ({ key: line.key, content: <ToDoRow line={line} /> }))} />
     </StaffLayout>
   );
+}
+
+function NoticeWords({ notice }: { readonly notice: ToDoNotice }) {
+  const { t } = useTranslation('staff');
+  switch (notice.about) {
+    case 'settled-meanwhile':
+      return t('toDo.list.settled-meanwhile');
+    case 'settled':
+      return t('toDo.list.justSettled', { verdict: t(`toDo.verdict.${notice.verdict}`) });
+    case 'answered':
+      return notice.phone === undefined
+        ? t('toDo.list.justAnswered')
+        : t('toDo.list.justAnsweredTo', { phone: notice.phone });
+  }
 }
 
 function ToDoRow({ line }: { readonly line: Line }) {
