@@ -79,6 +79,11 @@ const soon: View = {
   ),
 };
 
+const connecting: View = {
+  ...good,
+  devices: good.devices.map(({ device }) => ({ device, condition: 'soon', troubles: ['connecting'] })),
+};
+
 function state(
   name: string,
   view: View,
@@ -92,6 +97,7 @@ function state(
 export const states: readonly ScreenState[] = [
   state('maintenance', good),
   state('maintenance-soon', soon),
+  state('maintenance-connecting', connecting),
   state('maintenance-faults', faults),
   state('maintenance-everything', everything, undefined, '欧阳静静静静静静静静静静静静静静静静静静'),
   state('maintenance-clerk', { ...faults, parts: clerkParts }, ['clerk']),
