@@ -56,6 +56,8 @@ test('settings that work are kept; those that do not are refused at once', {
   await core.call('settings.apply', {});
   await expect.poll(async () => (await core.shows('settings-trial')).asked, { timeout: 20_000 }).toBe(true);
   expect(core.present().can).toMatchObject({ goBack: false, goHome: false });
+  const answers = async () => (await core.shows('settings-trial')).answers;
+  await expect.poll(answers, { timeout: 20_000 }).toEqual([{ of: 'platform', answers: true }]);
   await core.call('settings.keep', {});
   await core.shows('maintenance');
   expect(await valueNow(core, 'gateway.deadlineSeconds')).toBe(9);
@@ -63,6 +65,7 @@ test('settings that work are kept; those that do not are refused at once', {
   await propose(core, 'devices.cardPrinter.uri', 'ipp://127.0.0.1:9/ipp/print');
   await core.call('settings.apply', {});
   await expect.poll(async () => (await core.shows('settings-trial')).asked, { timeout: 20_000 }).toBe(true);
+  expect(await answers()).toEqual([{ of: 'card-printer', answers: false }]);
   await core.call('settings.refuse', {});
   await core.shows('maintenance');
   expect(await valueNow(core, 'devices.cardPrinter.uri')).not.toContain(':9/');
