@@ -8,11 +8,13 @@ import { openMaintenance } from '../../electron/services/maintenance/open-mainte
 import { openPeople } from '../../electron/services/people/open-people.ts';
 import { createSession } from '../../electron/services/session/session.ts';
 import { sessionHandlers } from '../../electron/services/session/session-handlers.ts';
+import { openSettingsBook } from '../../electron/services/settings/settings-book.ts';
 import { openStaff } from '../../electron/services/staff/open-staff.ts';
 import { askForFirst } from '../../electron/services/staff/staff-book.ts';
 import { openAuditLog } from '../../electron/store/audit/audit-log.ts';
 import { manualClock } from './manual-clock.ts';
 import { resident } from './resident.ts';
+import { fileSettings } from './settings-desk.ts';
 import { makeStaff, type StaffForTest } from './staff.ts';
 import { temporaryStore } from './temporary-store.ts';
 
@@ -37,8 +39,9 @@ export async function openStaffDesk(
     home: () => staff.homeInstead() ?? { screen: 'home', canCheckCards: true, canReportLoss: true },
     onEnd: () => {},
   });
+  const settings = openSettingsBook({ store, audit, clock, base: fileSettings });
   const maintenance = openMaintenance({
-    ...{ session, audit },
+    ...{ session, audit, settings },
     overview: () => ({
       ...{ toDo: [], devices: [], supplies: [] },
       platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
@@ -55,7 +58,7 @@ export async function openStaffDesk(
 
   let presence = 0;
   return {
-    ...{ store, clock, session, staff, handlers, scan },
+    ...{ store, clock, session, settings, staff, handlers, scan },
     view: () => session.view().view,
     /** As the page would: the right is looked at first. */
     call: (name: keyof typeof handlers & ProcedureName, input: object = {}) => {

@@ -121,7 +121,7 @@ export function openParts(parts: {
       ...records.handlers,
       ...guides.handlers,
     } satisfies Partial<Handlers>,
-    overview: (): Omit<Overview, 'screen' | 'parts' | 'today'> => ({
+    overview: (): Omit<Overview, 'screen' | 'parts' | 'today' | 'settings'> => ({
       toDo: [...toDo.lines()],
       devices: equipment.lines(),
       supplies: supplies.lines(),

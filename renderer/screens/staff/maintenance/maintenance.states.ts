@@ -99,6 +99,8 @@ export const states: readonly ScreenState[] = [
   state('maintenance-soon', soon),
   state('maintenance-connecting', connecting),
   state('maintenance-faults', faults),
+  state('maintenance-settings-kept', { ...good, settings: 'kept' }),
+  state('maintenance-settings-unanswered', { ...everything, settings: 'unanswered' }),
   state('maintenance-everything', everything, undefined, '欧阳静静静静静静静静静静静静静静静静静静'),
   state('maintenance-clerk', { ...faults, parts: clerkParts }, ['clerk']),
   state('maintenance-technician', { ...soon, parts: technicianParts }, ['technician']),
