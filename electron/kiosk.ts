@@ -6,6 +6,7 @@ import { err, ok, type Result } from './foundation/result.ts';
 import type { KioskParts } from './kiosk-parts.ts';
 import { describeKiosk, type RunningKiosk, runKiosk } from './running-kiosk.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
+import { areShownAtOnce } from './services/settings/sections.ts';
 import { openSettingsBook } from './services/settings/settings-book.ts';
 import { openAuditLog } from './store/audit/audit-log.ts';
 import { keepBackups } from './store/backups.ts';
@@ -101,9 +102,7 @@ export async function createKiosk(parts: KioskParts): Promise<Result<Kiosk, Kios
       });
   }
   settings.onApplied(({ settings: names, unanswered }) => {
-    // The catalogue that is shown hears of it by itself.
-    if (names.every((name) => name === 'services.hidden')) return;
-    rebuildInTurn(unanswered);
+    if (!areShownAtOnce(names)) rebuildInTurn(unanswered);
   });
   return ok({
     screen,

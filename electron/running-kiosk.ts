@@ -146,6 +146,7 @@ function build(parts: RunningParts, devices: Devices, services: Service[]): Omit
   const maintenance = openMaintenance({
     session,
     audit,
+    settings: parts.settings,
     overview: () => ({ ...maintained.overview(), today: today() }),
   });
   const staff = open(

@@ -40,6 +40,7 @@ test.each<[SettingEntry, string]>([
     await core.shows('home');
     expect(core.present().staff).toBeUndefined();
     await signIn(core);
+    expect((await core.shows('maintenance')).settings).toBe('unanswered');
     await expect.poll(() => valueNow(core, entry).catch(() => undefined), { timeout: 20_000 }).toBe(before);
     await core.call('session.end', {});
     await comeToConfirm(core);
@@ -56,17 +57,22 @@ test('settings that work are kept; those that do not are refused at once', {
   await core.call('settings.apply', {});
   await expect.poll(async () => (await core.shows('settings-trial')).asked, { timeout: 20_000 }).toBe(true);
   expect(core.present().can).toMatchObject({ goBack: false, goHome: false });
+  const answers = async () => (await core.shows('settings-trial')).answers;
+  await expect.poll(answers, { timeout: 20_000 }).toEqual([{ of: 'platform', answers: true }]);
   await core.call('settings.keep', {});
-  await core.shows('maintenance');
+  expect((await core.shows('maintenance')).settings).toBe('kept');
   expect(await valueNow(core, 'gateway.deadlineSeconds')).toBe(9);
 
   await propose(core, 'devices.cardPrinter.uri', 'ipp://127.0.0.1:9/ipp/print');
   await core.call('settings.apply', {});
   await expect.poll(async () => (await core.shows('settings-trial')).asked, { timeout: 20_000 }).toBe(true);
+  expect(await answers()).toEqual([{ of: 'card-printer', answers: false }]);
   await core.call('settings.refuse', {});
-  await core.shows('maintenance');
+  expect((await core.shows('maintenance')).settings).toBe('refused');
   expect(await valueNow(core, 'devices.cardPrinter.uri')).not.toContain(':9/');
 
+  await core.call('session.goBack', {});
+  expect(await core.shows('maintenance')).not.toHaveProperty('settings');
   await core.call('settingsVersions.open', {});
   expect((await core.shows('settings-versions')).versions).toMatchObject([
     { number: 2, state: 'not-kept', settings: ['devices.cardPrinter.uri'] },

@@ -7,12 +7,14 @@ import { openMaintenance } from '../../electron/services/maintenance/open-mainte
 import { openPeople } from '../../electron/services/people/open-people.ts';
 import { createSession } from '../../electron/services/session/session.ts';
 import { sessionHandlers } from '../../electron/services/session/session-handlers.ts';
+import { openSettingsBook } from '../../electron/services/settings/settings-book.ts';
 import { openStaff } from '../../electron/services/staff/open-staff.ts';
 import { askForFirst } from '../../electron/services/staff/staff-book.ts';
 import { openAuditLog } from '../../electron/store/audit/audit-log.ts';
 import { keepLog } from './keep-log.ts';
 import { manualClock } from './manual-clock.ts';
 import { resident } from './resident.ts';
+import { fileSettings } from './settings-desk.ts';
 import { makeStaff, type StaffForTest } from './staff.ts';
 import { temporaryStore } from './temporary-store.ts';
 
@@ -37,8 +39,9 @@ export async function openStaffDesk(
     home: () => staff.homeInstead() ?? { screen: 'home', canCheckCards: true, canReportLoss: true },
     onEnd: () => {},
   });
+  const settings = openSettingsBook({ store, audit, clock, base: fileSettings });
   const maintenance = openMaintenance({
-    ...{ session, audit },
+    ...{ session, audit, settings },
     overview: () => ({
       ...{ toDo: [], devices: [], supplies: [] },
       platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
@@ -56,7 +59,7 @@ export async function openStaffDesk(
 
   let presence = 0;
   return {
-    ...{ store, clock, session, staff, handlers, scan },
+    ...{ store, clock, session, settings, staff, handlers, scan },
     view: () => session.view().view,
     /** As it stands in the log, if one was told. */
     firstWord: () => /"first-start-word","word":"(\d{6})"/.exec(entries.join())?.[1],

@@ -9,6 +9,7 @@ export type DeviceTest = z.infer<typeof deviceTest>;
 /** Every word by which a device's port, or a test, says that something is wrong or soon will be. */
 export const deviceTrouble = z.enum([
   'offline',
+  'connecting',
   'out-of-cards',
   'card-jam',
   'cover-open',

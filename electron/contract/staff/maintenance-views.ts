@@ -18,6 +18,13 @@ export const maintenancePart = z.enum([
 ]);
 export type MaintenancePart = z.infer<typeof maintenancePart>;
 
+/**
+ * What became of settings that were changed here: in force, kept after their trial, or as before, because somebody said
+ * so, nobody confirmed them, or the kiosk could not be built with them.
+ */
+export const settingsOutcome = z.enum(['applied', 'kept', 'refused', 'unanswered', 'not-built']);
+export type SettingsOutcome = z.infer<typeof settingsOutcome>;
+
 export const maintenanceScreens = [
   /** Today's state in one look. */
   screen('maintenance', {
@@ -30,5 +37,7 @@ export const maintenanceScreens = [
     today: z.strictObject({ cards: z.int(), slips: z.int(), questions: z.int() }),
     /** Those that whoever is signed in may open. */
     parts: z.array(maintenancePart),
+    /** Until whoever saw it opens something else; only for those who change settings. */
+    settings: settingsOutcome.optional(),
   }),
 ] as const;

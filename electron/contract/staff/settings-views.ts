@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { screen } from '../screen.ts';
+import { deviceName } from './lines.ts';
 import { faultySetting, settingDifference, settingName, settingValue } from './setting-names.ts';
 
 /** The settings of one part of the maintenance mode, in the order in which they are listed. */
@@ -89,6 +90,10 @@ const settingsVersion = z.strictObject({
   settings: z.array(settingName),
 });
 
+/** What a trial may cut off from the kiosk. */
+export const trialSubject = z.enum(['platform', ...deviceName.options]);
+export type TrialSubject = z.infer<typeof trialSubject>;
+
 export const settingsScreens = [
   screen('settings-list', {
     section: settingsSection,
@@ -129,6 +134,8 @@ export const settingsScreens = [
     /** False while the kiosk builds itself anew: then nothing can be said of it yet. */
     asked: z.boolean(),
     differences: z.array(settingDifference),
+    /** Of each thing that the changes concern, whether it has answered since. */
+    answers: z.array(z.strictObject({ of: trialSubject, answers: z.boolean() })),
     /** Before all is as it was, in ms from this push. */
     millisecondsLeft: z.number(),
     millisecondsWhole: z.number(),

@@ -21,6 +21,8 @@ export interface CardAvailability {
   areMadeHere(): boolean;
   /** The platform said last that it does not know this kiosk: it makes nothing by itself until a person has mended that. */
   isForbidden(): boolean;
+  /** It did when it was last asked; false before that. */
+  platformAnswers(): boolean;
   /** What the printer said of itself when it was last asked; undefined before that. */
   printerStatus(): PrinterStatus | undefined;
   /** Asks devices and platform now, and from then on again every ten seconds. */
@@ -53,6 +55,7 @@ export function watchCardAvailability(parts: {
   let printerStatus: PrinterStatus | undefined;
   let asking = false;
   let platformIsAway = false;
+  let platformAnswers = false;
   let forbidden = parts.cache.read(forbiddenName, z.boolean()) ?? false;
   let closed = false;
   let cancel = () => {};
@@ -93,6 +96,7 @@ export function watchCardAvailability(parts: {
       printerStatus = status;
       if (policy.ok && platformIsAway) parts.onPlatformBack();
       platformIsAway = !policy.ok;
+      platformAnswers = policy.ok;
       // Kept over a restart and a pulled cable: only an answer takes it back.
       if (policy.ok) setForbidden(false);
       else if (policy.error.code === 'gateway-unauthorised') setForbidden(true);
@@ -111,6 +115,7 @@ export function watchCardAvailability(parts: {
     outOfOrder,
     areMadeHere,
     isForbidden: () => forbidden,
+    platformAnswers: () => platformAnswers,
     printerStatus: () => printerStatus,
     askNow: () => {
       if (asking || closed) return;

@@ -18,13 +18,20 @@ export interface SightOf {
 const good: Sight = { condition: 'good', troubles: [] };
 const offline: Sight = { condition: 'bad', troubles: ['offline'] };
 
+/** Not heard of since the kiosk was built: for a moment nothing is wrong with that. */
+export const connecting: Sight = { condition: 'soon', troubles: ['connecting'] };
+
+/** Whether the device itself said this, or at least took the call. */
+export function hasAnswered(troubles: readonly string[]): boolean {
+  return !troubles.some((trouble) => trouble === 'offline' || trouble === 'connecting');
+}
+
 export function sightOfLine(isOffline: boolean): Sight {
   return isOffline ? offline : good;
 }
 
-/** Nothing is wrong with a printer that has not been asked yet. */
 export function sightOfCardPrinter(status: PrinterStatus | undefined): Sight {
-  if (!status) return good;
+  if (!status) return connecting;
   if (!status.ready) return { condition: 'bad', troubles: status.reasons };
   return status.warnings.length > 0 ? { condition: 'soon', troubles: status.warnings } : good;
 }
@@ -32,6 +39,7 @@ export function sightOfCardPrinter(status: PrinterStatus | undefined): Sight {
 export function sightOfSlipPrinter(status: SlipPrinterStatus | undefined): Sight {
   switch (status) {
     case undefined:
+      return connecting;
     case 'ready':
     case 'printing':
       return good;

@@ -3,11 +3,12 @@ import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { temporaryStore } from '../../../tests/support/temporary-store.ts';
 import { firstBrokenRow, openAuditLog } from '../../store/audit/audit-log.ts';
 import type { Sight } from './device-sight.ts';
-import { settleMilliseconds, watchDevices } from './device-watch.ts';
+import { connectMilliseconds, settleMilliseconds, watchDevices } from './device-watch.ts';
 import { openFaultBook } from './fault-book.ts';
 
 const good: Sight = { condition: 'good', troubles: [] };
 const jam: Sight = { condition: 'bad', troubles: ['card-jam'] };
+const offline: Sight = { condition: 'bad', troubles: ['offline'] };
 const coverOpen: Sight = { condition: 'bad', troubles: ['cover-open', 'offline'] };
 
 /** A card printer that the test makes well or ill. */
@@ -98,4 +99,39 @@ test('of many faults the last twenty are shown, the latest first', () => {
 
 test('since when it is so nobody knows of what was so before the kiosk started', () => {
   expect(printerWatched().line()).not.toHaveProperty('since');
+});
+
+test('a device that has not answered since the kiosk was built is being connected, and out of order only later', () => {
+  const { clock, is, line, latest, changes } = printerWatched(undefined, undefined, offline);
+  const connecting = { device: 'card-printer', condition: 'soon', troubles: ['connecting'] };
+  expect(line()).toEqual(connecting);
+  clock.advance(connectMilliseconds - 1);
+  is(offline);
+  expect(line()).toEqual(connecting);
+  expect(changes()).toBe(0);
+  clock.advance(1);
+  expect(line()).toMatchObject({ condition: 'bad', troubles: ['offline'] });
+  expect(changes()).toBe(1);
+  expect(latest()).toEqual([]);
+  clock.advance(settleMilliseconds);
+  expect(latest()).toHaveLength(1);
+});
+
+test('one that answered is out of order as soon as it does not any more', () => {
+  const { is, line } = printerWatched(undefined, undefined, offline);
+  is(good);
+  expect(line()).toEqual({ device: 'card-printer', condition: 'good', troubles: [] });
+  is(offline);
+  expect(line()).toMatchObject({ condition: 'bad', troubles: ['offline'] });
+});
+
+test('a fault that went on over a restart is not over because its device has not answered yet', () => {
+  const before = printerWatched();
+  before.is(offline);
+  before.clock.advance(settleMilliseconds);
+  before.watch.close();
+  const after = printerWatched(before.store, before.clock, offline);
+  after.clock.advance(10 * settleMilliseconds);
+  expect(after.latest()).toHaveLength(1);
+  expect(after.latest()[0]).not.toHaveProperty('until');
 });

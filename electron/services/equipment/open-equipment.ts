@@ -17,8 +17,14 @@ import type { SettingsChange } from '../settings/settings-change.ts';
 import type { SlipService } from '../slips/slip-service.ts';
 import type { Done, MaintenanceDoor } from '../staff/staff-part.ts';
 import { changeFor, configuredFacts, describedFacts, heldLines } from './device-facts.ts';
-import { type SightOf, sightOfCardPrinter, sightOfLine, sightOfSlipPrinter } from './device-sight.ts';
-import { watchDevices } from './device-watch.ts';
+import {
+  hasAnswered,
+  type SightOf,
+  sightOfCardPrinter,
+  sightOfLine,
+  sightOfSlipPrinter,
+} from './device-sight.ts';
+import { type DeviceWatch, watchDevices } from './device-watch.ts';
 import { type DevicesPart, startDevicesPart } from './devices-part.ts';
 import { openFaultBook } from './fault-book.ts';
 import { lookForLines } from './look-for-lines.ts';
@@ -32,6 +38,9 @@ export interface Equipment {
   readonly handlers: DevicesHandlers;
   /** For the overview. */
   lines(): DeviceLine[];
+  /** Whether the device has said how it is, whatever it said; undefined: there is none. */
+  answers(device: DeviceName): boolean | undefined;
+  onChange: DeviceWatch['onChange'];
   close(): void;
 }
 
@@ -135,6 +144,12 @@ export function openEquipment(parts: EquipmentParts): Equipment {
       },
     },
     lines: watch.lines,
+    answers: (name) => {
+      const line = watch.lines().find(({ device }) => device === name);
+      // A printer that never says anything can only be tried.
+      return line && hasAnswered(line.troubles) && !line.troubles.includes('unknown');
+    },
+    onChange: watch.onChange,
     close: () => {
       for (const end of endings) end?.();
       watch.close();

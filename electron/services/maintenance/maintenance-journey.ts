@@ -17,6 +17,8 @@ export function startMaintenanceJourney(
   parts: {
     readonly by: SignedIn;
     readonly overview: (by: SignedIn) => Overview;
+    /** They saw it, and go elsewhere by their own choice. */
+    readonly onOverviewLeft: () => void;
     /** Whoever was signed in is not any more; `silence`: nobody had touched the screen. */
     readonly onLeft: (how: HowLeft) => void;
   },
@@ -34,6 +36,7 @@ export function startMaintenanceJourney(
 
   function openPart(start: Parameters<MaintenanceDoor['open']>[0]): Done {
     if (over || part?.isAtWork()) return err('moved-on');
+    if (!part) parts.onOverviewLeft();
     close();
     const opened = start({
       by,
@@ -67,6 +70,7 @@ export function startMaintenanceJourney(
     },
     leave: (how) => {
       over = true;
+      if (!part && how === 'by-choice') parts.onOverviewLeft();
       close();
       parts.onLeft(how);
     },

@@ -2,6 +2,7 @@ import type { MaintenancePart } from '../../contract/staff/maintenance-views.ts'
 import { err } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Session } from '../session/session.ts';
+import type { SettingsBook } from '../settings/settings-book.ts';
 import type { Done, MaintenanceDoor, SignedIn } from '../staff/staff-part.ts';
 import { type MaintenanceJourney, type Overview, startMaintenanceJourney } from './maintenance-journey.ts';
 import { partsFor } from './parts-for.ts';
@@ -19,11 +20,17 @@ export function openMaintenance(parts: {
   readonly session: Session;
   readonly audit: AuditLog;
   /** What the overview says, but for the parts that may be opened. */
-  readonly overview: () => Omit<Overview, 'screen' | 'parts'>;
+  readonly overview: () => Omit<Overview, 'screen' | 'parts' | 'settings'>;
+  readonly settings: Pick<SettingsBook, 'unreadOutcome' | 'outcomeRead'>;
 }): Maintenance {
-  const { session, audit } = parts;
+  const { session, audit, settings } = parts;
   let journey: MaintenanceJourney | undefined;
   let changed = () => {};
+
+  function settingsFor(by: SignedIn): Pick<Overview, 'settings'> {
+    const outcome = changesSettings(by) ? settings.unreadOutcome() : undefined;
+    return outcome ? { settings: outcome } : {};
+  }
 
   return {
     signedIn: () => journey?.by,
@@ -41,7 +48,13 @@ export function openMaintenance(parts: {
         const begun = startMaintenanceJourney(
           {
             by,
-            overview: () => ({ screen: 'maintenance', ...parts.overview(), parts: partsOf(by) }),
+            overview: () => ({
+              ...{ screen: 'maintenance', ...parts.overview(), parts: partsOf(by) },
+              ...settingsFor(by),
+            }),
+            onOverviewLeft: () => {
+              if (changesSettings(by)) settings.outcomeRead();
+            },
             onLeft: (how) => {
               if (journey === begun) journey = undefined;
               // A kiosk that is built anew signs nobody out.
@@ -56,5 +69,7 @@ export function openMaintenance(parts: {
     },
   };
 }
+
+const changesSettings = ({ roles }: SignedIn) => roles.has('technician') || roles.has('administrator');
 
 const partsOf = ({ roles }: SignedIn): MaintenancePart[] => [...partsFor(roles)];

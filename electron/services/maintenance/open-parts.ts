@@ -64,7 +64,18 @@ export function openParts(parts: {
   const { nameOf } = staff.book;
 
   const people = openPeople({ staff, reader: devices.reader, scanner: devices.scanner, log, door });
-  const settings = openSettings({ book, nameOf, clock, door });
+  const settings = openSettings({
+    ...{ book, nameOf, clock, door },
+    trialAnswers: {
+      answers: (of) => (of === 'platform' ? availability.platformAnswers() : equipment.answers(of)),
+      onNews: (listener) => {
+        const ends = [availability.onAsked(listener), equipment.onChange(listener)];
+        return () => {
+          for (const end of ends) end();
+        };
+      },
+    },
+  });
   const equipment = openEquipment({
     ...{ ...tools, devices, configuration, slips, fonts: parts.fonts },
     cardPrinterNews: availability,
@@ -112,7 +123,7 @@ export function openParts(parts: {
       ...records.handlers,
       ...guides.handlers,
     } satisfies Partial<Handlers>,
-    overview: (): Omit<Overview, 'screen' | 'parts' | 'today'> => ({
+    overview: (): Omit<Overview, 'screen' | 'parts' | 'today' | 'settings'> => ({
       toDo: [...toDo.lines()],
       devices: equipment.lines(),
       supplies: supplies.lines(),

@@ -13,6 +13,11 @@ export function roleFor(name: SettingName): StaffRole {
   return technical.includes(topOf(name)) ? 'technician' : 'administrator';
 }
 
+/** The catalogue that is shown hears of them by itself: nothing is built anew. */
+export function areShownAtOnce(names: readonly SettingName[]): boolean {
+  return names.every((name) => name === 'services.hidden');
+}
+
 export function needsTrial(names: readonly SettingName[]): boolean {
   return names.some((name) => onTrial.includes(topOf(name)));
 }

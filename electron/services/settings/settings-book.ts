@@ -1,4 +1,5 @@
 import type { Configuration } from '../../configuration/configuration.ts';
+import type { SettingsOutcome } from '../../contract/staff/maintenance-views.ts';
 import type { FaultySetting, SettingDifference, SettingName } from '../../contract/staff/setting-names.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { err, type Failure, ok, type Result } from '../../foundation/result.ts';
@@ -8,7 +9,7 @@ import type { SignedIn } from '../staff/staff-part.ts';
 import { faultySettings } from './faulty-settings.ts';
 import { keepVersions, type SettingsVersion } from './kept-versions.ts';
 import { differencesBetween, layOver, layOverWhatFits } from './lay-over.ts';
-import { needsTrial, roleFor } from './sections.ts';
+import { areShownAtOnce, needsTrial, roleFor } from './sections.ts';
 import { emptyOverlay, type Overlay, only, overlayOf, type SettingsChange } from './settings-change.ts';
 
 /** How long the question "can you see and use this?" waits for its answer (ms). */
@@ -38,6 +39,10 @@ export interface Applied {
 }
 
 type TrialEnd = 'by-choice' | 'no-answer' | 'not-built';
+
+const outcomeOf = {
+  ...{ 'by-choice': 'refused', 'no-answer': 'unanswered', 'not-built': 'not-built', restart: 'unanswered' },
+} as const satisfies Record<TrialEnd | 'restart', SettingsOutcome>;
 
 export type ProposalFailure = Failure<'faulty'> & { readonly faults: readonly FaultySetting[] };
 export type ApplyFailure =
@@ -75,6 +80,9 @@ export interface SettingsBook {
   keep(version: number): Result<undefined, Failure<'moved-on'>>;
   /** The version before the trial is in force again. `not-built`: the kiosk cannot be built with it. */
   refuse(version: number, cause?: 'by-choice' | 'not-built'): Result<undefined, Failure<'moved-on'>>;
+  /** What became of the newest change, until somebody has read it. */
+  unreadOutcome(): SettingsOutcome | undefined;
+  outcomeRead(): void;
   /** The newest first; of very many only the newest. */
   versions(): readonly SettingsVersion[];
   /** Calls back whenever other settings are in force than before; the returned function ends it. */
@@ -94,6 +102,7 @@ export function openSettingsBook(parts: {
   const listeners = new Set<(applied: Applied) => void>();
   let trial: Trial | undefined;
   let stopTrial = () => {};
+  let outcome: SettingsOutcome | undefined;
   const atOnce = <T>(change: () => T): T => store.database.transaction(change).immediate();
 
   // Whatever ended the kiosk in the middle of a trial: it starts with what worked before.
@@ -106,6 +115,7 @@ export function openSettingsBook(parts: {
     const version = versions.numberInState('trial');
     if (version === undefined) return;
     versions.move('trial', 'not-kept');
+    outcome = outcomeOf[cause];
     audit.record('settings-not-kept', { version, cause });
   }
 
@@ -154,6 +164,7 @@ export function openSettingsBook(parts: {
       return number;
     });
     present = { configuration: laid.data, overlay, setAside: [] };
+    outcome = onTrial || areShownAtOnce(settings) ? undefined : 'applied';
     if (onTrial)
       trial = { version, by, differences, endsAt: armTrial(rebuildMilliseconds + trialMilliseconds) };
     tell({ settings, by, trial: onTrial, unanswered: false });
@@ -204,12 +215,17 @@ export function openSettingsBook(parts: {
       // Not before it is on the disk: one that takes nothing more must not leave the trial without its end.
       stopTrial();
       trial = undefined;
+      outcome = 'kept';
       return ok();
     },
     refuse: (version, cause = 'by-choice') => {
       if (trial?.version !== version) return err('moved-on');
       goBack(cause);
       return ok();
+    },
+    unreadOutcome: () => outcome,
+    outcomeRead: () => {
+      outcome = undefined;
     },
     versions: versions.list,
     onApplied: (listener) => {

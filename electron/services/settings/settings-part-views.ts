@@ -11,6 +11,7 @@ import { needsTrial, roleFor } from './sections.ts';
 import { fileAlone, type SettingsBook, type Trial, trialMilliseconds } from './settings-book.ts';
 import { namesIn, type Overlay, settingIn } from './settings-change.ts';
 import { placeIn, type SettingsPlace, type SettingsState } from './settings-state.ts';
+import { answersTo, type TrialAnswers } from './trial-answers.ts';
 
 type DifferencesView = Extract<ScreenView, { readonly screen: 'settings-differences' }>;
 
@@ -19,6 +20,7 @@ export interface ViewParts {
   /** The name on the badge; undefined: nobody knows any more. */
   readonly nameOf: (id: number) => string | undefined;
   readonly clock: Clock;
+  readonly trialAnswers: TrialAnswers;
 }
 
 export function viewOf(state: SettingsState, parts: ViewParts, by: SignedIn, trial?: Trial): ScreenView {
@@ -41,14 +43,18 @@ export function viewOf(state: SettingsState, parts: ViewParts, by: SignedIn, tri
         versions: [...book.versions().map((each) => versionLine(each, parts)), fileLine(book)],
         setAside: [...book.setAside()],
       };
-    case 'trial':
+    case 'trial': {
+      const differences = trial?.differences ?? [];
+      const settings = differences.map(({ setting }) => setting);
       return {
         screen: 'settings-trial',
         asked: here.asked,
-        differences: [...(trial?.differences ?? [])],
+        differences: [...differences],
+        answers: answersTo(settings, parts.trialAnswers),
         millisecondsLeft: Math.min(trialMilliseconds, Math.max(0, (trial?.endsAt ?? 0) - clock.now())),
         millisecondsWhole: trialMilliseconds,
       };
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settingsDesk, staffMember } from '../../../tests/support/settings-desk.ts';
 import type { ScreenView } from '../../contract/session-view.ts';
-import { settingEntries } from '../../contract/staff/settings-views.ts';
+import { settingEntries, type TrialSubject } from '../../contract/staff/settings-views.ts';
 import { err, ok } from '../../foundation/result.ts';
 import type { SignedIn, StaffPart } from '../staff/staff-part.ts';
 import { entryNamed } from './entries.ts';
@@ -16,13 +16,15 @@ const administrator = staffMember(2, 'administrator');
 function atTheKiosk(by: SignedIn) {
   const desk = settingsDesk();
   const { book, events } = desk.start();
+  /** What has answered with the settings in force. */
+  const heard = new Map<TrialSubject, boolean>();
   let part: StaffPart | undefined;
   const close = () => {
     part?.leave();
     part = undefined;
   };
   const settings = openSettings({
-    ...{ book, clock: desk.clock },
+    ...{ book, clock: desk.clock, trialAnswers: { answers: (of) => heard.get(of), onNews: () => () => {} } },
     nameOf: (id) => (id === by.id ? by.name : undefined),
     door: {
       open: (start) => {
@@ -43,7 +45,7 @@ function atTheKiosk(by: SignedIn) {
     close();
     part = start({ by, changed: () => {}, finished: close } as never);
   };
-  return { ...desk, book, events, ...settings, view, shows, close, open, back: () => part?.goBack() };
+  return { ...desk, book, events, heard, ...settings, view, shows, close, open, back: () => part?.goBack() };
 }
 
 const movedOn = err('moved-on');
@@ -172,6 +174,35 @@ test('the question can be answered once the kiosk was built anew, with all its t
   expect(handlers['settings.keep']({})).toMatchObject({ ok: true });
   expect(view()).toBeUndefined();
   expect(book.present().gateway.deadlineSeconds).toBe(9);
+});
+
+test('a trial tells of each thing that was changed whether it answers', () => {
+  const { handlers, shows, book, heard, open, startTrialPart } = atTheKiosk(technician);
+  book.apply(
+    {
+      gateway: { url: 'https://adapter.example/changming' },
+      devices: { identityReader: { line: 'tcp://10.0.0.9:4001' } },
+      screen: { diagonalInches: 27 },
+    },
+    technician,
+  );
+  heard.set('platform', false).set('identity-reader', false).set('card-printer', true);
+  open(startTrialPart);
+  expect(shows('settings-trial').answers).toEqual([
+    { of: 'platform', answers: false },
+    { of: 'identity-reader', answers: false },
+  ]);
+  heard.set('identity-reader', true);
+  expect(shows('settings-trial').answers).toContainEqual({ of: 'identity-reader', answers: true });
+  // Whoever knows why it is silent may keep it all the same.
+  expect(handlers['settings.keep']({})).toMatchObject({ ok: true });
+});
+
+test('of a device that the kiosk does not have any more nothing is asked', () => {
+  const { shows, book, open, startTrialPart } = atTheKiosk(technician);
+  book.apply({ devices: { slipPrinter: { driver: 'escpos', line: 'tcp://10.0.0.9:9100' } } }, technician);
+  open(startTrialPart);
+  expect(shows('settings-trial').answers).toEqual([]);
 });
 
 test('"no" ends a trial at once', () => {

@@ -54,6 +54,10 @@ export function startSettingsPart(
   const stopListening = book.onApplied((applied) => {
     if (!over && placeIn(state).at === 'trial' && !applied.trial) host.finished();
   });
+  const stopNews = parts.trialAnswers.onNews(() => {
+    const here = placeIn(state);
+    if (!over && here.at === 'trial' && here.asked) host.changed();
+  });
 
   return {
     dispatch,
@@ -97,6 +101,7 @@ export function startSettingsPart(
     leave: () => {
       over = true;
       stopListening();
+      stopNews();
     },
   };
 }

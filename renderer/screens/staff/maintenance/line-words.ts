@@ -7,6 +7,7 @@ type View = ScreenProps<'maintenance'>['view'];
 /** The troubles that have words of their own. */
 const troubles = [
   'offline',
+  'connecting',
   'out-of-cards',
   'card-jam',
   'cover-open',

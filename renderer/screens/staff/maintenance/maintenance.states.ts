@@ -86,6 +86,11 @@ const soon: View = {
   ),
 };
 
+const connecting: View = {
+  ...good,
+  devices: good.devices.map(({ device }) => ({ device, condition: 'soon', troubles: ['connecting'] })),
+};
+
 function state(
   name: string,
   view: View,
@@ -100,7 +105,10 @@ export const states: readonly ScreenState[] = [
   state('maintenance', good),
   state('maintenance-first-day', firstDay),
   state('maintenance-soon', soon),
+  state('maintenance-connecting', connecting),
   state('maintenance-faults', faults),
+  state('maintenance-settings-kept', { ...good, settings: 'kept' }),
+  state('maintenance-settings-unanswered', { ...everything, settings: 'unanswered' }),
   state('maintenance-everything', everything, undefined, '欧阳静静静静静静静静静静静静静静静静静静'),
   state('maintenance-clerk', { ...faults, parts: clerkParts }, ['clerk']),
   state('maintenance-technician', { ...soon, parts: technicianParts }, ['technician']),

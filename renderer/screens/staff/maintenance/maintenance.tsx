@@ -15,8 +15,8 @@ export function Maintenance({ view }: ScreenProps<'maintenance'>) {
   const { kind, count } = truthOf(attention);
   return (
     <StaffLayout title={t(`maintenance.title.${kind}`, { count })} lead={t('maintenance.today', view.today)}>
-      <div className="overview" data-attention={attention.length > 0}>
-        <AttentionRows attention={attention} parts={view.parts} />
+      <div className="overview" data-attention={attention.length > 0 || view.settings !== undefined}>
+        <AttentionRows attention={attention} parts={view.parts} settings={view.settings} />
         <StatusLines view={view} />
         <PartTiles parts={view.parts} />
       </div>

@@ -1,11 +1,13 @@
-import { Check, Timer, Undo2 } from 'lucide-react';
+import type { TFunction } from 'i18next';
+import { Check, CircleCheck, CircleX, Timer, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { useMillisecondsLeft } from '../../../app/use-milliseconds-left.ts';
 import { MainAction } from '../../../components/main-action.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import { FittedList } from '../../../components/staff/fitted-list.tsx';
+import { FittedList, type ListItem } from '../../../components/staff/fitted-list.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
+import { StaffRow } from '../../../components/staff/staff-row.tsx';
 import { StatusLine } from '../../../components/status-line.tsx';
 import { Button } from '../../../input/button.tsx';
 import type { ScreenProps } from '../../view-of.ts';
@@ -27,16 +29,18 @@ function Begins() {
   );
 }
 
-/** Can you see and use this? Whoever cannot need do nothing. */
+/** Does it work? Whoever cannot answer need do nothing. */
 function Question({ view }: ScreenProps<'settings-trial'>) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const settingWords = useSettingWords();
   const seconds = Math.ceil(useMillisecondsLeft(view.millisecondsLeft) / 1000);
   const isOfScreen = view.differences.some(({ setting }) => setting.startsWith('screen.'));
+  const isSilent = view.answers.some(({ answers }) => !answers);
+  const keep = () => ask('settings.keep', {});
   return (
     <StaffLayout
-      title={t('settings.trial.title')}
+      title={t(`settings.trial.title.${isOfScreen ? 'screen' : isSilent ? 'silent' : 'works'}`)}
       beside={
         <Button onPress={() => ask('settings.refuse', {})}>
           <Undo2 className="icon" aria-hidden="true" />
@@ -44,16 +48,40 @@ function Question({ view }: ScreenProps<'settings-trial'>) {
         </Button>
       }
       main={
-        <MainAction icon={Check} onPress={() => ask('settings.keep', {})}>
-          {t('settings.trial.keep')}
-        </MainAction>
+        isSilent ? (
+          <Button onPress={keep}>{t('settings.trial.keepSilent')}</Button>
+        ) : (
+          <MainAction icon={Check} onPress={keep}>
+            {t('settings.trial.keep')}
+          </MainAction>
+        )
       }
     >
       <Notice icon={Timer}>
         <span role="timer">{t('settings.trial.left', { seconds })}</span>
       </Notice>
       {isOfScreen && <RulerLine />}
-      <FittedList items={differenceItems(view.differences, settingWords, t)} />
+      <FittedList
+        items={[...answerItems(view.answers, t), ...differenceItems(view.differences, settingWords, t)]}
+      />
     </StaffLayout>
   );
+}
+
+/** Whether each thing that was changed answers by now. */
+function answerItems(
+  answers: ScreenProps<'settings-trial'>['view']['answers'],
+  t: TFunction<'staff'>,
+): ListItem[] {
+  return answers.map(({ of, answers: does }) => ({
+    key: of,
+    content: (
+      <StaffRow
+        icon={does ? CircleCheck : CircleX}
+        condition={does ? 'good' : 'bad'}
+        title={of === 'platform' ? t('maintenance.platform.name') : t(`equipment.device.${of}`)}
+        note={t(does ? 'settings.trial.answers' : 'settings.trial.silent')}
+      />
+    ),
+  }));
 }

@@ -68,7 +68,11 @@ const differences: SettingDifference[] = [
   },
   { setting: 'gateway.url', from: address, to: 'https://adapter.example/changming' },
 ];
-const trial = { differences, millisecondsLeft: 60_000, millisecondsWhole: 60_000 };
+const answers: Extract<ScreenView, { screen: 'settings-trial' }>['answers'] = [
+  { of: 'platform', answers: false },
+  { of: 'identity-reader', answers: true },
+];
+const trial = { differences, answers, millisecondsLeft: 60_000, millisecondsWhole: 60_000 };
 const version = { number: 12, state: 'past', by: '欧阳建国', at: 1_763_600_000_000 } as const;
 
 export const states: readonly ScreenState[] = [
@@ -193,6 +197,26 @@ export const states: readonly ScreenState[] = [
     version: { ...version, settings: ['site.name'] },
   }),
   state('settings-trial', 'technician', { screen: 'settings-trial', asked: true, ...trial }, noWayOut),
+  state(
+    'settings-trial-silent',
+    'technician',
+    {
+      ...{ screen: 'settings-trial', asked: true, ...trial },
+      differences: differences.slice(-1),
+      answers: [{ of: 'platform', answers: false }],
+    },
+    noWayOut,
+  ),
+  state(
+    'settings-trial-answers',
+    'technician',
+    {
+      ...{ screen: 'settings-trial', asked: true, ...trial },
+      differences: differences.slice(-1),
+      answers: [{ of: 'platform', answers: true }],
+    },
+    noWayOut,
+  ),
   state('settings-differences-not-yours', 'technician', {
     screen: 'settings-differences',
     ...{ differences: [], onTrial: false, othersStay: false, faults: [], mayDiscard: false },
