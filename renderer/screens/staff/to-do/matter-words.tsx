@@ -43,13 +43,12 @@ export function WhatToDo({ facts: { kind } }: FactsProps) {
 
 function UncertainPrint({ facts: { copy, reasons } }: FactsProps<'uncertain-print'>) {
   const { t } = useTranslation('staff');
-  const page = useTranslation().t;
   const known = printerReason.options.filter((reason) => reasons.includes(reason));
   return (
     <>
       <p>{t('toDo.uncertain-print.happened')}</p>
       {known.map((reason) => (
-        <p key={reason}>{t('toDo.uncertain-print.reason', { reason: page(`printer.${reason}`) })}</p>
+        <p key={reason}>{t('toDo.uncertain-print.reason', { reason: t(`equipment.trouble.${reason}`) })}</p>
       ))}
       {copy > 1 && <p>{t('toDo.uncertain-print.copy', { copy })}</p>}
     </>
