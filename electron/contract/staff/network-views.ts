@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { screen } from '../screen.ts';
 import { platformLine } from './lines.ts';
 
-/** From the cable to the platform's word, in this order; `certificate` only where the address is https. */
-export const networkStage = z.enum(['name', 'port', 'certificate', 'token', 'answer']);
+/** From the cable to the platform's word, in this order; `certificate` only where the address is https, `reply`: it says anything at all. */
+export const networkStage = z.enum(['name', 'port', 'certificate', 'reply', 'token', 'answer']);
 export type NetworkStage = z.infer<typeof networkStage>;
 
 export const stageResult = z.strictObject({

@@ -87,7 +87,8 @@ export const recordsScreens = [
     /** USB sticks that are plugged in, by the name of their folder. */
     sticks: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     state: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('choosing') }),
+      /** `rows`: so many will stand in the file, whatever is filtered. */
+      z.strictObject({ kind: z.literal('choosing'), rows: z.int() }),
       z.strictObject({ kind: z.literal('writing'), done: z.int(), of: z.int() }),
       z.strictObject({
         kind: z.literal('done'),

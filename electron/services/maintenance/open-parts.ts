@@ -1,3 +1,4 @@
+import { itemOf } from '../../catalogue/browse.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { Handlers } from '../../contract/dispatcher.ts';
 import type { Devices } from '../../devices/open-devices.ts';
@@ -103,6 +104,7 @@ export function openParts(parts: {
     ...{ ...tools, nameOf, dataFolder },
     memory: parts.logMemory ?? openLogMemory(),
     kioskId: configuration.site.kioskId,
+    serviceName: (id) => itemOf(catalogue.whole().catalogue, id)?.name,
   });
   const guides = openGuides({
     ...{ ...tools, book: catalogue, own: parts.ownGuides, begun: parts.begunGuides, dataFolder },

@@ -37,16 +37,18 @@ export function selectionOf({ day, group, by }: RecordFilter): AuditSelection {
   };
 }
 
-export function readPage(
-  reader: AuditReader,
-  filter: RecordFilter,
-  leaf: Leaf,
-  nameOf: (staff: number) => string,
-): AuditPage {
+/** What stands for an id in the log. */
+export interface Names {
+  staff(id: number): string;
+  /** Undefined where the catalogue does not know the service any more. */
+  service(id: string): string | undefined;
+}
+
+export function readPage(reader: AuditReader, filter: RecordFilter, leaf: Leaf, names: Names): AuditPage {
   const selection = selectionOf(filter);
   const rows = reader.before(leaf.before ?? afterAll, selection, rowsALeaf + 1);
   return {
-    rows: rows.slice(0, rowsALeaf).map((row) => asRecord(row, nameOf)),
+    rows: rows.slice(0, rowsALeaf).map((row) => asRecord(row, names)),
     hasOlder: rows.length > rowsALeaf,
     hasNewer: leaf.before !== undefined,
   };
@@ -70,16 +72,20 @@ export function turn(
   return { before: later[rowsALeaf]?.number };
 }
 
-function asRecord({ number, at, kind, details }: AuditRow, nameOf: (staff: number) => string): AuditRecord {
+function asRecord({ number, at, kind, details }: AuditRow, names: Names): AuditRecord {
   const { by, ...others } = readDetails(details);
   const isStaff = typeof by === 'number';
   const named = Object.entries(others).map(([name, value]) => [
     name,
-    namesStaff.has(name) && typeof value === 'number' ? nameOf(value) : value,
+    namesStaff.has(name) && typeof value === 'number'
+      ? names.staff(value)
+      : name === 'item'
+        ? (names.service(String(value)) ?? value)
+        : value,
   ]);
   return {
     ...{ number, at, event: kind, group: groupOf[kind as EventKind] ?? 'devices' },
-    ...(isStaff && { by: nameOf(by) }),
+    ...(isStaff && { by: names.staff(by) }),
     details: shownDetails({ ...Object.fromEntries(named), ...(!isStaff && { by }) }),
   };
 }

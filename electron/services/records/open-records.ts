@@ -26,6 +26,8 @@ export function openRecords(parts: {
   readonly dataFolder: string;
   /** The name of a member of staff, by their id. */
   readonly nameOf: (staff: number) => string | undefined;
+  /** What the catalogue calls a service; undefined: it does not know it any more. */
+  readonly serviceName: (service: string) => string | undefined;
   readonly sticks?: () => readonly Stick[];
 }): { readonly handlers: RecordsHandlers } {
   const { door, store, sticks = () => findSticks(), ...others } = parts;

@@ -11,7 +11,7 @@ export type CheckState =
   | { readonly kind: 'not-checked' };
 
 export type ExportState =
-  | { readonly kind: 'choosing' }
+  | { readonly kind: 'choosing'; readonly rows: number }
   | { readonly kind: 'writing'; readonly done: number; readonly of: number }
   | ({
       readonly kind: 'done';

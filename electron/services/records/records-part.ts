@@ -28,6 +28,8 @@ export interface RecordsPartParts {
   readonly sticks: () => readonly Stick[];
   /** The name of a member of staff, or what stands for it. */
   readonly nameOf: (staff: number) => string;
+  /** What the catalogue calls a service. */
+  readonly serviceName: (service: string) => string | undefined;
 }
 
 /** Somebody looks through the records. Each of these: false where it means nothing. */
@@ -65,6 +67,11 @@ export function startRecordsPart(parts: RecordsPartParts, host: StaffPartHost): 
       ? { at: 'log', level: 'info', leaf: newest }
       : { at: 'audit', leaf: newest };
   const isWriting = () => place.at === 'export' && place.state.kind === 'writing';
+
+  const choosing = (what: ExportedLog): ExportState => ({
+    kind: 'choosing',
+    rows: what === 'audit' ? reader.count({}, reader.last()?.number ?? 0) : memory.lines().length,
+  });
 
   async function check(): Promise<void> {
     const isStopped = () => over || place.at !== 'check';
@@ -133,12 +140,11 @@ export function startRecordsPart(parts: RecordsPartParts, host: StaffPartHost): 
     },
     openExport: () => {
       if (place.at !== 'audit' && place.at !== 'log') return false;
-      const state: ExportState = { kind: 'choosing' };
-      return go({ at: 'export', log: place.at, sticks: parts.sticks(), state });
+      return go({ at: 'export', log: place.at, sticks: parts.sticks(), state: choosing(place.at) });
     },
     lookForSticks: () => {
       if (place.at !== 'export' || isWriting()) return false;
-      return go({ ...place, sticks: parts.sticks(), state: { kind: 'choosing' } });
+      return go({ ...place, sticks: parts.sticks(), state: choosing(place.log) });
     },
     export: (folder) => {
       if (place.at !== 'export' || place.state.kind !== 'choosing') return false;
@@ -151,7 +157,8 @@ export function startRecordsPart(parts: RecordsPartParts, host: StaffPartHost): 
       });
       return true;
     },
-    view: () => viewOf(place, { reader, memory, filter, nameOf, now: clock.now() }),
+    view: () =>
+      viewOf(place, { reader, memory, filter, nameOf, serviceName: parts.serviceName, now: clock.now() }),
     goBack: () => {
       if (place.at === 'audit') return false;
       return go(place.at === 'log' ? { at: 'audit', leaf: newest } : back());

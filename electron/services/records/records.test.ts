@@ -8,7 +8,10 @@ import { checkChain } from './check-chain.ts';
 import { checkExport } from './check-export.ts';
 import { readLogPage, turnLog } from './log-pages.ts';
 
-const nameOf = (id: number) => `staff ${id}`;
+const names = {
+  staff: (id: number) => `staff ${id}`,
+  service: (id: string) => (id === 'senior-card' ? '敬老卡申领' : undefined),
+};
 const check = (kiosk: ReturnType<typeof recordsAtKiosk>) =>
   checkChain(kiosk.reader, { progress: () => {}, isStopped: () => false });
 
@@ -24,14 +27,14 @@ async function judged(all: readonly string[]) {
 
 test('the log is read leaf by leaf, the newest first, there and back without a gap', () => {
   const { reader } = recordsAtKiosk(2 * rowsALeaf + 5);
-  const first = readPage(reader, noFilter, {}, nameOf);
+  const first = readPage(reader, noFilter, {}, names);
   expect(first.rows.map(({ number }) => number).slice(0, 2)).toEqual([85, 84]);
   expect(first).toMatchObject({ hasOlder: true, hasNewer: false });
   const second = turn(reader, noFilter, {}, 'older');
   const third = second && turn(reader, noFilter, second, 'older');
   if (!second || !third) throw new Error('too few leaves');
-  expect(readPage(reader, noFilter, second, nameOf).rows[0]?.number).toBe(45);
-  expect(readPage(reader, noFilter, third, nameOf)).toMatchObject({ hasOlder: false, hasNewer: true });
+  expect(readPage(reader, noFilter, second, names).rows[0]?.number).toBe(45);
+  expect(readPage(reader, noFilter, third, names)).toMatchObject({ hasOlder: false, hasNewer: true });
   expect(turn(reader, noFilter, third, 'older')).toBeUndefined();
   expect(turn(reader, noFilter, third, 'newer')).toEqual(second);
   expect(turn(reader, noFilter, second, 'newer')).toEqual({ before: undefined });
@@ -45,16 +48,29 @@ test('it is filtered by the day in Shanghai, by what it is about, and by who did
   clock.advance(24 * 3_600_000);
   audit.record('staff-signed-in', { by: 8, with: 'number' });
   const read = (filter: object) =>
-    readPage(reader, { ...noFilter, ...filter }, {}, nameOf).rows.map(({ number }) => number);
+    readPage(reader, { ...noFilter, ...filter }, {}, names).rows.map(({ number }) => number);
   // 02:14 of the 21st in Shanghai is the evening of the 20th elsewhere.
   expect(read({ day: '2026-11-21' })).toEqual([3, 2, 1]);
   expect(read({ day: '2026-11-20' })).toEqual([]);
   expect(read({ group: 'staff' })).toEqual([4, 2]);
   expect(read({ group: 'staff', by: 7 })).toEqual([2]);
   expect(reader.staff()).toEqual([7, 8]);
-  const [row] = readPage(reader, { ...noFilter, by: 7 }, {}, nameOf).rows;
+  const [row] = readPage(reader, { ...noFilter, by: 7 }, {}, names).rows;
   expect(row).toMatchObject({ by: 'staff 7', details: [{ name: 'with', value: 'number' }] });
-  expect(readPage(reader, { ...noFilter, group: 'cards' }, {}, nameOf).rows[0]?.by).toBeUndefined();
+  expect(readPage(reader, { ...noFilter, group: 'cards' }, {}, names).rows[0]?.by).toBeUndefined();
+});
+
+test('services stand by the name that the catalogue has for them, and each setting that was changed is told', () => {
+  const { reader, audit } = recordsAtKiosk(0);
+  const settings =
+    'screen.widthPixels screen.heightPixels screen.diagonalInches session.idleSeconds site.name';
+  audit.record('guide-saved', { item: 'senior-card', version: 2, by: 7 });
+  audit.record('guide-saved', { item: 'no-more', version: 1, by: 7 });
+  audit.record('settings-applied', { by: 7, version: 1, settings, onTrial: true, back: null });
+  const [applied, gone, known] = readPage(reader, noFilter, {}, names).rows;
+  expect(known?.details[0]).toEqual({ name: 'item', value: '敬老卡申领' });
+  expect(gone?.details[0]).toEqual({ name: 'item', value: 'no-more' });
+  expect(applied?.details).toContainEqual({ name: 'settings', value: settings });
 });
 
 test('a whole chain is found whole, with what to compare its end with', async () => {

@@ -2,6 +2,9 @@
 const longest = 24;
 const beginning = 8;
 
+/** The page has words for each name in it, and shows so many of them as there is room for. */
+const keptWhole: ReadonlySet<string> = new Set(['settings']);
+
 export interface ShownDetail {
   readonly name: string;
   readonly value: string;
@@ -11,7 +14,7 @@ export interface ShownDetail {
 export function shownDetails(details: Readonly<Record<string, unknown>>): ShownDetail[] {
   return Object.entries(details).flatMap(([name, value]) => {
     if (value === null || value === undefined || value === '') return [];
-    return [{ name, value: shortened(String(value)) }];
+    return [{ name, value: keptWhole.has(name) ? String(value) : shortened(String(value)) }];
   });
 }
 

@@ -13,6 +13,7 @@ export interface Around {
   readonly memory: LogMemory;
   readonly filter: RecordFilter;
   readonly nameOf: (staff: number) => string;
+  readonly serviceName: (service: string) => string | undefined;
   readonly now: number;
 }
 
@@ -20,7 +21,10 @@ export function viewOf(place: Place, around: Around): ScreenView {
   const { reader, memory, filter, nameOf } = around;
   switch (place.at) {
     case 'audit': {
-      const { rows, ...pages } = readPage(reader, filter, place.leaf, nameOf);
+      const { rows, ...pages } = readPage(reader, filter, place.leaf, {
+        staff: nameOf,
+        service: around.serviceName,
+      });
       const byName = filter.by === null ? {} : { byName: nameOf(filter.by) };
       return { screen: 'records', filter, ...byName, rows: [...rows], ...pages };
     }

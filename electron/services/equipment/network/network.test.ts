@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startSandboxGateway } from '../../../../scripts/sandbox-gateway/sandbox-gateway.ts';
 import { doorForTest } from '../../../../tests/support/staff-part.ts';
@@ -60,6 +61,7 @@ test('the whole way is tried stage by stage, each with its time', async () => {
   expect(stages.map(({ stage, state }) => [stage, state])).toEqual([
     ['name', 'good'],
     ['port', 'good'],
+    ['reply', 'good'],
     ['token', 'good'],
     ['answer', 'good'],
   ]);
@@ -71,8 +73,48 @@ test('the whole way is tried stage by stage, each with its time', async () => {
 test('a token that the platform does not know is found out, and nothing behind it is tried', async () => {
   const { url } = await sandbox();
   const { audited, tested } = networkTo(url, 'a-token-of-nobody');
-  expect((await tested()).map(({ state }) => state)).toEqual(['good', 'good', 'bad', 'waiting']);
+  expect((await tested()).map(({ state }) => state)).toEqual(['good', 'good', 'good', 'bad', 'waiting']);
   expect(audited()).toEqual([{ by: 7, failed: 'token' }]);
+});
+
+async function httpPlatform(answer: RequestListener) {
+  const server = createHttpServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+test('a platform that hangs up without a word says nothing about the token', async () => {
+  const url = await httpPlatform((request) => request.socket.destroy());
+  const { audited, tested } = networkTo(url);
+  expect((await tested()).slice(2)).toMatchObject([
+    { stage: 'reply', state: 'bad' },
+    { stage: 'token', state: 'waiting' },
+    { stage: 'answer', state: 'waiting' },
+  ]);
+  expect(audited()).toEqual([{ by: 7, failed: 'reply' }]);
+});
+
+test('so does one that is silent until nobody waits any longer', async () => {
+  const { tested } = networkTo(await httpPlatform(() => {}));
+  expect((await tested())[2]).toMatchObject({ stage: 'reply', state: 'bad', detail: 'deadline' });
+});
+
+test('one that lets nobody in with this token refuses the token', async () => {
+  const url = await httpPlatform((_, response) =>
+    response
+      .writeHead(403, { 'content-type': 'application/problem+json' })
+      .end(JSON.stringify({ type: 'about:blank', title: 'Forbidden', status: 403, reason: 'forbidden' })),
+  );
+  const { tested } = networkTo(url);
+  expect((await tested()).slice(2)).toMatchObject([
+    { stage: 'reply', state: 'good' },
+    { stage: 'token', state: 'bad' },
+    { stage: 'answer', state: 'waiting' },
+  ]);
 });
 
 test('a name that nobody knows and a port where nobody listens are told apart', async () => {
@@ -81,6 +123,7 @@ test('a name that nobody knows and a port where nobody listens are told apart', 
     ['name', 'bad'],
     ['port', 'waiting'],
     ['certificate', 'waiting'],
+    ['reply', 'waiting'],
     ['token', 'waiting'],
     ['answer', 'waiting'],
   ]);
@@ -149,5 +192,5 @@ test('a test whose end cannot be recorded ends all the same', async () => {
   store.database.exec(
     "CREATE TRIGGER full BEFORE INSERT ON audit_event BEGIN SELECT RAISE(ABORT, 'disk full'); END",
   );
-  expect((await tested()).map(({ state }) => state)).toEqual(['good', 'good', 'good', 'good']);
+  expect((await tested()).map(({ state }) => state)).toEqual(['good', 'good', 'good', 'good', 'good']);
 });

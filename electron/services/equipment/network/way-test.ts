@@ -14,7 +14,7 @@ export async function testWay(
   const { url, gateway, clock } = parts;
   const names = stagesTo(url);
   let stages: readonly StageResult[] = names.map((stage) => ({ stage, state: 'waiting' }));
-  /** One call tells of the last two stages. */
+  /** One call tells of the last three stages. */
   let answer: GatewayFailure | undefined;
 
   async function go(stage: NetworkStage): Promise<WayFound> {
@@ -25,13 +25,15 @@ export async function testWay(
         return reachPort(url, clock);
       case 'certificate':
         return seeCertificate(url, clock);
-      case 'token': {
+      case 'reply': {
         const asked = await gateway.cardPolicy();
         answer = asked.ok ? undefined : asked.error;
-        return tokenFound(answer);
+        return foundUnless(answer?.code === 'gateway-offline', answer);
       }
+      case 'token':
+        return foundUnless(isTokenRefused(answer), answer);
       case 'answer':
-        return answer ? { isGood: false, detail: answer.code } : { isGood: true };
+        return foundUnless(answer !== undefined, answer);
     }
   }
 
@@ -50,12 +52,18 @@ export async function testWay(
 
 export function stagesTo({ protocol }: URL): readonly NetworkStage[] {
   const isSecure = protocol === 'https:';
-  return ['name', 'port', ...(isSecure ? (['certificate'] as const) : []), 'token', 'answer'];
+  return ['name', 'port', ...(isSecure ? (['certificate'] as const) : []), 'reply', 'token', 'answer'];
 }
 
-/** Whoever answers with something that is understood, or is not, has at least let the kiosk in. */
-function tokenFound(failure: GatewayFailure | undefined): WayFound {
-  if (failure?.code === 'gateway-unauthorised' || failure?.code === 'gateway-offline')
-    return { isGood: false, detail: failure.detail ?? failure.code };
-  return { isGood: true };
+/** 401, or 403 of a platform that knows the token and does not let it in. */
+function isTokenRefused(failure: GatewayFailure | undefined): boolean {
+  return failure?.code === 'gateway-unauthorised' || !!failure?.detail?.startsWith('status-403');
+}
+
+function foundUnless(isBad: boolean, failure: GatewayFailure | undefined): WayFound {
+  return isBad ? { isGood: false, detail: wordOf(failure) } : { isGood: true };
+}
+
+function wordOf(failure: GatewayFailure | undefined): string | undefined {
+  return failure?.detail ?? failure?.code;
 }

@@ -55,7 +55,7 @@ export function useLineWords() {
     const about = (what: string, how: string) => t('maintenance.about', { what, how });
     switch (each.about) {
       case 'device':
-        return about(t(`maintenance.device.${each.line.device}`), device(each.line));
+        return about(t(`equipment.device.${each.line.device}`), device(each.line));
       case 'supply':
         return about(t(`maintenance.supply.${each.line.supply}`), supply(each.line));
       case 'uncounted': {

@@ -14,7 +14,7 @@ export function StatusLines({ view }: ScreenProps<'maintenance'>) {
     ...view.devices.map((line) => ({
       ...{ key: line.device, condition: line.condition },
       ...{
-        what: t(`maintenance.device.${line.device}`),
+        what: t(`equipment.device.${line.device}`),
         how: words.device({ ...line, troubles: line.troubles.slice(0, 1) }),
       },
     })),

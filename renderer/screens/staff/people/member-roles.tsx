@@ -43,7 +43,7 @@ export function MemberRoles({ view }: ScreenProps<'member-roles'>) {
           <StaffRow
             key={role}
             icon={icons[role]}
-            title={t(`maintenance.role.${role}`)}
+            title={<span className="role-name">{t(`maintenance.role.${role}`)}</span>}
             note={t(`people.rolesOf.${always ? 'always' : role}`)}
             side={t(has ? 'people.rolesOf.has' : 'people.rolesOf.hasNot')}
             chosen={always ? undefined : has}

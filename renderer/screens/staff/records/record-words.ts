@@ -1,16 +1,56 @@
 import { useTranslation } from 'react-i18next';
+import { settingName } from '../../../../electron/contract/staff/setting-names.ts';
+import { useSettingWords } from '../settings/setting-words.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+/** Of more things in one detail the first are named. */
+const mostNamed = 3;
 
 /** The words for what the audit log holds; a kind of another version, or a value of a device, stands as it is. */
 export function useRecordWords() {
   const { t } = useTranslation('staff');
-  const events: Readonly<Record<string, string>> = t('records.event', { returnObjects: true });
-  const details: Readonly<Record<string, string>> = t('records.detail', { returnObjects: true });
-  const values: Readonly<Record<string, string>> = t('records.value', { returnObjects: true });
+  const { nameWords } = useSettingWords();
+  const events: Words = t('records.event', { returnObjects: true });
+  const details: Words = t('records.detail', { returnObjects: true });
+  const values: Words = t('records.value', { returnObjects: true });
+  const troubles: Words = t('equipment.trouble', { returnObjects: true });
+  /** Whose values are called elsewhere already. */
+  const called: Readonly<Record<string, Words>> = {
+    device: t('equipment.device', { returnObjects: true }),
+    supply: t('supplies.name', { returnObjects: true }),
+    act: t('supplies.history', { returnObjects: true }),
+    roles: t('maintenance.role', { returnObjects: true }),
+    failed: t('equipment.way.stage', { returnObjects: true }),
+    ...{ trouble: troubles, troubles, reasons: troubles },
+  };
+
+  function valueWords(name: string, value: string): string {
+    const word =
+      name === 'settings' ? settingWords : (one: string) => called[name]?.[one] ?? values[one] ?? one;
+    const words = [...new Set(partsOf(name, value).map(word))];
+    const more = words.length > mostNamed ? ' …' : '';
+    return words.slice(0, mostNamed).join(t('records.audit.and')) + more;
+  }
+
+  /** Width, height and diagonal are chosen as one. */
+  function settingWords(setting: string): string {
+    const known = settingName.safeParse(setting);
+    if (!known.success) return setting;
+    return nameWords(setting.startsWith('screen.') ? 'screen.preset' : known.data);
+  }
+
   return {
     event: (kind: string) => events[kind] ?? kind,
     details: (given: readonly { readonly name: string; readonly value: string }[]) =>
       given.map(({ name, value }) =>
-        t('records.audit.detail', { name: details[name] ?? name, value: values[value] ?? value }),
+        t('records.audit.detail', { name: details[name] ?? name, value: valueWords(name, value) }),
       ),
   };
+}
+
+/** Names of settings and troubles stand in one text, a space between them; roles a comma. */
+function partsOf(name: string, value: string): readonly string[] {
+  if (name === 'settings' || name === 'troubles' || name === 'reasons') return value.split(' ');
+  return name === 'roles' ? value.split(',') : [value];
 }

@@ -20,7 +20,7 @@ export function RecordsExport({ view }: ScreenProps<'records-export'>) {
   return (
     <StaffLayout
       title={t(`records.export.title.${log}`)}
-      lead={state.kind === 'choosing' && t('records.export.choose')}
+      lead={state.kind === 'choosing' && t('records.export.choose', { rows: state.rows })}
       beside={
         lookAgain && (
           <Button className="action-other" onPress={() => ask('records.lookForSticks', {})}>

@@ -38,7 +38,10 @@ const some: readonly Omit<AuditRecord, 'number' | 'at'>[] = [
     by: '陈敏',
     details: [
       { name: 'version', value: '7' },
-      { name: 'settings', value: 'site.name session.idleSeconds' },
+      {
+        name: 'settings',
+        value: 'screen.widthPixels screen.heightPixels session.idleSeconds site.name languages',
+      },
       { name: 'onTrial', value: 'true' },
     ],
   },
@@ -48,6 +51,20 @@ const some: readonly Omit<AuditRecord, 'number' | 'at'>[] = [
     details: [
       { name: 'report', value: '7c9e6679…' },
       { name: 'reason', value: 'code-not-genuine' },
+    ],
+  },
+  {
+    ...{ event: 'service-offered', group: 'settings', by: '陈敏' },
+    details: [
+      { name: 'item', value: '敬老卡申领' },
+      { name: 'offered', value: 'false' },
+    ],
+  },
+  {
+    ...{ event: 'device-fault', group: 'devices' },
+    details: [
+      { name: 'device', value: 'slip-printer' },
+      { name: 'troubles', value: 'offline paper-low' },
     ],
   },
   { event: 'kiosk-started', group: 'devices', details: [{ name: 'version', value: '0.9.2' }] },
@@ -137,9 +154,13 @@ export const states: readonly ScreenState[] = [
       { id: '/media/KINGSTON', name: 'KINGSTON' },
       { id: '/media/办公室 U 盘', name: '办公室 U 盘' },
     ],
-    state: { kind: 'choosing' },
+    state: { kind: 'choosing', rows: 4_210 },
   }),
-  state('records-export-no-stick', { ...exporting, log: 'log' as const, state: { kind: 'choosing' } }),
+  state('records-export-no-stick', {
+    ...exporting,
+    log: 'log' as const,
+    state: { kind: 'choosing', rows: 4_210 },
+  }),
   state(
     'records-export-writing',
     { ...exporting, state: { kind: 'writing', done: 41_000, of: 98_214 } },

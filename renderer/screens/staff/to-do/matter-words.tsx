@@ -51,7 +51,6 @@ function UncertainPrint({ facts }: FactsProps<'uncertain-print'>) {
   const { t } = useTranslation('staff');
   const { language } = useKiosk();
   const moment = shortMoment(begunAt, language);
-  const page = useTranslation().t;
   const known = printerReason.options.filter((reason) => reasons.includes(reason));
   return (
     <>
@@ -65,7 +64,7 @@ function UncertainPrint({ facts }: FactsProps<'uncertain-print'>) {
       <p>{t('toDo.uncertain-print.happened')}</p>
       {isTest && <p>{t('toDo.uncertain-test-card.happened')}</p>}
       {known.map((reason) => (
-        <p key={reason}>{t('toDo.uncertain-print.reason', { reason: page(`printer.${reason}`) })}</p>
+        <p key={reason}>{t('toDo.uncertain-print.reason', { reason: t(`equipment.trouble.${reason}`) })}</p>
       ))}
       {copy > 1 && <p>{t('toDo.uncertain-print.copy', { copy })}</p>}
     </>

@@ -8,7 +8,8 @@ import { MainAction } from '../../../components/main-action.tsx';
 import { ScreenLayout } from '../../../components/screen-layout.tsx';
 import type { ScreenProps } from '../../view-of.ts';
 
-const lines = 6;
+/** Of so many characters the beginning and the end are seen. */
+const lines = 4;
 const words: readonly string[] = [];
 
 /** Writes the answer, in Chinese. The page owns the text; the core is told each change. */
@@ -24,6 +25,12 @@ export function ToDoAnswer({ view }: ScreenProps<'to-do-answer'>) {
   return (
     <ScreenLayout
       title={t('toDo.answer.title')}
+      details={
+        <p className="to-do-question">
+          {t('toDo.question.asked')}
+          <span lang="zh-CN">{view.text}</span>
+        </p>
+      }
       main={
         !isComposing &&
         text.trim() !== '' && (

@@ -130,7 +130,7 @@ export const states: readonly ScreenState[] = [
     matter(
       {
         ...{ kind: 'undelivered-message', why: 'undelivered', phoneShown: false },
-        ...{ text: `您在自助机上问的事，工作人员这样回复：${longestAnswer}`, phone: '138****5678' },
+        ...{ text: `您在自助机上问的事，工作人员这样回答：${longestAnswer}`, phone: '138****5678' },
       },
       mine('undelivered-message'),
     ),
@@ -140,7 +140,7 @@ export const states: readonly ScreenState[] = [
     matter(
       {
         ...{ kind: 'undelivered-message', why: 'refused', phoneShown: true },
-        ...{ text: `您在自助机上问的事，工作人员这样回复：${answer}`, phone: '13812345678' },
+        ...{ text: `您在自助机上问的事，工作人员这样回答：${answer}`, phone: '13812345678' },
       },
       { ...mine('undelivered-message'), problem: 'unchanged' },
     ),

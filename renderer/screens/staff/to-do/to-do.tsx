@@ -68,7 +68,12 @@ function ToDoRow({ line }: { readonly line: Line }) {
     <StaffRow
       icon={kindIcons[kind]}
       title={words ?? t(`toDo.kind.${kind}`)}
-      note={<WhoAndSince line={line} />}
+      note={
+        <>
+          {words !== undefined && `${t(`toDo.kind.${kind}`)} · `}
+          <WhoAndSince line={line} />
+        </>
+      }
       side={side}
       condition={overdue ? 'bad' : hoursLeft <= hoursSoon ? 'soon' : undefined}
       onPress={() => ask('toDo.openMatter', { key })}
