@@ -95,3 +95,18 @@ test('the page is told of another name and of fewer languages', { timeout: patie
     .poll(async () => (await core.call('kiosk.describe', {})) as object)
     .toMatchObject({ value: { languages: ['zh-CN'] } });
 });
+
+test('signing out with changes that do not apply yet is asked about once', {
+  timeout: patience,
+}, async () => {
+  const core = await openWholeCore();
+  await signIn(core);
+  await core.call('siteSettings.open', {});
+  await propose(core, 'site.name', '长明社区');
+  await core.call('session.goBack', {});
+  await core.shows('settings-list');
+  await core.call('session.end', {});
+  expect(await core.shows('settings-differences')).toMatchObject({ leaving: true });
+  await core.call('session.end', {});
+  await core.shows('home');
+});

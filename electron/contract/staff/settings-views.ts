@@ -123,6 +123,8 @@ export const settingsScreens = [
     version: settingsVersion.optional(),
     /** Of the version, settings of other roles are left as they are now. */
     othersStay: z.boolean(),
+    /** Shown because whoever entered it was about to go: it is lost when they do. */
+    leaving: z.boolean().optional(),
     /** Why it cannot be applied. */
     refusal: z.enum(['faulty', 'not-yours', 'trial-running', 'nothing-changes']).optional(),
     faults: z.array(faultySetting),

@@ -62,6 +62,7 @@ export function startMaintenanceJourney(
     isKnown: () => true,
     canGoBack: () => part !== undefined && !part.isAtWork(),
     canLeave: () => !part?.isAtWork(),
+    asksBeforeLeaving: () => part?.asksBeforeLeaving?.() ?? false,
     isHardwareAtWork: () => part?.isAtWork() ?? false,
     goBack: () => {
       if (!part || part.isAtWork()) return;

@@ -17,6 +17,8 @@ export interface Journey {
   canGoBack(): boolean;
   /** Leaving now does no harm. */
   canLeave(): boolean;
+  /** Asks, on a screen of its own, whether what was begun may be lost; false: there is nothing to ask, or it was asked. */
+  asksBeforeLeaving?(): boolean;
   /** Hardware works or is about to: the idle clock stands still. */
   isHardwareAtWork(): boolean;
   goBack(): void;

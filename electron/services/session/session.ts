@@ -207,6 +207,12 @@ export function createSession(parts: {
     end: () => {
       const present = shown();
       if (present && !present.canLeave()) return movedOn();
+      if (present?.asksBeforeLeaving?.()) {
+        help = false;
+        idle.touched();
+        changed();
+        return done();
+      }
       clear('by-choice');
       return done();
     },

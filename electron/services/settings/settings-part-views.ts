@@ -110,6 +110,7 @@ function differencesView(
     othersStay: found.othersStay,
     faults: [...found.faults],
     mayDiscard: version === undefined && trail.length > 1,
+    ...(here.leaving && { leaving: true }),
     ...(refusal && { refusal }),
     ...(shown && { version: shown }),
   };

@@ -45,7 +45,19 @@ function atTheKiosk(by: SignedIn) {
     close();
     part = start({ by, changed: () => {}, finished: close } as never);
   };
-  return { ...desk, book, events, heard, ...settings, view, shows, close, open, back: () => part?.goBack() };
+  return {
+    ...desk,
+    book,
+    events,
+    heard,
+    ...settings,
+    view,
+    shows,
+    close,
+    open,
+    back: () => part?.goBack(),
+    signsOut: () => !part?.asksBeforeLeaving?.(),
+  };
 }
 
 const movedOn = err('moved-on');
@@ -104,6 +116,26 @@ test('discarding empties the list', () => {
   handlers['settings.showDifferences']({});
   handlers['settings.discard']({});
   expect(shows('settings-list')).toMatchObject({ changes: 0 });
+  expect(back()).toBe(false);
+});
+
+test('whoever goes with changes that do not apply yet is asked once', () => {
+  const { handlers, shows, signsOut, back } = atTheKiosk(technician);
+  handlers['machineSettings.open']({});
+  expect(signsOut()).toBe(true);
+  handlers['settings.choose']({ entry: 'sound.volume' });
+  handlers['settings.change']({ entry: 'sound.volume', text: '5' });
+  expect(signsOut()).toBe(false);
+  expect(shows('settings-differences')).toMatchObject({ leaving: true, mayDiscard: true });
+  expect(signsOut()).toBe(true);
+  back();
+  expect(shows('settings-list').changes).toBe(1);
+  // Nor does "back" lose them in silence.
+  expect(back()).toBe(true);
+  expect(shows('settings-differences')).toMatchObject({ leaving: true });
+  handlers['settings.discard']({});
+  expect(shows('settings-list').changes).toBe(0);
+  expect(signsOut()).toBe(true);
   expect(back()).toBe(false);
 });
 

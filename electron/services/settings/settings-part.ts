@@ -48,6 +48,11 @@ export function startSettingsPart(
     return list?.at === 'list' && entriesOf(list.section, book.present()).includes(entry);
   }
 
+  function hasChanges(): boolean {
+    const proposed = book.propose(state.draft);
+    return !proposed.ok || proposed.value.length > 0;
+  }
+
   const first = placeIn(state);
   if (first.at === 'trial') beginTrial(first.asked);
   // Answered by nobody: the version before is in force again.
@@ -96,7 +101,11 @@ export function startSettingsPart(
       return answered.ok;
     },
     view: () => viewOf(state, parts, by, trial),
-    goBack: () => dispatch({ type: 'back' }),
+    goBack: () => {
+      const loses = placeIn(state).at === 'list' && hasChanges();
+      return dispatch({ type: loses ? 'leave' : 'back' });
+    },
+    asksBeforeLeaving: () => hasChanges() && dispatch({ type: 'leave' }),
     isAtWork: () => placeIn(state).at === 'trial' && book.trial() !== undefined,
     leave: () => {
       over = true;

@@ -20,6 +20,8 @@ export type SettingsPlace =
       readonly at: 'differences';
       readonly version?: number;
       readonly refusal?: NonNullable<DifferencesView['refusal']>;
+      /** Shown because whoever entered it was about to go. */
+      readonly leaving?: boolean;
     }
   | { readonly at: 'versions' }
   /** `asked`: the kiosk was built anew, and the question can be answered. */
@@ -42,6 +44,8 @@ export type SettingsEvent =
   | { readonly type: 'discard' }
   | { readonly type: 'refused'; readonly refusal: NonNullable<DifferencesView['refusal']> }
   | { readonly type: 'applied'; readonly onTrial: boolean }
+  /** They are about to go, and what they entered is not in force. */
+  | { readonly type: 'leave' }
   | { readonly type: 'back' };
 
 interface Entered<Type extends string> {
@@ -88,6 +92,10 @@ export function nextState(state: SettingsState, event: SettingsEvent): SettingsS
       if (event.onTrial) return { trail: [{ at: 'trial', asked: false }], draft: {} };
       return back({ ...state, draft: {} });
     }
+    case 'leave':
+      if (here.at === 'list' || here.at === 'one') return on(state, { at: 'differences', leaving: true });
+      if (here.at !== 'differences' || here.version !== undefined || here.leaving) return undefined;
+      return instead(state, { ...here, leaving: true });
     case 'back':
       return here.at === 'trial' ? undefined : back(state);
   }

@@ -19,6 +19,8 @@ export interface StaffPart {
   goBack(): boolean;
   /** Hardware works, or a change is being made: neither back nor out, and the idle clock stands still. */
   isAtWork(): boolean;
+  /** Shows once what would be lost, when somebody signs out; false: nothing is, or they have seen it. */
+  asksBeforeLeaving?(): boolean;
   /** The part is over; whatever it is told later means nothing. */
   leave(): void;
 }

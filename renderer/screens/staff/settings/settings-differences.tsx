@@ -1,4 +1,4 @@
-import { Check, FlaskConical, Info, TriangleAlert } from 'lucide-react';
+import { Check, FlaskConical, Info, LogOut, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { MainAction } from '../../../components/main-action.tsx';
@@ -20,7 +20,7 @@ export function SettingsDifferences({ view }: ScreenProps<'settings-differences'
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const settingWords = useSettingWords();
-  const { differences, onTrial, othersStay, refusal, faults, mayDiscard } = view;
+  const { differences, onTrial, othersStay, refusal, faults, mayDiscard, leaving } = view;
   return (
     <StaffLayout
       title={useTitle(view)}
@@ -37,6 +37,7 @@ export function SettingsDifferences({ view }: ScreenProps<'settings-differences'
         )
       }
     >
+      {leaving && <Notice icon={LogOut}>{t('settings.differences.leaving')}</Notice>}
       {refusal && (
         <Notice icon={TriangleAlert} tone="stop">
           {t(`settings.refusal.${refusal}`)}
@@ -62,9 +63,9 @@ export function SettingsDifferences({ view }: ScreenProps<'settings-differences'
   );
 }
 
-function useTitle({ version }: View): string {
+function useTitle({ version, leaving }: View): string {
   const { t } = useTranslation('staff');
-  if (!version) return t('settings.differences.title');
+  if (!version) return t(leaving ? 'settings.differences.unapplied' : 'settings.differences.title');
   if (version.number === 0) return t('settings.differences.file');
   return t('settings.differences.version', { number: version.number });
 }

@@ -185,6 +185,10 @@ export const states: readonly ScreenState[] = [
     screen: 'settings-differences',
     ...{ differences, onTrial: true, othersStay: false, faults: [], mayDiscard: true },
   }),
+  state('settings-differences-leaving', 'technician', {
+    screen: 'settings-differences',
+    ...{ differences, onTrial: true, othersStay: false, faults: [], mayDiscard: true, leaving: true },
+  }),
   state('settings-differences-faulty', 'technician', {
     screen: 'settings-differences',
     differences: [],
