@@ -10,7 +10,8 @@ import { useDigits } from '../../../input/use-digits.ts';
 import { capitalised } from '../../../words/capitalised.ts';
 import type { ScreenProps } from '../../view-of.ts';
 
-const longest = 4;
+/** Two full ones of anything have no more digits. */
+const longest = 3;
 
 /** How much is in it now. */
 export function SupplyAmount({ view }: ScreenProps<'supply-amount'>) {

@@ -29,18 +29,26 @@ const wordsOf = (facts: ToDoFacts) =>
 
 const steps = ['step1', 'step2', 'step3', 'step4', 'step5'] as const;
 
-/** Step by step. */
-export function WhatToDo({ facts }: FactsProps) {
+/** What to do about a matter, step by step. */
+export function useSteps(facts: ToDoFacts): readonly string[] {
   const { t } = useTranslation('staff');
   const words: Readonly<Record<string, unknown>> = t(`toDo.${wordsOf(facts)}`, { returnObjects: true });
+  return steps.map((step) => words[step]).filter((text) => typeof text === 'string');
+}
+
+interface StepProps {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** One step, a block of its own: many of them are more than one page of large text holds. */
+export function Step({ number, text }: StepProps) {
+  const { t } = useTranslation('staff');
   return (
     <section className="to-do-steps">
-      <h2>{t('toDo.matter.toDo')}</h2>
-      <ol>
-        {steps.map((step) => {
-          const text = words[step];
-          return typeof text === 'string' && <li key={step}>{text}</li>;
-        })}
+      {number === 1 && <h2>{t('toDo.matter.toDo')}</h2>}
+      <ol start={number}>
+        <li>{text}</li>
       </ol>
     </section>
   );

@@ -10,7 +10,7 @@ import { Button } from '../../../input/button.tsx';
 import { shortMoment } from '../../../words/moments.ts';
 import type { ScreenProps } from '../../view-of.ts';
 import { BlockPages } from './block-pages.tsx';
-import { WhatHappened, WhatToDo, WhomToRing } from './matter-words.tsx';
+import { Step, useSteps, WhatHappened, WhomToRing } from './matter-words.tsx';
 import { WhoAndSince } from './to-do.tsx';
 import { useSettling } from './use-settling.ts';
 
@@ -23,6 +23,7 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
   const { line, facts, mayAct, mayGiveBack, problem } = view;
   const [verdict, setVerdict] = useState<ToDoVerdict>();
   const { verdicts, settle } = useSettling(facts.kind);
+  const steps = useSteps(facts);
   const canBeDone = facts.kind !== 'question' || facts.text !== undefined;
   const mayAnswer = mayAct && facts.kind === 'question' && canBeDone;
   const phone = phoneIn(facts);
@@ -77,7 +78,9 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
         )}
         <WhatHappened facts={facts} />
         {phone !== undefined && <WhomToRing {...phone} mayAct={mayAct} />}
-        {mayAct && canBeDone && <WhatToDo facts={facts} />}
+        {mayAct &&
+          canBeDone &&
+          steps.map((text, index) => <Step key={text} number={index + 1} text={text} />)}
         {!mayAct && <WhyNot view={view} />}
         {mayAct && verdicts.length > 0 && (
           <section>
