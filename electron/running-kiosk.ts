@@ -144,9 +144,7 @@ function build(parts: RunningParts, devices: Devices, services: Service[]): Omit
   const canReportLoss = () => reader.state.kind !== 'offline';
   const today = todaysFigures(store, clock);
   const maintenance = openMaintenance({
-    session,
-    audit,
-    settings: parts.settings,
+    ...{ session, audit, settings: parts.settings },
     overview: () => ({ ...maintained.overview(), today: today() }),
   });
   const staff = open(
