@@ -2,8 +2,8 @@
 const longest = 24;
 const beginning = 8;
 
-/** The page has words for each name in it, and shows so many of them as there is room for. */
-const keptWhole: ReadonlySet<string> = new Set(['settings']);
+/** The page has words for the names in these, and shortens them itself. */
+const keptWhole: ReadonlySet<string> = new Set(['settings', 'matter']);
 
 export interface ShownDetail {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { deviceTest } from '../../../../electron/contract/staff/equipment-views.ts';
 import { settingName } from '../../../../electron/contract/staff/setting-names.ts';
 import { useSettingWords } from '../settings/setting-words.ts';
 
@@ -14,6 +15,7 @@ export function useRecordWords() {
   const events: Words = t('records.event', { returnObjects: true });
   const details: Words = t('records.detail', { returnObjects: true });
   const values: Words = t('records.value', { returnObjects: true });
+  const matters: Words = t('toDo.kind', { returnObjects: true });
   const troubles: Words = t('equipment.trouble', { returnObjects: true });
   /** Whose values are called elsewhere already. */
   const called: Readonly<Record<string, Words>> = {
@@ -22,15 +24,23 @@ export function useRecordWords() {
     act: t('supplies.history', { returnObjects: true }),
     roles: t('maintenance.role', { returnObjects: true }),
     failed: t('equipment.way.stage', { returnObjects: true }),
-    ...{ trouble: troubles, troubles, reasons: troubles },
+    test: testWords(t('equipment.test', { returnObjects: true })),
+    ...{ trouble: troubles, troubles, reasons: troubles, end: { ...troubles, ...values } },
   };
 
   function valueWords(name: string, value: string): string {
+    if (name === 'matter') return matterWords(value);
     const word =
       name === 'settings' ? settingWords : (one: string) => called[name]?.[one] ?? values[one] ?? one;
     const words = [...new Set(partsOf(name, value).map(word))];
     const more = words.length > mostNamed ? ' …' : '';
     return words.slice(0, mostNamed).join(t('records.audit.and')) + more;
+  }
+
+  /** `kind/id`; of a long id the beginning tells it from others. */
+  function matterWords(matter: string): string {
+    const [kind = '', id = ''] = matter.split('/');
+    return `${matters[kind] ?? kind} ${id.slice(0, 8)}`;
   }
 
   /** Width, height and diagonal are chosen as one. */
@@ -49,8 +59,15 @@ export function useRecordWords() {
   };
 }
 
-/** Names of settings and troubles stand in one text, a space between them; roles a comma. */
+function testWords(tests: Readonly<Record<string, unknown>>): Words {
+  const named = deviceTest.options.map((test) => [test, Object(tests[test]).title]);
+  return Object.fromEntries(named);
+}
+
+/** In which several stand in one text, a space between them. */
+const listed: ReadonlySet<string> = new Set(['settings', 'troubles', 'reasons', 'end']);
+
 function partsOf(name: string, value: string): readonly string[] {
-  if (name === 'settings' || name === 'troubles' || name === 'reasons') return value.split(' ');
+  if (listed.has(name)) return value.split(' ');
   return name === 'roles' ? value.split(',') : [value];
 }

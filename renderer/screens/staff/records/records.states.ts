@@ -12,6 +12,29 @@ const now = Date.UTC(2026, 10, 20, 18, 14);
 const minute = 60_000;
 
 const some: readonly Omit<AuditRecord, 'number' | 'at'>[] = [
+  {
+    ...{ event: 'service-offered', group: 'settings', by: '陈敏' },
+    details: [
+      { name: 'item', value: '敬老卡申领' },
+      { name: 'offered', value: 'false' },
+    ],
+  },
+  {
+    ...{ event: 'device-test-ended', group: 'devices', by: '陈工' },
+    details: [
+      { name: 'device', value: 'card-printer' },
+      { name: 'test', value: 'ask-printer' },
+      { name: 'end', value: 'bad cover-open' },
+    ],
+  },
+  { event: 'to-do-taken-on', group: 'staff', by: '周敏', details: [{ name: 'matter', value: 'question/4' }] },
+  {
+    ...{ event: 'device-fault', group: 'devices' },
+    details: [
+      { name: 'device', value: 'slip-printer' },
+      { name: 'troubles', value: 'offline paper-low' },
+    ],
+  },
   { event: 'staff-signed-in', group: 'staff', by: '陈工', details: [{ name: 'with', value: 'number' }] },
   {
     event: 'print-confirmed',
@@ -51,20 +74,6 @@ const some: readonly Omit<AuditRecord, 'number' | 'at'>[] = [
     details: [
       { name: 'report', value: '7c9e6679…' },
       { name: 'reason', value: 'code-not-genuine' },
-    ],
-  },
-  {
-    ...{ event: 'service-offered', group: 'settings', by: '陈敏' },
-    details: [
-      { name: 'item', value: '敬老卡申领' },
-      { name: 'offered', value: 'false' },
-    ],
-  },
-  {
-    ...{ event: 'device-fault', group: 'devices' },
-    details: [
-      { name: 'device', value: 'slip-printer' },
-      { name: 'troubles', value: 'offline paper-low' },
     ],
   },
   { event: 'kiosk-started', group: 'devices', details: [{ name: 'version', value: '0.9.2' }] },

@@ -27,8 +27,7 @@ export function ToDoAnswer({ view }: ScreenProps<'to-do-answer'>) {
       title={t('toDo.answer.title')}
       details={
         <p className="to-do-question">
-          {t('toDo.question.asked')}
-          <span lang="zh-CN">{view.text}</span>
+          {t('toDo.question.asked')} <span lang="zh-CN">{view.text}</span>
         </p>
       }
       main={
