@@ -1,10 +1,11 @@
 import type { KioskScreen } from './contract/attachment.ts';
 import { createLastingScreen } from './contract/lasting-screen.ts';
+import { describeKiosk } from './describe-kiosk.ts';
 import { pause } from './foundation/clock.ts';
 import { describeThrown } from './foundation/log.ts';
 import { err, ok, type Result } from './foundation/result.ts';
 import type { KioskParts } from './kiosk-parts.ts';
-import { describeKiosk, type RunningKiosk, runKiosk } from './running-kiosk.ts';
+import { type RunningKiosk, runKiosk } from './running-kiosk.ts';
 import { outOfServiceScreen } from './services/session/out-of-service.ts';
 import { areShownAtOnce } from './services/settings/sections.ts';
 import { openSettingsBook } from './services/settings/settings-book.ts';
