@@ -76,7 +76,11 @@ function useServiceBlocks(view: ScreenProps<'guides-service'>['view']): readonly
     };
   });
   return [
-    ...noteBlock('saved', t('guides.service.savedTitle'), view.saved ? [t('guides.service.saved')] : []),
+    ...noteBlock(
+      'saved',
+      t('guides.service.savedTitle'),
+      view.saved && !view.hidden ? [t('guides.service.saved')] : [],
+    ),
     ...noteBlock('note', t('guides.service.note'), notes),
     ...fields,
   ];
