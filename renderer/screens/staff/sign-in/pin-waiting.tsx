@@ -33,6 +33,7 @@ export function PinWaiting({ title, wait }: { readonly title: string; readonly w
           <p className="pin-wait" role="timer">
             {words}
           </p>
+          <p className="lead">{t('signIn.pin.forgotten')}</p>
         </>
       }
     />
