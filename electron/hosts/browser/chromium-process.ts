@@ -48,14 +48,22 @@ export async function startChromium(
   });
   const browser = context.browser();
   if (!browser) throw new Error('Chromium was started without a browser');
-  browser.on('disconnected', () => removeProfileFolder(folder));
-  return { browser, pid: await processIdOf(browser) };
+  const pid = await processIdOf(browser);
+  const clearUp = () => {
+    // Its children outlive it for a moment, and write into the folder.
+    killChromium({ pid });
+    removeProfileFolder(folder);
+  };
+  if (browser.isConnected()) browser.on('disconnected', clearUp);
+  else clearUp();
+  return { browser, pid };
 }
 
-/** Ends it at once, whatever it is doing; its profile is removed. */
-export function killChromium({ pid }: ChromiumProcess): void {
+/** Ends it at once with all its children, whatever they are doing; its profile is removed. */
+export function killChromium({ pid }: Pick<ChromiumProcess, 'pid'>): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    // Playwright gives it a process group of its own.
+    process.kill(-pid, 'SIGKILL');
   } catch {
     // Gone already.
   }
@@ -65,7 +73,10 @@ async function processIdOf(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
+  const id = processInfo.find(({ type }) => type === 'browser')?.id;
+  // A group without a number would be our own.
+  if (!id) throw new Error('Chromium did not say which process it is');
+  return id;
 }
 
 /** Only what a browser needs: no credentials, no proxy, nothing else of the kiosk's surroundings. */

@@ -11,7 +11,7 @@ export function makeProfileFolder(): string {
 
 export function removeProfileFolder(folder: string): void {
   try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 6, retryDelay: 40 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
   } catch {
     // A child of a killed Chromium may still be writing; the next kiosk's start takes the rest.
   }
