@@ -23,6 +23,7 @@ const rooms: readonly Room[] = [
   { path: 'electron/devices/code-scanner/', floor: 3 },
   { path: 'electron/devices/card-printer/', floor: 3 },
   { path: 'electron/devices/slip-printer/', floor: 3 },
+  { path: 'electron/devices/locker/', floor: 3 },
   { path: 'electron/devices/speech/', floor: 3 },
   { path: 'electron/devices/open-devices.ts', floor: 4 },
   /** Reads font files for the documents, which themselves know no Node. */
@@ -39,6 +40,7 @@ const rooms: readonly Room[] = [
   { path: 'electron/services/settings/', floor: 6 },
   { path: 'electron/services/people/', floor: 6 },
   { path: 'electron/services/records/', floor: 6 },
+  { path: 'electron/services/locker/', floor: 8 },
   { path: 'electron/services/availability/', floor: 8 },
   { path: 'electron/services/equipment/', floor: 8 },
   { path: 'electron/services/supplies/', floor: 8 },

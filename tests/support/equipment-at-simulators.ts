@@ -81,6 +81,7 @@ export async function equipmentAtSimulators(options: Options = {}): Promise<Equi
           ...{ driver: 'ipp', uri: cards.uri, patienceSeconds: 6 },
           ...{ countsCardsThatLeft: true, sensesOutlet: false },
         },
+        lockerBoards: [],
         slipPrinter: { driver: 'escpos', line: slipPrinter.simulator.address, widthDots: 576 },
       },
     },

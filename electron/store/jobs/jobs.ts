@@ -3,7 +3,7 @@ import type { Clock } from '../../foundation/clock.ts';
 import { type JobEvent, type JobState, nextJobState } from './job-state.ts';
 
 /** What a job does. Whoever looks after one kind never sees the others. */
-export type JobKind = 'print-card' | 'print-slip' | 'print-test-card';
+export type JobKind = 'print-card' | 'print-slip' | 'print-test-card' | 'unlock-door';
 
 export interface Job {
   readonly key: string;

@@ -9,6 +9,7 @@ import { sql as settings } from './0007-settings.ts';
 import { sql as supplies } from './0008-supplies.ts';
 import { sql as toDo } from './0009-to-do.ts';
 import { sql as ownGuides } from './0010-own-guides.ts';
+import { sql as locker } from './0011-locker.ts';
 
 /** In order; the position is the schema version that `user_version` holds afterwards. Never edit one that shipped. */
 const migrations: readonly string[] = [
@@ -22,6 +23,7 @@ const migrations: readonly string[] = [
   supplies,
   toDo,
   ownGuides,
+  locker,
 ];
 
 /** Brings the schema up to date, each step in a transaction of its own; false when it is newer than this build. */

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+
+/** `serial:/dev/ttyS1?baud=19200` or `tcp://10.0.0.5:4001`. */
+const line = z
+  .string()
+  .regex(
+    /^(serial:\/[^?\s]+(\?baud=\d+)?|tcp:\/\/[^:/\s]+:\d{1,5})$/,
+    'a line is written serial:/dev/ttyS1?baud=19200 or tcp://10.0.0.5:4001',
+  );
+
+const word = z.string().regex(/^[a-z0-9-]{1,16}$/, 'at most 16 of a to z, 0 to 9 and -');
+
+/** Which boards the kiosk speaks to, and how many locks and addresses each kind has at most. */
+export const boardDrivers = {
+  'kerong-cu48': { locks: 48, firstAddress: 0, lastAddress: 9 },
+  'kerong-cu16': { locks: 16, firstAddress: 0, lastAddress: 9 },
+  'eight-a': { locks: 50, firstAddress: 1, lastAddress: 254 },
+  'modbus-relay': { locks: 32, firstAddress: 1, lastAddress: 247 },
+} as const;
+export type BoardDriver = keyof typeof boardDrivers;
+
+const board = z
+  .strictObject({
+    /** By which the cells name it. */
+    name: word,
+    driver: z.enum(['kerong-cu48', 'kerong-cu16', 'eight-a', 'modbus-relay']),
+    /** Boards that name the same line share it. */
+    line,
+    address: z.int().min(0).max(254),
+    locks: z.int().min(1).max(50),
+    /**
+     * What the board's feedback bit says of a shut door. Learned when the locker is commissioned; what was learned wins
+     * over this.
+     */
+    shutIs: z.union([z.literal(0), z.literal(1)]).default(1),
+    /** Of boards that send several status bytes: which one stands for the first doors. Learned likewise. */
+    statusBytes: z.enum(['first-byte-first', 'last-byte-first']).default('first-byte-first'),
+    /** How long the lock's coil is on. */
+    pulseMilliseconds: z.int().min(50).max(9000).default(500),
+  })
+  .superRefine((given, context) => {
+    const { locks, firstAddress, lastAddress } = boardDrivers[given.driver];
+    if (given.locks > locks)
+      context.addIssue({
+        code: 'custom',
+        path: ['locks'],
+        message: `${given.driver} has at most ${locks} locks`,
+      });
+    if (given.address < firstAddress || given.address > lastAddress)
+      context.addIssue({
+        code: 'custom',
+        path: ['address'],
+        message: `${given.driver} has addresses ${firstAddress} to ${lastAddress}`,
+      });
+  });
+export type LockerBoardConfiguration = z.infer<typeof board>;
+
+export const lockerBoards = z
+  .array(board)
+  .max(64)
+  .refine((all) => areDifferent(all.map(({ name }) => name)), 'each board has a name of its own')
+  .refine(
+    (all) => areDifferent(all.map(({ line: on, address }) => `${on} ${address}`)),
+    'boards on one line have different addresses',
+  );
+
+const inTwoLanguages = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
+
+export const cellSizes = ['small', 'medium', 'large'] as const;
+
+const cell = z.strictObject({
+  /** What stands on its door. */
+  name: z.string().regex(/^[A-Z]?\d{1,3}$/, 'what stands on a door is written 14 or A14'),
+  size: z.enum(cellSizes),
+  heightMillimetres: z.int().min(40).max(2000),
+  board: word,
+  /** The board's lock that holds its door, from 1. */
+  lock: z.int().min(1).max(50),
+});
+
+const cabinet = z.strictObject({
+  name: z.string().regex(/^[A-Z0-9]{1,3}$/),
+  /** Where it stands, seen from the kiosk. */
+  place: inTwoLanguages,
+  /** From left to right. */
+  columns: z
+    .array(
+      z.strictObject({
+        widthMillimetres: z.int().min(100).max(2000),
+        /** How high above the floor its lowest cell begins. */
+        bottomMillimetres: z.int().min(0).max(2000),
+        /** From the top down. */
+        cells: z.array(cell).min(1).max(40),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+export type CabinetConfiguration = z.infer<typeof cabinet>;
+
+/** The document locker as it stands there. */
+export const locker = z
+  .strictObject({
+    /** From left to right. */
+    cabinets: z.array(cabinet).max(24).default([]),
+    /** After so many days the resident is reminded. */
+    reminderAfterDays: z.int().min(1).max(60).default(5),
+    /** After so many days staff take back what nobody collected. */
+    overdueAfterDays: z.int().min(1).max(90).default(7),
+    /** A door that stands open for longer is told to whoever opened it, and after as long again to staff. */
+    leftOpenSeconds: z.int().min(10).max(600).default(40),
+  })
+  .default({ cabinets: [], reminderAfterDays: 5, overdueAfterDays: 7, leftOpenSeconds: 40 })
+  .refine(({ reminderAfterDays, overdueAfterDays }) => reminderAfterDays <= overdueAfterDays, {
+    path: ['reminderAfterDays'],
+    message: 'people are reminded before it is taken back',
+  })
+  .refine(({ cabinets }) => areDifferent(cellsOf(cabinets).map(({ name }) => name)), {
+    path: ['cabinets'],
+    message: 'each door has a name of its own',
+  })
+  .refine(({ cabinets }) => areDifferent(cabinets.map(({ name }) => name)), {
+    path: ['cabinets'],
+    message: 'each cabinet has a name of its own',
+  })
+  .refine(({ cabinets }) => areDifferent(cellsOf(cabinets).map(({ board: on, lock }) => `${on} ${lock}`)), {
+    path: ['cabinets'],
+    message: 'no two doors hang on the same lock',
+  });
+export type LockerConfiguration = z.infer<typeof locker>;
+
+/** Why these doors cannot hang on these boards; undefined: they can. */
+export function misfitOf(
+  { cabinets }: LockerConfiguration,
+  boards: readonly LockerBoardConfiguration[],
+): string | undefined {
+  for (const { name, board: on, lock } of cellsOf(cabinets)) {
+    const found = boards.find((each) => each.name === on);
+    if (!found) return `door ${name} hangs on board ${on}, which devices.lockerBoards does not name`;
+    if (lock > found.locks) return `door ${name} hangs on lock ${lock}, and board ${on} has ${found.locks}`;
+  }
+  return undefined;
+}
+
+function cellsOf(cabinets: readonly CabinetConfiguration[]) {
+  return cabinets.flatMap(({ columns }) => columns.flatMap(({ cells }) => cells));
+}
+
+const areDifferent = (texts: readonly string[]) => new Set(texts).size === texts.length;

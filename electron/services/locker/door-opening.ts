@@ -1,0 +1,46 @@
+import type { Failure, Result } from '../../foundation/result.ts';
+
+/** Why a door is opened. `put-in`, `take-back` and `look` are for staff, `collect` and `leave` for residents. */
+export type UnlockPurpose = 'put-in' | 'leave' | 'collect' | 'take-back' | 'look';
+
+export interface DoorOrder {
+  readonly cell: string;
+  readonly purpose: UnlockPurpose;
+  /** What is put in or taken; undefined only for `look`. */
+  readonly stay?: number | undefined;
+  /** For the audit log: a member of staff by their id, or a resident by a pseudonym. */
+  readonly who: { readonly staff: number } | { readonly resident: string };
+}
+
+/**
+ * One door from the intent to the moment it is shut again.
+ *
+ * `unlocking`: the pulse is being sent. `waiting`: it was sent, and the sensor still says shut. `open`; `leftOpen`: for longer than it
+ * should. `shut`: it was seen open, then shut. `stayed-shut`: it was never seen to open. `unseen`: the sensor says nothing, only whoever
+ * stands there can tell whether it opened, and then whether they shut it. `not-sent`: nothing left for the board, the door is as it was.
+ */
+export type DoorOpeningState =
+  | { readonly at: 'unlocking' | 'waiting' }
+  | { readonly at: 'unseen'; readonly said: 'nothing' | 'opened' }
+  | { readonly at: 'open'; readonly since: number; readonly leftOpen: boolean }
+  | { readonly at: 'shut' | 'stayed-shut' | 'not-sent' };
+
+export interface DoorOpening {
+  state(): DoorOpeningState;
+  /** Calls back on each change; the returned function ends it. */
+  onChange(listener: () => void): () => void;
+  /** What the sensor cannot tell. False where it means nothing now. */
+  says(what: 'opened' | 'stayed-shut' | 'shut'): boolean;
+  /** Whoever opened it goes. What is still to be seen of the door is watched on, and left for staff where it must be. */
+  leave(): void;
+}
+
+export type DoorRefusal =
+  /** Another door of theirs is open. */
+  | 'another-door-open'
+  | 'no-such-cell'
+  | 'out-of-service'
+  /** The stay is not in this cell, or not in a state in which this may be done with it. */
+  | 'not-there';
+
+export type OpenDoor = (order: DoorOrder) => Result<DoorOpening, Failure<DoorRefusal>>;

@@ -1,0 +1,110 @@
+import type { Failure, Result } from '../../foundation/result.ts';
+import type { CellNow, CellSize } from './cell.ts';
+import type { OpenDoor } from './door-opening.ts';
+import type { Collector, Stay, StayContent, StayKind } from './stay.ts';
+
+/** What a pickup code that was entered means. */
+export type CodeAnswer =
+  | { readonly kind: 'found'; readonly stay: Stay }
+  /** It was good once. */
+  | { readonly kind: 'over'; readonly how: 'taken' | 'taken-back' | 'replaced'; readonly at: number }
+  | { readonly kind: 'wrong' }
+  /** Too many wrong ones: none is looked at for so long (ms). The other ways in stay open. */
+  | { readonly kind: 'wait'; readonly left: number; readonly whole: number };
+
+/** What the kiosk remembers and what it sees do not agree; staff look. */
+export const differenceKinds = [
+  /** A door opened that nobody opened here. */
+  'opened-unasked',
+  /** It stood open when the kiosk started, and was shut when it ended. */
+  'open-at-start',
+  /** It was left open, and nobody stands there any more. */
+  'left-open',
+  /** The kiosk ended between the pulse and the shut door: was it put in, taken, neither? */
+  'interrupted',
+  /** A person pressed, the pulse was sent, the door stayed shut. */
+  'stuck',
+  /** The resident says that what they came for was not in it. */
+  'not-there',
+  /** The resident says that something else was in it. */
+  'not-theirs',
+] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
+
+export interface DoorDifference {
+  readonly id: number;
+  readonly cell: string;
+  readonly kind: DifferenceKind;
+  readonly stay: number | undefined;
+  /** ms */
+  readonly since: number;
+}
+
+/**
+ * The document locker: what lies where, for whom, and how doors are opened. Each act is durable when it returns and stands in the
+ * audit log. Nothing opens by itself; `openDoor` is called by whoever somebody stands before.
+ */
+export interface Locker {
+  /** In the order of the wall: cabinet by cabinet, column by column, from the top. */
+  cells(): readonly CellNow[];
+  cell(name: string): CellNow | undefined;
+  /** At least one board answers. */
+  isWorking(): boolean;
+  /** Calls back when a cell, a door, a stay or a difference has changed. */
+  onChange(listener: () => void): () => void;
+
+  /** Free cells in which something of this size fits, the best first: the smallest, and for people of 70 and over in reach. */
+  cellsFor(want: { readonly size: CellSize; readonly age?: number | undefined }): readonly CellNow[];
+
+  stay(id: number): Stay | undefined;
+  /** `inside` and `opened`, the oldest first. */
+  waiting(kind?: StayKind): readonly Stay[];
+  /** Those past their day, the oldest first. */
+  overdue(): readonly Stay[];
+  /** What somebody may collect: their own documents and those for which they were named. By identity number. */
+  waitingFor(number: string): readonly { readonly stay: Stay; readonly named: boolean }[];
+  /** What became of the last document of somebody that is not there any more, for a plain word. */
+  lastOver(number: string): Stay | undefined;
+  byDocument(documentNumber: string): Stay | undefined;
+  /** Counts as a try. */
+  byPickupCode(code: string): CodeAnswer;
+  /** While none is looked at. */
+  codeWait(): { readonly left: number; readonly whole: number } | undefined;
+  /** The present code of a document, for a slip that whoever stands there takes away; undefined where there is none. */
+  pickupCode(stay: number): string | undefined;
+
+  /** Holds a free cell for it. */
+  reserve(order: {
+    readonly kind: StayKind;
+    readonly content: StayContent;
+    readonly cell: string;
+    /** Staff; undefined: the resident leaves it. */
+    readonly by?: number | undefined;
+  }): Result<Stay, Failure<'cell-taken' | 'inside-already'>>;
+  /** It is in: the code exists from now on and the resident is told. */
+  putIn(stay: number): Result<Stay, Failure<'not-there'>>;
+  /** It never came in; the cell is free. */
+  cancel(stay: number): Result<undefined, Failure<'not-there'>>;
+  /** A new code ends the old one and is sent. */
+  renewCode(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
+  /** Lets another person collect it with their own ID card; the resident is told. `by`: staff; undefined: the resident. */
+  nameCollector(
+    stay: number,
+    person: { readonly name?: string; readonly number: string },
+    by?: number,
+  ): Result<undefined, Failure<'not-there'>>;
+  collectors(stay: number): readonly Collector[];
+  /** It was taken by somebody; called by the door where its sensor says so, by the journey where only people can tell. */
+  taken(stay: number): Result<undefined, Failure<'not-there'>>;
+  takenBack(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
+  /** The resident says so after the door was open. */
+  complain(stay: number, what: 'not-there' | 'not-theirs'): void;
+
+  setOutOfService(cell: string, out: boolean, by: number): Result<undefined, Failure<'no-such-cell'>>;
+
+  readonly openDoor: OpenDoor;
+
+  differences(): readonly DoorDifference[];
+  /** Staff looked: `inside` and `not-there` say what became of the stay; `seen`: nothing is to be changed. */
+  settleDifference(id: number, found: 'inside' | 'not-there' | 'seen', by: number): boolean;
+}
