@@ -7,6 +7,7 @@ export const maintenancePart = z.enum([
   'to-do',
   'supplies',
   'devices',
+  'locker-boards',
   'network',
   'guides',
   'site',
