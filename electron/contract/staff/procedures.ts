@@ -1,6 +1,7 @@
 import { equipmentProcedures } from './equipment-procedures.ts';
 import { guideProcedures } from './guides-procedures.ts';
 import { helpingProcedures } from './helping-procedures.ts';
+import { keepingProcedures } from './locker-procedures.ts';
 import { networkProcedures } from './network-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
 import { recordsProcedures } from './records-procedures.ts';
@@ -21,4 +22,5 @@ export const staffProcedures = {
   ...suppliesProcedures,
   ...recordsProcedures,
   ...toDoProcedures,
+  ...keepingProcedures,
 } as const;

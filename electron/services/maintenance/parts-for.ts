@@ -15,6 +15,7 @@ const openers: Readonly<Record<MaintenancePart, ProcedureName>> = {
   devices: 'devices.open',
   network: 'network.open',
   'to-do': 'toDo.open',
+  locker: 'keeping.open',
   records: 'records.open',
   guides: 'guides.open',
 };
