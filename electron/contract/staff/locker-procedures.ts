@@ -26,6 +26,8 @@ export const keepingProcedures = {
   /** null: they have none. */
   'keeping.enterPhone': step(z.strictObject({ phone: z.string().regex(/^\d{11}$/).nullable() })),
   'keeping.chooseSize': step(z.strictObject({ size: cellSize })),
+  /** From the cell that is proposed to the map of all. */
+  'keeping.chooseAnother': step(nothing),
   /** Another free cell, by a tap on the map. */
   'keeping.chooseCell': step(z.strictObject({ cell })),
   /** Another cabinet is shown. */

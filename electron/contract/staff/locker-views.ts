@@ -5,8 +5,8 @@ import { screen } from '../screen.ts';
 export const cellSize = z.enum(['small', 'medium', 'large']);
 export type CellSize = z.infer<typeof cellSize>;
 
-/** A number that stands on a document: letters, digits, and the marks between them. */
-export const documentNumber = z.string().regex(/^[A-Z0-9][A-Z0-9./-]{2,39}$/);
+/** A number that stands on a document, as the platform takes it. */
+export const documentNumber = z.string().regex(/^[A-Z0-9-]{4,32}$/);
 /** The most characters that a document's title, and a person's name, may have. */
 export const longestTitle = 30;
 export const longestName = 30;
@@ -27,7 +27,7 @@ const content = z.strictObject({
 });
 export type ShownContent = z.infer<typeof content>;
 
-/** `done`: it was put in, or taken out; a slip of paper came out of it or did not. */
+/** What became of the slip with a pickup code. `no-code`: there is none any more. */
 const slipEnd = z.enum(['printing', 'printed', 'not-printed', 'no-code']);
 export type SlipEnd = z.infer<typeof slipEnd>;
 
@@ -164,6 +164,13 @@ export const keepingScreens = [
     overdue: z.int(),
     /** Somebody took the cell meanwhile. */
     problem: z.enum(['cell-taken', 'inside-already', 'another-door-open', 'out-of-service']).optional(),
+  }),
+
+  /** Which free cell instead? */
+  screen('keeping-choose', {
+    size: cellSize,
+    picture: cabinetPicture,
+    problem: z.enum(['not-free']).optional(),
   }),
 
   /** One door, from the intent to the moment it is shut. */
