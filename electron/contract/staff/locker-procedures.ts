@@ -24,7 +24,14 @@ export const keepingProcedures = {
   'keeping.enterName': step(z.strictObject({ name: z.string().trim().min(1).max(longestName) })),
   'keeping.enterIdentity': step(z.strictObject({ number: z.string().regex(/^\d{17}[\dX]$/) })),
   /** null: they have none. */
-  'keeping.enterPhone': step(z.strictObject({ phone: z.string().regex(/^\d{11}$/).nullable() })),
+  'keeping.enterPhone': step(
+    z.strictObject({
+      phone: z
+        .string()
+        .regex(/^\d{11}$/)
+        .nullable(),
+    }),
+  ),
   'keeping.chooseSize': step(z.strictObject({ size: cellSize })),
   /** From the cell that is proposed to the map of all. */
   'keeping.chooseAnother': step(nothing),

@@ -26,7 +26,6 @@ export function cellFor(
       ? chosen
       : locker.cellsFor({ size: want.size, age }).find(({ name }) => !want.avoided.has(name));
   if (!cell) return undefined;
-  const isReached =
-    cell.middleMillimetres >= reach.lowest && cell.middleMillimetres <= reach.highest;
+  const isReached = cell.middleMillimetres >= reach.lowest && cell.middleMillimetres <= reach.highest;
   return { cell, outOfReach: age !== undefined && age >= reach.fromAge && !isReached };
 }

@@ -1,5 +1,5 @@
-import type { ErrandPurpose } from '../../../contract/staff/locker-views.ts';
 import type { ScreenView } from '../../../contract/session-view.ts';
+import type { ErrandPurpose } from '../../../contract/staff/locker-views.ts';
 import type { DoorRefusal } from '../door-opening.ts';
 import type { Locker } from '../locker.ts';
 import type { StayContent } from '../stay.ts';
@@ -53,8 +53,9 @@ export function visitDoor(
 
   function end(how: VisitEnd, silently = false): true {
     over = true;
-    errand.end();
+    // What became of it is said before they go: what nobody said is left for staff to find out.
     parts.ended(how, silently);
+    errand.end();
     return true;
   }
 

@@ -44,7 +44,8 @@ export function enter(place: EntryPlace, event: EntryEvent): Entered | undefined
       return { at: 'unknown', number: event.number, why: event.why };
     case 'by-hand': {
       // What the platform knows as unfinished is not to be given to anybody.
-      const mayBe = place.at === 'asking' || (place.at === 'unknown' && place.why !== 'document-not-finished');
+      const mayBe =
+        place.at === 'asking' || (place.at === 'unknown' && place.why !== 'document-not-finished');
       return mayBe ? { at: 'title', draft: emptyDraft(place.number) } : undefined;
     }
     case 'write-title':

@@ -1,5 +1,5 @@
-import type { CellAct, CellSize, LookReason } from '../../../contract/staff/locker-views.ts';
 import type { ScreenView } from '../../../contract/session-view.ts';
+import type { CellAct, CellSize, LookReason } from '../../../contract/staff/locker-views.ts';
 
 /** What staff do at the locker, wherever they are in it. */
 export type KeepingEvent =

@@ -1,5 +1,5 @@
-import type { CellSize } from '../../../contract/staff/locker-views.ts';
 import type { ScreenView } from '../../../contract/session-view.ts';
+import type { CellSize } from '../../../contract/staff/locker-views.ts';
 import type { DoorRefusal } from '../door-opening.ts';
 import { cellFor } from './choosing.ts';
 import { type DoorVisit, openFor, type VisitEnd, type VisitOrder, visitDoor } from './door-visit.ts';

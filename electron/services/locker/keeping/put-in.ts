@@ -1,5 +1,5 @@
-import type { SlipEnd } from '../../../contract/staff/locker-views.ts';
 import type { ScreenView } from '../../../contract/session-view.ts';
+import type { SlipEnd } from '../../../contract/staff/locker-views.ts';
 import { documentNumberIn } from './document-number.ts';
 import { type EntryEvent, type EntryPlace, enter, entryBack, type WhyUnknown } from './entering.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
@@ -16,9 +16,7 @@ export function startPutIn(tools: KeepingTools): Errands {
   let place: Place = { at: 'number' };
   let last: Last | undefined;
   let over = false;
-  const endings = [
-    ...(scanner ? [scanner.onCode(scanned), scanner.onState(tools.changed)] : []),
-  ];
+  const endings = [...(scanner ? [scanner.onCode(scanned), scanner.onState(tools.changed)] : [])];
 
   function go(next: Place): true {
     place = next;
