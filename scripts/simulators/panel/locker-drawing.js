@@ -3,7 +3,7 @@ import { buttons, choices, connection, element, same, say } from './drawing.js';
 
 const byId = (id) => document.getElementById(id);
 /** On the screen, a millimetre of the wall. */
-const pixels = 0.19;
+const pixels = 0.26;
 let chosen;
 
 /** `act(path, body)` sends to the locker's part of the API. */

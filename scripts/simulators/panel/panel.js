@@ -65,11 +65,13 @@ const setPaper = (millimetres) => send('POST', 'slip-printer/paper', { millimetr
 const moveLocker = (path, body) => send('POST', `locker/${path}`, body);
 const scanPrint = (number) => send('POST', 'scan-print', { number });
 const revoke = (keyId) => send('POST', `gateway/kiosk-certificates/${keyId}/revoke`, {});
+const scan = (text) => send('POST', 'code-scanner/scan', { text });
 const setMode = (mode) => send('POST', 'gateway/mode', { mode });
 byId('gateway-self-declaration').addEventListener('change', (event) =>
   send('POST', 'gateway/policy', { selfDeclaration: event.target.checked }),
 );
 onSubmit('gateway-rename', (renaming) => send('POST', 'gateway/catalogue/rename', renaming));
+onSubmit('gateway-document', (document) => send('POST', 'gateway/documents', document));
 onPress('gateway-rotate', () => send('POST', 'gateway/rotate-key', {}));
 onPress('gateway-reset', () => send('POST', 'gateway/reset'));
 
@@ -92,7 +94,7 @@ function draw() {
   drawSlipPrinter(devices['slip-printer'].state, setPaper);
   drawSlips(devices['slip-printer'].state.slips);
   drawLocker(devices.locker.state, moveLocker);
-  drawGateway(gateway, { setMode, revoke });
+  drawGateway(gateway, { setMode, revoke, scan });
   drawMessages(gateway?.messages ?? []);
 }
 
