@@ -1,6 +1,8 @@
+import { commissioningProcedures } from './commissioning-procedures.ts';
 import { equipmentProcedures } from './equipment-procedures.ts';
 import { guideProcedures } from './guides-procedures.ts';
 import { helpingProcedures } from './helping-procedures.ts';
+import { keepingProcedures } from './locker-procedures.ts';
 import { networkProcedures } from './network-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
 import { recordsProcedures } from './records-procedures.ts';
@@ -17,8 +19,10 @@ export const staffProcedures = {
   ...helpingProcedures,
   ...settingsProcedures,
   ...equipmentProcedures,
+  ...commissioningProcedures,
   ...networkProcedures,
   ...suppliesProcedures,
   ...recordsProcedures,
   ...toDoProcedures,
+  ...keepingProcedures,
 } as const;

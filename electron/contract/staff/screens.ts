@@ -1,5 +1,7 @@
+import { commissioningScreens } from './commissioning-views.ts';
 import { equipmentScreens } from './equipment-views.ts';
 import { guideScreens } from './guides-views.ts';
+import { keepingScreens } from './locker-views.ts';
 import { maintenanceScreens } from './maintenance-views.ts';
 import { networkScreens } from './network-views.ts';
 import { peopleScreens } from './people-views.ts';
@@ -16,9 +18,11 @@ export const staffScreens = [
   ...peopleScreens,
   ...settingsScreens,
   ...equipmentScreens,
+  ...commissioningScreens,
   ...networkScreens,
   ...suppliesScreens,
   ...recordsScreens,
   ...toDoScreens,
   ...guideScreens,
+  ...keepingScreens,
 ] as const;

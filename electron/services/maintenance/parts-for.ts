@@ -13,8 +13,10 @@ const openers: Readonly<Record<MaintenancePart, ProcedureName>> = {
   'settings-versions': 'settingsVersions.open',
   supplies: 'supplies.open',
   devices: 'devices.open',
+  'locker-boards': 'lockerBoards.open',
   network: 'network.open',
   'to-do': 'toDo.open',
+  locker: 'keeping.open',
   records: 'records.open',
   guides: 'guides.open',
 };
