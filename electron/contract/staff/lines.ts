@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** What stands in the kiosk, as staff speak of it. */
-export const deviceName = z.enum(['identity-reader', 'code-scanner', 'card-printer', 'slip-printer']);
+export const deviceName = z.enum([
+  'identity-reader',
+  'code-scanner',
+  'card-printer',
+  'slip-printer',
+  'locker-boards',
+]);
 export type DeviceName = z.infer<typeof deviceName>;
 
 /** How a thing is: `soon`: it works, and somebody should look after it before long. */

@@ -8,6 +8,7 @@ export const maintenancePart = z.enum([
   'locker',
   'supplies',
   'devices',
+  'locker-boards',
   'network',
   'guides',
   'site',

@@ -1,3 +1,4 @@
+import { commissioningProcedures } from './commissioning-procedures.ts';
 import { equipmentProcedures } from './equipment-procedures.ts';
 import { guideProcedures } from './guides-procedures.ts';
 import { helpingProcedures } from './helping-procedures.ts';
@@ -18,6 +19,7 @@ export const staffProcedures = {
   ...helpingProcedures,
   ...settingsProcedures,
   ...equipmentProcedures,
+  ...commissioningProcedures,
   ...networkProcedures,
   ...suppliesProcedures,
   ...recordsProcedures,

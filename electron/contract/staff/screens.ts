@@ -1,3 +1,4 @@
+import { commissioningScreens } from './commissioning-views.ts';
 import { equipmentScreens } from './equipment-views.ts';
 import { guideScreens } from './guides-views.ts';
 import { keepingScreens } from './locker-views.ts';
@@ -17,6 +18,7 @@ export const staffScreens = [
   ...peopleScreens,
   ...settingsScreens,
   ...equipmentScreens,
+  ...commissioningScreens,
   ...networkScreens,
   ...suppliesScreens,
   ...recordsScreens,

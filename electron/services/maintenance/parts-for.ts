@@ -13,6 +13,7 @@ const openers: Readonly<Record<MaintenancePart, ProcedureName>> = {
   'settings-versions': 'settingsVersions.open',
   supplies: 'supplies.open',
   devices: 'devices.open',
+  'locker-boards': 'lockerBoards.open',
   network: 'network.open',
   'to-do': 'toDo.open',
   locker: 'keeping.open',

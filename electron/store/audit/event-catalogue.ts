@@ -178,6 +178,28 @@ export const eventCatalogue = {
   }),
   /** They do not fit this build or the configuration file any more: what the file says holds instead. */
   'settings-set-aside': z.strictObject({ settings: z.string() }),
+  /** What a board of the locker was taught; `doors`: so many were opened by hand, `elsewhere`: so many hang on another lock. */
+  'locker-board-learned': z.strictObject({
+    ...byStaff,
+    board: z.string(),
+    shutIs: z.int(),
+    statusBytes: z.string(),
+    pulseMilliseconds: z.int(),
+    doors: z.int(),
+    elsewhere: z.int(),
+  }),
+  /** Before the board is told. `behind`: in so many cells something lies, or may. */
+  'locker-every-door-intended': z.strictObject({
+    ...byStaff,
+    board: z.string(),
+    doors: z.int(),
+    behind: z.int(),
+  }),
+  'locker-every-door-sent': z.strictObject({
+    ...byStaff,
+    board: z.string(),
+    outcome: z.enum(['sent', 'not-sent', 'unsure']),
+  }),
   'staff-pin-wrong': z.strictObject({ ...claim, wrong: z.int(), waitSeconds: z.int() }),
   /** A PIN was given while none may be. */
   'staff-held-up': z.strictObject({ ...claim, seconds: z.int() }),

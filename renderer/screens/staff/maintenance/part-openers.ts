@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   Building2,
+  CircuitBoard,
   ClipboardList,
   History,
   KeyRound,
@@ -28,6 +29,7 @@ export const partOpeners: Readonly<Record<Part, { readonly opens: Opener; readon
   'to-do': { opens: 'toDo.open', icon: ClipboardList },
   supplies: { opens: 'supplies.open', icon: Package },
   devices: { opens: 'devices.open', icon: Printer },
+  'locker-boards': { opens: 'lockerBoards.open', icon: CircuitBoard },
   network: { opens: 'network.open', icon: Network },
   guides: { opens: 'guides.open', icon: BookOpenText },
   site: { opens: 'siteSettings.open', icon: Building2 },
