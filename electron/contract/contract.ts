@@ -3,6 +3,7 @@ import type { Result } from '../foundation/result.ts';
 import { longestQuery, wayToFind } from './catalogue-views.ts';
 import { type CallFailure, clerk, identityByCard, open, procedure, subscription } from './declare.ts';
 import { kioskDescription } from './kiosk-description.ts';
+import { lockerProcedures } from './locker-procedures.ts';
 import { longestQuestion, questionNumberDigits, questionText } from './question-views.ts';
 import { sessionView } from './session-view.ts';
 import { staffProcedures } from './staff/procedures.ts';
@@ -181,6 +182,7 @@ export const procedures = {
     errors: [movedOn],
   }),
 
+  ...lockerProcedures,
   ...staffProcedures,
 } as const;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardVerdicts } from '../credential/card-verdict.ts';
 import { catalogueScreens } from './catalogue-views.ts';
+import { lockerAtHome, lockerScreens } from './locker-resident-views.ts';
 import { questionScreens } from './question-views.ts';
 import { date, screen } from './screen.ts';
 import { slipScreens } from './slip-views.ts';
@@ -82,6 +83,8 @@ export const screenView = z.discriminatedUnion('screen', [
     canCheckCards: z.boolean(),
     /** Whether a card can be reported lost. */
     canReportLoss: z.boolean(),
+    /** Absent: there is no locker. */
+    locker: lockerAtHome.optional(),
     /** The kiosk started again in the middle of somebody's print; somebody's ID card still lies on the reader. */
     notice: z.enum(['print-interrupted', 'identity-card-left']).optional(),
   }),
@@ -118,6 +121,8 @@ export const screenView = z.discriminatedUnion('screen', [
     staffMayVouch: z.literal(true).optional(),
     /** True while the platform is being asked. */
     busy: z.boolean(),
+    /** Whose matter it is; left out by cards. */
+    matter: z.literal('locker').optional(),
   }),
   screen('confirm', {
     face: cardFaceText,
@@ -133,7 +138,11 @@ export const screenView = z.discriminatedUnion('screen', [
     madeHere: z.boolean(),
   }),
   /** `byHand`: the reader cannot sense it, the resident says so. */
-  screen('take-identity-card-back', { byHand: z.boolean() }),
+  screen('take-identity-card-back', {
+    byHand: z.boolean(),
+    /** Before what; left out: a print. */
+    before: z.literal('door').optional(),
+  }),
   /** Real stages; `doing` is the one under way. */
   screen('working', {
     task: z.enum(['check', 'card']),
@@ -203,6 +212,7 @@ export const screenView = z.discriminatedUnion('screen', [
   }),
   ...catalogueScreens,
   ...slipScreens,
+  ...lockerScreens,
   ...questionScreens,
   ...staffScreens,
 ]);

@@ -11,6 +11,8 @@ export const acts = [
   'apply',
   'list-cases',
   'change-case',
+  /** With an offline-code card, whose code anybody may have photographed. */
+  'collect-document',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -24,6 +26,7 @@ export const actPolicy = z
         ...{ 'show-record': level, 'print-record': level },
         ...{ 'list-certificates': level, 'fetch-certificate': level },
         ...{ apply: level, 'list-cases': level, 'change-case': level },
+        'collect-document': level,
       })
       .readonly(),
     /** The ways of a second proof that this platform can check. */

@@ -3,6 +3,7 @@ import type { ApplicationGateway } from './application-gateway.ts';
 import type { CardGateway } from './card-gateway.ts';
 import type { CaseGateway } from './case-gateway.ts';
 import type { CatalogueGateway } from './catalogue-gateway.ts';
+import type { DocumentGateway } from './document-gateway.ts';
 import type { ElectronicCertificateGateway } from './electronic-certificate-gateway.ts';
 import type { RatingGateway } from './rating-gateway.ts';
 import type { RecordGateway } from './record-gateway.ts';
@@ -15,6 +16,7 @@ export type * from './application-gateway.ts';
 export type * from './card-gateway.ts';
 export type * from './case-gateway.ts';
 export type * from './catalogue-gateway.ts';
+export type * from './document-gateway.ts';
 export type * from './electronic-certificate-gateway.ts';
 export type { Identified } from './platform-call.ts';
 export type * from './rating-gateway.ts';
@@ -27,6 +29,7 @@ export type Gateway = ActGateway &
   CardGateway &
   CaseGateway &
   CatalogueGateway &
+  DocumentGateway &
   ElectronicCertificateGateway &
   RatingGateway &
   RecordGateway &

@@ -9,6 +9,7 @@ import { caseCalls } from './case-calls.ts';
 import { catalogueCalls } from './catalogue-calls.ts';
 import type { Circuit } from './circuit.ts';
 import { openCircuitBreaker } from './circuit-breaker.ts';
+import { documentCalls } from './document-calls.ts';
 import { electronicCertificateCalls } from './electronic-certificate-calls.ts';
 import type { Gateway } from './gateway.ts';
 import { type Exchanged, exchange } from './http-exchange.ts';
@@ -120,6 +121,7 @@ export function openHttpGateway(options: HttpGatewayOptions): HttpGateway {
     ...cardCalls(send),
     ...caseCalls(send),
     ...catalogueCalls(send),
+    ...documentCalls(send),
     ...electronicCertificateCalls(send),
     ...ratingCalls(send),
     ...recordCalls(send),

@@ -41,6 +41,9 @@ export const refusalReasons = [
   'too-late-to-withdraw',
   'already-rated',
   'reason-unknown',
+  'document-unknown',
+  'document-not-finished',
+  'code-ended',
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

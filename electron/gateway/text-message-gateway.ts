@@ -1,12 +1,23 @@
 import type { Answered } from './answered.ts';
 
+export type TextMessageSubject =
+  | 'question-answered'
+  /** The document locker: one may be collected, still waits, has another code, was collected; somebody may collect it for them. */
+  | 'document-ready'
+  | 'document-reminder'
+  | 'document-new-code'
+  | 'document-collected'
+  | 'collector-named'
+  /** Papers that they left in it were received. */
+  | 'papers-received';
+
 export interface TextMessage {
   /** 11 digits, mainland mobile. */
   readonly phone: string;
   /** At most 300 characters, without control characters. */
   readonly text: string;
   /** What it is about, for the platform's own count and limits. */
-  readonly about: 'question-answered';
+  readonly about: TextMessageSubject;
 }
 
 /** `on-its-way`: nobody has said yet that it arrived. `undelivered`: it will not. */

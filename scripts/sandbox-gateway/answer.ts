@@ -46,6 +46,7 @@ function statusOf(reason: RefusalReason): number {
     case 'item-not-offered':
     case 'upload-unknown':
     case 'case-unknown':
+    case 'document-unknown':
       return 404;
     case 'too-many-codes':
       return 429;

@@ -9,6 +9,7 @@ import {
   everyApplicationCallOnce,
   everyCatalogueCallOnce,
   everyCertificateCallOnce,
+  everyDocumentCallOnce,
   everyPlainQuestion,
   everyRatingCallOnce,
   everyRecordCallOnce,
@@ -90,6 +91,7 @@ async function everyCallOnce(kiosk: Gateway): Promise<void> {
   await everyCertificateCallOnce(kiosk, sandbox);
   await everyApplicationCallOnce(kiosk, sandbox);
   await everyRatingCallOnce(kiosk);
+  await everyDocumentCallOnce(kiosk, sandbox);
   const nobody = openHttpGateway({ url: recorder.url, deadlineSeconds: 20, clock: systemClock });
   await nobody.cardPolicy();
   await nobody.verificationMaterial();

@@ -20,10 +20,13 @@ export const controlDescription = {
     '{ mode: online | offline | slow | half-open | wrong | error, slowSeconds?: 0 to 120 }',
   'POST /control/policy': 'any part of the card policy; the rest stays',
   'POST /control/acts':
-    'any of { show-record, print-record, list-certificates, fetch-certificate, apply, list-cases, change-case }: card | card-and-second-proof',
+    'any of { show-record, print-record, list-certificates, fetch-certificate, apply, list-cases, change-case, collect-document }: card | card-and-second-proof',
   'GET /control/cases': 'the applications, newest first',
   'POST /control/cases/{acceptanceNumber}':
     '{ state, remark? }: what a clerk did; supplement-needed wants every material again',
+  'GET /control/documents': 'the documents that wait to be collected, and where kiosks say they are',
+  'POST /control/documents':
+    '{ title, person, documentNumber?, size?: small | medium | large, issuedBy?, isFinished? }: another one, or the one of this number otherwise',
   'POST /control/phone-uploads/{id}': 'the resident sends a photograph from their phone',
   'GET /control/ratings': 'the ratings, newest last',
   'POST /control/next-payload': '{ base64: 1 to 742 bytes for the next code, or null }',

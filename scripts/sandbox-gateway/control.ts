@@ -8,6 +8,7 @@ import { controlCatalogue } from './control-catalogue.ts';
 import { certificateViews, revokeByKeyId } from './control-certificates.ts';
 import { controlDescription } from './control-description.ts';
 import { personChange, personView, setPerson } from './control-people.ts';
+import { controlDocument } from './documents.ts';
 import type { Platform } from './platform.ts';
 import { certificateTerms, modes, policySchema } from './state.ts';
 import { answerStatusList } from './status-list.ts';
@@ -82,6 +83,10 @@ export function answerControl(
       return change(platform, actLevelChange, body, (changed) => Object.assign(state.actLevels, changed));
     case 'GET /control/cases':
       return json(state.cases);
+    case 'GET /control/documents':
+      return json(state.documents);
+    case 'POST /control/documents':
+      return controlDocument(platform, body);
     case 'GET /control/ratings':
       return json(state.ratings);
     case 'POST /control/next-payload':

@@ -3,6 +3,7 @@ import { applicationRoutes } from './applications.ts';
 import { trustFileOf } from './authority.ts';
 import { caseRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { documentRoutes } from './documents.ts';
 import { certificateRoutes } from './electronic-certificates.ts';
 import { certifyKey } from './kiosk-certificates.ts';
 import { reportLoss } from './loss-reports.ts';
@@ -54,6 +55,7 @@ const routes: readonly Route[] = [
   ...uploadRoutes,
   ...applicationRoutes,
   ...caseRoutes,
+  ...documentRoutes,
   ...ratingRoutes,
 ];
 

@@ -46,6 +46,8 @@ function actInWords(act: ProvenAct): string {
       return '查询办件';
     case 'change-case':
       return '补正或撤销办件';
+    case 'collect-document':
+      return '领取办好的材料';
   }
 }
 

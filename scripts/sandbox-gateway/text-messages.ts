@@ -9,7 +9,15 @@ import { textMessageStates } from './state.ts';
 const textMessage = z.object({
   phone: z.string().regex(/^\d{11}$/),
   text: z.string().regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,300}$/u),
-  about: z.enum(['question-answered']),
+  about: z.enum([
+    'question-answered',
+    'document-ready',
+    'document-reminder',
+    'document-new-code',
+    'document-collected',
+    'collector-named',
+    'papers-received',
+  ]),
 });
 
 export const textMessageRoutes: readonly Route[] = [

@@ -1,6 +1,6 @@
 /** A simulated device: a state machine of its own that speaks the real protocol on a real line. */
 export interface Simulator {
-  readonly name: 'identity-reader' | 'code-scanner' | 'card-printer' | 'slip-printer';
+  readonly name: 'identity-reader' | 'code-scanner' | 'card-printer' | 'slip-printer' | 'locker';
   /** What the kiosk's configuration says to reach it: `tcp://127.0.0.1:PORT`, `serial:/dev/pts/3` or `ipp://…`. */
   readonly address: string;
   /** What the panel shows: plain JSON. */

@@ -38,6 +38,14 @@ export function everyCall(gateway: Gateway): Calls {
         'key-text-message',
       ),
     textMessageState: () => gateway.textMessageState('message'),
+    finishedDocument: () => gateway.finishedDocument('3109900001'),
+    reportDocument: () =>
+      gateway.reportDocument(
+        '3109900001',
+        { state: 'collected', cell: 'A14', ageSeconds: 0, collectedBy: 'holder' },
+        'key-document',
+      ),
+    holderOfOfflineCode: () => gateway.holderOfOfflineCode(new Uint8Array(350)),
     actPolicy: () => gateway.actPolicy(),
     recordKinds: () => gateway.recordKinds(),
     record: () =>

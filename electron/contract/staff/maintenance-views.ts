@@ -5,6 +5,7 @@ import { deviceLine, platformLine, supplyLine, toDoLine } from './lines.ts';
 /** The parts of the maintenance mode, in the order of their tiles. */
 export const maintenancePart = z.enum([
   'to-do',
+  'locker',
   'supplies',
   'devices',
   'locker-boards',

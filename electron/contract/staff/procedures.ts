@@ -2,6 +2,7 @@ import { commissioningProcedures } from './commissioning-procedures.ts';
 import { equipmentProcedures } from './equipment-procedures.ts';
 import { guideProcedures } from './guides-procedures.ts';
 import { helpingProcedures } from './helping-procedures.ts';
+import { keepingProcedures } from './locker-procedures.ts';
 import { networkProcedures } from './network-procedures.ts';
 import { peopleProcedures } from './people-procedures.ts';
 import { recordsProcedures } from './records-procedures.ts';
@@ -23,4 +24,5 @@ export const staffProcedures = {
   ...suppliesProcedures,
   ...recordsProcedures,
   ...toDoProcedures,
+  ...keepingProcedures,
 } as const;

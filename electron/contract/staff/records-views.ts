@@ -5,6 +5,7 @@ import { date, screen } from '../screen.ts';
 export const recordGroup = z.enum([
   'cards',
   'slips',
+  'locker',
   'questions',
   'staff',
   'settings',

@@ -1,6 +1,7 @@
 import { commissioningScreens } from './commissioning-views.ts';
 import { equipmentScreens } from './equipment-views.ts';
 import { guideScreens } from './guides-views.ts';
+import { keepingScreens } from './locker-views.ts';
 import { maintenanceScreens } from './maintenance-views.ts';
 import { networkScreens } from './network-views.ts';
 import { peopleScreens } from './people-views.ts';
@@ -23,4 +24,5 @@ export const staffScreens = [
   ...recordsScreens,
   ...toDoScreens,
   ...guideScreens,
+  ...keepingScreens,
 ] as const;

@@ -8,7 +8,10 @@ export interface DoorOrder {
   readonly purpose: UnlockPurpose;
   /** What is put in or taken; undefined only for `look`. */
   readonly stay?: number | undefined;
-  /** For the audit log: a member of staff by their id, or a resident by a pseudonym. */
+  /**
+   * For the audit log, and whose door it is: a member of staff by their id, or a resident by a pseudonym. That of the identity number
+   * (`FieldSeal.pseudonym`) tells whether the holder collected or a person they named; whoever gave a pickup code has any other.
+   */
   readonly who: { readonly staff: number } | { readonly resident: string };
 }
 
@@ -29,9 +32,12 @@ export interface DoorOpening {
   state(): DoorOpeningState;
   /** Calls back on each change; the returned function ends it. */
   onChange(listener: () => void): () => void;
-  /** What the sensor cannot tell. False where it means nothing now. */
+  /** What the sensor cannot tell: while it is `unseen`, and `opened` too where it `stayed-shut` and did not. False where it means nothing. */
   says(what: 'opened' | 'stayed-shut' | 'shut'): boolean;
-  /** Whoever opened it goes. What is still to be seen of the door is watched on, and left for staff where it must be. */
+  /**
+   * Whoever opened it goes, having said what became of a stay that was still `reserved`, if they could (`putIn`, `cancel`). What is still to be seen of the door is watched on, and left for staff where
+   * it must be.
+   */
   leave(): void;
 }
 
@@ -40,7 +46,10 @@ export type DoorRefusal =
   | 'another-door-open'
   | 'no-such-cell'
   | 'out-of-service'
-  /** The stay is not in this cell, or not in a state in which this may be done with it. */
+  /**
+   * The stay is not in this cell, or not in a state in which this may be done with it, or not by them. What was just `taken`, or taken
+   * back, may be looked for once more by the same person, until they `leave`: they shut the door too early.
+   */
   | 'not-there';
 
 export type OpenDoor = (order: DoorOrder) => Result<DoorOpening, Failure<DoorRefusal>>;

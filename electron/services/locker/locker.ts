@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../foundation/calendar-date.ts';
 import type { Failure, Result } from '../../foundation/result.ts';
 import type { CellNow, CellSize } from './cell.ts';
 import type { OpenDoor } from './door-opening.ts';
@@ -6,7 +7,7 @@ import type { Collector, Stay, StayContent, StayKind } from './stay.ts';
 /** What a pickup code that was entered means. */
 export type CodeAnswer =
   | { readonly kind: 'found'; readonly stay: Stay }
-  /** It was good once. */
+  /** It was good once. `taken-back`: staff have it, or know what became of it. */
   | { readonly kind: 'over'; readonly how: 'taken' | 'taken-back' | 'replaced'; readonly at: number }
   | { readonly kind: 'wrong' }
   /** Too many wrong ones: none is looked at for so long (ms). The other ways in stay open. */
@@ -61,17 +62,25 @@ export interface Locker {
   waiting(kind?: StayKind): readonly Stay[];
   /** Those past their day, the oldest first. */
   overdue(): readonly Stay[];
-  /** What somebody may collect: their own documents and those for which they were named. By identity number. */
+  /** Documents that somebody may collect: their own and those for which they were named. By identity number. */
   waitingFor(number: string): readonly { readonly stay: Stay; readonly named: boolean }[];
   /** What became of the last document of somebody that is not there any more, for a plain word. */
   lastOver(number: string): Stay | undefined;
+  /** The document that is in the locker, or about to be put in, under this number. */
   byDocument(documentNumber: string): Stay | undefined;
-  /** Counts as a try. */
+  /** Counts as a try, and as a wrong one unless it is right. */
   byPickupCode(code: string): CodeAnswer;
   /** While none is looked at. */
   codeWait(): { readonly left: number; readonly whole: number } | undefined;
+  /** So many wrong ones that staff should know, since when (ms), until staff have seen it. */
+  wrongCodes(): { readonly count: number; readonly since: number } | undefined;
+  wrongCodesSeen(): void;
   /** The present code of a document, for a slip that whoever stands there takes away; undefined where there is none. */
   pickupCode(stay: number): string | undefined;
+  /** That code of a stay, for a message about it; undefined once it is worth nothing any more. */
+  codeOf(stay: number, serial: number): string | undefined;
+  /** The day until which it waits for whoever it is for; undefined while it is not in. */
+  lastDay(stay: Stay): CalendarDate | undefined;
 
   /** Holds a free cell for it. */
   reserve(order: {

@@ -16,6 +16,7 @@ const openers: Readonly<Record<MaintenancePart, ProcedureName>> = {
   'locker-boards': 'lockerBoards.open',
   network: 'network.open',
   'to-do': 'toDo.open',
+  locker: 'keeping.open',
   records: 'records.open',
   guides: 'guides.open',
 };

@@ -29,6 +29,10 @@ const claim = {
   with: z.enum(['number', 'card', 'own-pin', 'first-start']),
   member: z.int().nullable().describe('id, where there is such a member'),
 };
+const stay = { stay: z.int().describe('what lies in a cell of the locker, by its id') };
+const unlock = { job: z.string(), cell: z.string() };
+/** A member of staff; null: a resident, or nobody. */
+const byStaffIfAny = { by: byStaff.by.nullable() };
 const holder = { holder: z.string().describe('pseudonym of the identity number, never the number') };
 
 /**
@@ -212,6 +216,61 @@ export const eventCatalogue = {
     kind: z.enum(['identity-card', 'badge']),
   }),
   'staff-card-removed': z.strictObject({ ...member, card: z.int() }),
+  'stay-reserved': z.strictObject({
+    ...stay,
+    ...byStaffIfAny,
+    cell: z.string(),
+    kind: z.enum(['document', 'papers']),
+  }),
+  'stay-put-in': z.strictObject({ ...stay, ...byStaffIfAny, cell: z.string() }),
+  'stay-cancelled': z.strictObject(stay),
+  'stay-taken': z.strictObject({ ...stay, who: z.enum(['holder', 'named-person', 'code']) }),
+  'stay-taken-back': z.strictObject({ ...stay, ...byStaff }),
+  /** Staff found that it is not there. */
+  'stay-lost': z.strictObject({ ...stay, ...byStaff }),
+  /** It was thought taken, and is there. */
+  'stay-found': z.strictObject({ ...stay, ...byStaff }),
+  /** Long after it was over. */
+  'stay-wiped': z.strictObject(stay),
+  'stay-reminded': z.strictObject(stay),
+  'pickup-code-entered': z.strictObject(stay),
+  'pickup-code-over': z.strictObject(stay),
+  'pickup-code-wrong': z.strictObject({ wrong: z.int(), waitSeconds: z.int() }),
+  'pickup-code-renewed': z.strictObject({ ...stay, ...byStaff }),
+  'collector-named': z.strictObject({
+    ...stay,
+    ...byStaffIfAny,
+    person: z.string().describe('pseudonym of the identity number'),
+  }),
+  'cell-switched': z.strictObject({ ...byStaff, cell: z.string(), active: z.boolean() }),
+  'door-unlocking': z.strictObject({
+    ...unlock,
+    purpose: z.enum(['put-in', 'leave', 'collect', 'take-back', 'look']),
+    stay: stay.stay.nullable(),
+    ...byStaffIfAny,
+    holder: z.string().nullable().describe('pseudonym of the resident'),
+  }),
+  'door-unlock-accepted': z.strictObject(unlock),
+  /** `by`: who saw it. */
+  'door-opened': z.strictObject({ ...unlock, by: z.enum(['sensor', 'person']) }),
+  'door-shut': z.strictObject({ ...unlock, by: z.enum(['sensor', 'person']) }),
+  'door-stayed-shut': z.strictObject({ ...unlock, by: z.enum(['sensor', 'person']) }),
+  'door-not-sent': z.strictObject({ ...unlock, reason: z.string() }),
+  'door-uncertain': z.strictObject(unlock),
+  'door-expired': z.strictObject(unlock),
+  'door-difference': z.strictObject({
+    difference: z.int(),
+    cell: z.string(),
+    kind: z.string(),
+    stay: stay.stay.nullable(),
+  }),
+  /** `by`: null where the kiosk saw itself what became of it. */
+  'door-difference-settled': z.strictObject({
+    difference: z.int(),
+    cell: z.string(),
+    verdict: z.enum(['inside', 'not-there', 'seen', 'passed']),
+    ...byStaffIfAny,
+  }),
   'report-refused': z.strictObject({ report: z.string(), reason: z.string() }),
 } as const;
 

@@ -38,7 +38,8 @@ CREATE TABLE locker_cell (
   name TEXT PRIMARY KEY,
   out_since INTEGER,
   out_by INTEGER,
-  door TEXT NOT NULL DEFAULT 'unknown' CHECK (door IN ('open', 'closed', 'unknown')),
+  used_at INTEGER NOT NULL DEFAULT 0,
+  door TEXT CHECK (door IN ('open', 'closed')),
   door_at INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
@@ -57,16 +58,30 @@ CREATE TABLE stay (
   over_at INTEGER,
   over_by TEXT,
   reminded_at INTEGER,
-  code_serial INTEGER NOT NULL DEFAULT 0,
-  code_hash TEXT
+  code_serial INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE UNIQUE INDEX stay_in_cell ON stay (cell) WHERE state IN ('reserved', 'inside', 'opened');
-CREATE UNIQUE INDEX stay_by_code ON stay (code_hash) WHERE code_hash IS NOT NULL;
 CREATE UNIQUE INDEX stay_of_document ON stay (document) WHERE document IS NOT NULL AND state IN ('reserved', 'inside', 'opened');
 CREATE INDEX stay_of_holder ON stay (holder, number);
 CREATE INDEX stay_by_document ON stay (document, number);
 CREATE INDEX stay_waiting ON stay (inside_at) WHERE state IN ('inside', 'opened');
 CREATE INDEX stay_reserved ON stay (number) WHERE state = 'reserved';
+
+CREATE INDEX stay_over ON stay (over_at) WHERE over_at IS NOT NULL AND sealed IS NOT NULL;
+
+CREATE TABLE pickup_code (
+  hash TEXT PRIMARY KEY,
+  stay INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  replaced_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pickup_code_of_stay ON pickup_code (stay);
+
+CREATE TABLE wrong_pickup_codes (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  count INTEGER NOT NULL,
+  since INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE collector (
   stay INTEGER NOT NULL,
@@ -83,8 +98,11 @@ CREATE TABLE unlock (
   cell TEXT NOT NULL,
   purpose TEXT NOT NULL CHECK (purpose IN ('put-in', 'leave', 'collect', 'take-back', 'look')),
   stay INTEGER,
-  who TEXT NOT NULL
+  who TEXT NOT NULL,
+  over_at INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX unlock_under_way ON unlock (cell) WHERE over_at IS NULL;
+CREATE INDEX unlock_of_stay ON unlock (stay) WHERE stay IS NOT NULL;
 
 CREATE TABLE door_difference (
   number INTEGER PRIMARY KEY,

@@ -46,6 +46,25 @@ export async function everyTextMessageCallOnce(kiosk: Gateway): Promise<void> {
   await kiosk.textMessageState('no-such-message');
 }
 
+export async function everyDocumentCallOnce(kiosk: Gateway, sandbox: Sandbox): Promise<void> {
+  const { body } = await control(sandbox, 'GET', 'documents');
+  for (const { documentNumber } of body) await kiosk.finishedDocument(documentNumber);
+  await kiosk.finishedDocument('no-such-document');
+  const [{ documentNumber }] = body;
+  const report = { cell: 'A14', ageSeconds: 3, collectedBy: null } as const;
+  for (const state of ['placed', 'taken-back', 'lost'] as const)
+    await kiosk.reportDocument(documentNumber, { ...report, state }, `document-${state}`);
+  const collected = { ...report, state: 'collected' } as const;
+  for (const collectedBy of ['holder', 'named-person', null] as const)
+    await kiosk.reportDocument(documentNumber, { ...collected, collectedBy }, `collected-by-${collectedBy}`);
+  await kiosk.reportDocument('no-such-document', collected, 'document-of-nobody');
+  await kiosk.holderOfOfflineCode(new Uint8Array(350));
+  await kiosk.startSecondProof(cast.adult, 'collect-document');
+  const { codes } = (await control(sandbox, 'GET', 'state')).body;
+  for (const { payload } of codes)
+    if (payload !== '') await kiosk.holderOfOfflineCode(new Uint8Array(Buffer.from(payload, 'base64')));
+}
+
 export async function everyRecordCallOnce(kiosk: Gateway, sandbox: Sandbox): Promise<void> {
   const kinds = expectOk(await kiosk.recordKinds());
   for (const { kind, period } of kinds) {

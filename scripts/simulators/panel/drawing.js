@@ -117,7 +117,7 @@ function picture(number, pdf, side) {
   return image;
 }
 
-export function drawGateway(gateway, { setMode, revoke }) {
+export function drawGateway(gateway, { setMode, revoke, scan }) {
   if (!gateway) return say('gateway-state', '没有运行 not running', true);
   const { mode, policy, codes, certificates, catalogueVersion, guidesVersion } = gateway;
   say('gateway-state', `${modes[mode] ?? ''} ${mode} · 已发 ${codes.length} codes`, mode !== 'online');
@@ -131,6 +131,7 @@ export function drawGateway(gateway, { setMode, revoke }) {
   const guides = guidesVersion === null ? '' : ` · 指南第 ${guidesVersion} 版 guides`;
   byId('gateway-catalogue').textContent = `目录第 ${catalogueVersion} 版 version${guides}`;
   drawCertificates(certificates ?? [], revoke);
+  drawDocuments(gateway.documents ?? [], scan);
   byId('gateway-codes').replaceChildren(
     ...[...codes].reverse().map((code) =>
       element('li', {
@@ -151,6 +152,24 @@ function drawCertificates(certificates, revoke) {
           element('br'),
           button('机器被偷了 ', 'stolen', () => revoke(keyId)),
         );
+      return item;
+    }),
+  );
+}
+
+const places = { placed: '在柜里', collected: '取走了', 'taken-back': '收回了', lost: '不见了' };
+
+function drawDocuments(documents, scan) {
+  choices('gateway-document-person', Object.entries(people));
+  byId('gateway-documents').replaceChildren(
+    ...[...documents].reverse().map(({ documentNumber, title, holder, issuedBy, isFinished, is, cell }) => {
+      const where = is ? `${places[is]} ${cell ?? ''}` : isFinished ? '' : '还没办好 not finished';
+      const words = [documentNumber, title, people[holder] ?? holder, issuedBy, where].filter(Boolean);
+      const item = element('li', { textContent: words.join(' · ') });
+      item.append(
+        element('br'),
+        button('扫这一份 ', 'scan', () => scan(documentNumber)),
+      );
       return item;
     }),
   );

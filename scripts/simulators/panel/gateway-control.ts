@@ -36,12 +36,12 @@ export function openGatewayControl(url: string | undefined): GatewayControl {
     state: async () => {
       if (url === undefined) return undefined;
       try {
-        const [state, messages, certificates] = await Promise.all(
-          ['state', 'messages', 'kiosk-certificates'].map(async (path) =>
+        const [state, messages, certificates, documents] = await Promise.all(
+          ['state', 'messages', 'kiosk-certificates', 'documents'].map(async (path) =>
             (await ask('GET', path, undefined)).json(),
           ),
         );
-        return { ...(state as object), messages, certificates };
+        return { ...(state as object), messages, certificates, documents };
       } catch {
         return undefined;
       }

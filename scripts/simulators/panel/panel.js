@@ -63,11 +63,13 @@ const setPaper = (millimetres) => send('POST', 'slip-printer/paper', { millimetr
 
 const scanPrint = (number) => send('POST', 'scan-print', { number });
 const revoke = (keyId) => send('POST', `gateway/kiosk-certificates/${keyId}/revoke`, {});
+const scan = (text) => send('POST', 'code-scanner/scan', { text });
 const setMode = (mode) => send('POST', 'gateway/mode', { mode });
 byId('gateway-self-declaration').addEventListener('change', (event) =>
   send('POST', 'gateway/policy', { selfDeclaration: event.target.checked }),
 );
 onSubmit('gateway-rename', (renaming) => send('POST', 'gateway/catalogue/rename', renaming));
+onSubmit('gateway-document', (document) => send('POST', 'gateway/documents', document));
 onPress('gateway-rotate', () => send('POST', 'gateway/rotate-key', {}));
 onPress('gateway-reset', () => send('POST', 'gateway/reset'));
 
@@ -89,7 +91,7 @@ function draw() {
   drawPrints(devices['card-printer'].state.prints, scanPrint);
   drawSlipPrinter(devices['slip-printer'].state, setPaper);
   drawSlips(devices['slip-printer'].state.slips);
-  drawGateway(gateway, { setMode, revoke });
+  drawGateway(gateway, { setMode, revoke, scan });
   drawMessages(gateway?.messages ?? []);
 }
 

@@ -4,6 +4,7 @@ import {
   Cloud,
   CreditCard,
   Filter,
+  LayoutGrid,
   Link,
   type LucideIcon,
   MessageCircleQuestionMark,
@@ -30,6 +31,7 @@ type Row = View['rows'][number];
 const groupIcons: Readonly<Record<RecordGroup, LucideIcon>> = {
   cards: CreditCard,
   slips: ScrollText,
+  locker: LayoutGrid,
   questions: MessageCircleQuestionMark,
   staff: UserRound,
   settings: Settings,

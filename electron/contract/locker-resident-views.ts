@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { cabinetPicture } from './locker-views.ts';
+import { date, screen } from './screen.ts';
+
+/** Ways to show that something in the locker may be given to whoever stands here. */
+export const wayToCollect = z.enum(['code', 'identity-card', 'offline-card']);
+export type WayToCollect = z.infer<typeof wayToCollect>;
+const ways = z.array(wayToCollect);
+
+/** Whether somebody takes something out or puts something in. */
+const errand = z.enum(['collect', 'leave']);
+
+const cellSize = z.enum(['small', 'medium', 'large']);
+
+/** One of several things; what it is stays covered, the day tells them apart. */
+const waiting = z.strictObject({
+  cell: z.string(),
+  since: date,
+  /** It is somebody else's, who named whoever stands here. */
+  named: z.boolean(),
+});
+
+/** Why a code on a card opens no way here. */
+export const offlineCardProblem = z.enum([
+  'not-a-card',
+  'lost',
+  'ended',
+  'expired',
+  'not-good',
+  'unknown',
+  'platform-away',
+]);
+
+/** Why nothing can be collected or left now, with the next step. */
+export const lockerRefusal = z.enum([
+  /** By the ID card: nothing is there for them, and nothing was. */
+  'nothing-here',
+  'taken',
+  'taken-back',
+  'replaced',
+  /** It was not found where it should be; staff know. */
+  'lost',
+  /** Another person's ID card was laid down than the offline-code card says. */
+  'someone-elses',
+  'second-proof-failed',
+  'platform-away',
+  'another-door-open',
+  'cell-out-of-service',
+  'not-there',
+  'locker-out-of-order',
+  /** No cell is free in which it fits. */
+  'full',
+  'kiosk-fault',
+]);
+
+/** What residents see of the document locker. */
+export const lockerScreens = [
+  /** How do you show that it is yours? */
+  screen('locker-way', { ways }),
+  /** What is typed is judged when it is sent, and not before. */
+  screen('locker-code', { problem: z.enum(['wrong']).optional(), ways }),
+  /** Too many wrong ones; the other ways stay open. In ms from this push. */
+  screen('locker-code-wait', {
+    millisecondsLeft: z.number(),
+    millisecondsWhole: z.number(),
+    ways,
+  }),
+  screen('locker-scan-card', {
+    scanner: z.enum(['waiting', 'offline']),
+    problem: offlineCardProblem.optional(),
+    /** The platform is asked whose it is. */
+    asking: z.boolean(),
+    ways,
+  }),
+  /** A code can be photographed: what else shows that it is they? */
+  screen('locker-second-proof-way', {
+    /** The last part of the number on their ID card. */
+    holder: z.string(),
+    staffMayVouch: z.boolean(),
+    problem: z.enum(['no-phone', 'not-sent', 'not-vouched']).optional(),
+    busy: z.boolean(),
+  }),
+  /** `which` is answered by the place in this list. */
+  screen('locker-choose', { things: z.array(waiting) }),
+  screen('locker-ready', {
+    picture: cabinetPicture.optional(),
+    thing: waiting,
+    /** `by-hand`: the reader cannot sense it, whoever presses says that they have it back. */
+    identityCard: z.enum(['away', 'lying', 'by-hand']),
+    /** Another person may be named who may collect it. */
+    mayName: z.boolean(),
+    /** There are others to choose from. */
+    others: z.boolean(),
+  }),
+  screen('locker-name-person', { problem: z.enum(['wrong-number', 'own-number']).optional() }),
+  screen('locker-person-named', {
+    /** Masked. */
+    number: z.string(),
+    cell: z.string(),
+  }),
+  /** From the pulse to the shut door. */
+  screen('locker-door', {
+    errand,
+    cell: z.string(),
+    picture: cabinetPicture.optional(),
+    phase: z.enum([
+      'opening',
+      'open',
+      /** For longer than it should. */
+      'left-open',
+      /** The sensor says nothing: did it open? */
+      'ask-opened',
+      'ask-shut',
+    ]),
+  }),
+  screen('locker-not-opened', {
+    errand,
+    cell: z.string(),
+    picture: cabinetPicture.optional(),
+    why: z.enum(['stayed-shut', 'not-sent']),
+    mayTryAgain: z.boolean(),
+  }),
+  screen('locker-collected', {
+    cell: z.string(),
+    /** More waits for them, or another code can be typed. */
+    another: z.enum(['choose', 'code']),
+    /** The door was shut too early. */
+    mayOpenAgain: z.boolean(),
+  }),
+  /** A person has to see to it; staff know. `door`: it cannot be shut. */
+  screen('locker-person', { what: z.enum(['not-there', 'not-theirs', 'door', 'stuck']), cell: z.string() }),
+  screen('locker-refused', {
+    errand,
+    why: lockerRefusal,
+    /** When it was taken, or taken back. */
+    date: date.optional(),
+    /** What else may be tried. */
+    ways,
+  }),
+  /** How much is it? Only what fits now. */
+  screen('locker-size', { sizes: z.array(cellSize) }),
+  /** "Is it in?" */
+  screen('locker-is-it-in', {
+    cell: z.string(),
+    picture: cabinetPicture.optional(),
+    mayOpenAgain: z.boolean(),
+  }),
+  screen('locker-papers-left', {
+    receipt: z.string(),
+    cell: z.string(),
+    slip: z.enum(['printing', 'printed', 'not-printed', 'none']),
+  }),
+] as const;
+
+/** What the home screen offers of the locker. */
+export const lockerAtHome = z.strictObject({
+  mayCollect: z.boolean(),
+  mayLeave: z.boolean(),
+  outOfOrder: z.literal(true).optional(),
+});
+
+export type LockerRefusal = z.infer<typeof lockerRefusal>;
+export type OfflineCardProblem = z.infer<typeof offlineCardProblem>;
+export type LockerAtHome = z.infer<typeof lockerAtHome>;

@@ -1,0 +1,202 @@
+import type { ScreenView } from '../../../contract/session-view.ts';
+import type { CellNotice, LookReason } from '../../../contract/staff/locker-views.ts';
+import { actsFor } from './cell-acts.ts';
+import { cellView } from './cell-view.ts';
+import { type DoorVisit, openFor, type VisitEnd, type VisitOrder, visitDoor } from './door-visit.ts';
+import { isSomebodysNumber } from './draft.ts';
+import type { Errands, KeepingEvent } from './keeping-event.ts';
+import type { KeepingTools } from './keeping-tools.ts';
+import { printSlip } from './print-slip.ts';
+import { freeCells, shownIf } from './shown.ts';
+import { tookBack } from './take-back.ts';
+
+type Place =
+  | { readonly at: 'cabinet'; readonly cabinet: string }
+  | {
+      readonly at: 'cell' | 'why' | 'not-there';
+      readonly cell: string;
+      readonly notice?: CellNotice | undefined;
+    }
+  | {
+      readonly at: 'collector-number';
+      readonly cell: string;
+      readonly problem?: 'no-such-number' | 'is-the-holder';
+    }
+  | { readonly at: 'collector-name'; readonly cell: string; readonly number: string }
+  | { readonly at: 'door'; readonly cell: string; readonly visit: DoorVisit };
+
+/** The cabinets as they stand on the wall, and what can be done about each cell. */
+export function startCells(tools: KeepingTools): Errands {
+  const { locker, wall, by } = tools;
+  let place: Place = { at: 'cabinet', cabinet: wall.cabinetOf(undefined) };
+  let over = false;
+
+  const stayIn = (cell: string) => {
+    const stay = locker.cell(cell)?.stay;
+    return stay === undefined ? undefined : locker.stay(stay);
+  };
+
+  function go(next: Place): true {
+    place = next;
+    if (!over) tools.changed();
+    return true;
+  }
+  const toCell = (cell: string, notice?: CellNotice) => go({ at: 'cell', cell, notice });
+
+  function open(cell: string, purpose: 'look' | 'take-back'): true {
+    const stay = stayIn(cell);
+    const order: VisitOrder = { cell, purpose, stay: stay?.id, content: stay?.content, by: by.id };
+    const opened = openFor(locker, order, tools.changed);
+    if (!opened.ok) return toCell(cell, 'not-now');
+    const visit = visitDoor(
+      {
+        ...{ locker, wall, order, changed: tools.changed },
+        ended: (end, silently) => ended(order, end, silently),
+        refused: () => toCell(cell, 'not-now'),
+      },
+      opened.value,
+    );
+    return go({ at: 'door', cell, visit });
+  }
+
+  function ended({ cell, purpose, stay }: VisitOrder, end: VisitEnd, silently: boolean): void {
+    if (purpose === 'look') toCell(cell, 'looked');
+    else toCell(cell, tookBack(tools, stay, end, silently) ? 'taken-back' : undefined);
+  }
+
+  function look(cell: string, reason: LookReason): true {
+    tools.audit.record('cell-looked-into', { by: by.id, cell, reason });
+    return open(cell, 'look');
+  }
+
+  function act(cell: string, what: Extract<KeepingEvent, { type: 'act' }>['act']): boolean {
+    const stay = stayIn(cell);
+    if (!actsFor(locker.cell(cell), stay).includes(what)) return toCell(cell, 'not-now');
+    switch (what) {
+      case 'look':
+        return go({ at: 'why', cell });
+      case 'take-back':
+        return open(cell, 'take-back');
+      case 'new-code':
+        return toCell(cell, stay && locker.renewCode(stay.id, by.id).ok ? 'new-code' : 'not-now');
+      case 'print-code':
+        return stay ? print(cell, stay.id) : false;
+      case 'name-collector':
+        return go({ at: 'collector-number', cell });
+      case 'not-there':
+        return go({ at: 'not-there', cell });
+      case 'out-of-service':
+      case 'in-service':
+        return toCell(
+          cell,
+          locker.setOutOfService(cell, what === 'out-of-service', by.id).ok ? what : 'not-now',
+        );
+    }
+  }
+
+  function print(cell: string, stay: number): true {
+    toCell(cell, 'slip-printing');
+    const asked = place;
+    printSlip(tools, stay, (slip) => {
+      if (over || place !== asked) return;
+      toCell(cell, slip === 'no-code' ? 'no-code' : `slip-${slip}`);
+    });
+    return true;
+  }
+
+  function enterCollector(cell: string, number: string): true {
+    if (!isSomebodysNumber(number)) return go({ at: 'collector-number', cell, problem: 'no-such-number' });
+    if (stayIn(cell)?.content?.person.number === number)
+      return go({ at: 'collector-number', cell, problem: 'is-the-holder' });
+    return go({ at: 'collector-name', cell, number });
+  }
+
+  function nameCollector(cell: string, number: string, name: string): true {
+    const stay = stayIn(cell);
+    const isNamed = stay && locker.nameCollector(stay.id, { number, name }, by.id).ok;
+    return toCell(cell, isNamed ? 'collector-named' : 'not-now');
+  }
+
+  function confirmNotThere(cell: string): true {
+    const stay = stayIn(cell);
+    return toCell(cell, stay && locker.notThere(stay.id, by.id).ok ? 'not-there' : 'not-now');
+  }
+
+  function dispatch(event: KeepingEvent): boolean {
+    switch (place.at) {
+      case 'cabinet':
+        if (event.type === 'open-cell') return locker.cell(event.cell) !== undefined && toCell(event.cell);
+        if (event.type === 'turn-cabinet') {
+          const cabinet = wall.beside(place.cabinet, event.to);
+          return cabinet !== undefined && go({ at: 'cabinet', cabinet });
+        }
+        return false;
+      case 'cell':
+        return event.type === 'act' && act(place.cell, event.act);
+      case 'why':
+        return event.type === 'look' && look(place.cell, event.reason);
+      case 'not-there':
+        return event.type === 'confirm-not-there' && confirmNotThere(place.cell);
+      case 'collector-number':
+        return event.type === 'enter-identity' && enterCollector(place.cell, event.number);
+      case 'collector-name':
+        return event.type === 'enter-name' && nameCollector(place.cell, place.number, event.name);
+      case 'door':
+        return place.visit.dispatch(event);
+    }
+  }
+
+  function goBack(): boolean {
+    switch (place.at) {
+      case 'cabinet':
+        return false;
+      case 'cell':
+        return go({ at: 'cabinet', cabinet: wall.cabinetOf(place.cell) });
+      case 'collector-name':
+        return go({ at: 'collector-number', cell: place.cell });
+      case 'door':
+        return place.visit.goBack();
+      default:
+        return toCell(place.cell);
+    }
+  }
+
+  function view(): ScreenView {
+    switch (place.at) {
+      case 'cabinet': {
+        const cells = locker.cells();
+        return {
+          ...{ screen: 'keeping-cells', picture: wall.picture(place.cabinet), free: freeCells(cells) },
+          occupied: cells.filter(({ use }) => use === 'occupied').length,
+          overdue: locker.overdue().length,
+        };
+      }
+      case 'cell':
+        return cellView(tools, place.cell, place.notice);
+      case 'why':
+        return { screen: 'keeping-why', cell: place.cell, occupied: stayIn(place.cell) !== undefined };
+      case 'not-there':
+        return { screen: 'keeping-not-there', cell: place.cell, ...shownIf(stayIn(place.cell)?.content) };
+      case 'collector-number':
+        return {
+          ...{ screen: 'keeping-identity', of: 'collector' },
+          ...(place.problem && { problem: place.problem }),
+        };
+      case 'collector-name':
+        return { screen: 'keeping-name', of: 'collector', name: '' };
+      case 'door':
+        return place.visit.view();
+    }
+  }
+
+  return {
+    dispatch,
+    goBack,
+    view,
+    isAtWork: () => place.at === 'door' && place.visit.isAtWork(),
+    leave: () => {
+      over = true;
+      if (place.at === 'door') place.visit.leave();
+    },
+  };
+}

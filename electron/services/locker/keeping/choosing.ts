@@ -1,0 +1,31 @@
+import type { CellSize } from '../../../contract/staff/locker-views.ts';
+import type { CellNow } from '../cell.ts';
+import type { Locker } from '../locker.ts';
+import type { StayContent } from '../stay.ts';
+import { ageOf } from './draft.ts';
+
+/** What older people reach without stretching or stooping (mm above the floor), and from which age on. */
+const reach = { lowest: 380, highest: 1220, fromAge: 70 } as const;
+
+/** The cell for a document: the one that staff chose while it is free, or else the best that is not to be avoided. */
+export function cellFor(
+  locker: Locker,
+  want: {
+    readonly content: StayContent;
+    readonly size: CellSize;
+    readonly chosen: string | undefined;
+    /** Those whose door did not open. */
+    readonly avoided: ReadonlySet<string>;
+  },
+  now: number,
+): { readonly cell: CellNow; readonly outOfReach: boolean } | undefined {
+  const age = ageOf(want.content.person.number, now);
+  const chosen = want.chosen === undefined ? undefined : locker.cell(want.chosen);
+  const cell =
+    chosen?.use === 'free'
+      ? chosen
+      : locker.cellsFor({ size: want.size, age }).find(({ name }) => !want.avoided.has(name));
+  if (!cell) return undefined;
+  const isReached = cell.middleMillimetres >= reach.lowest && cell.middleMillimetres <= reach.highest;
+  return { cell, outOfReach: age !== undefined && age >= reach.fromAge && !isReached };
+}

@@ -1,0 +1,148 @@
+import type { ScreenView } from '../../../contract/session-view.ts';
+import type { ErrandPurpose } from '../../../contract/staff/locker-views.ts';
+import type { DoorRefusal } from '../door-opening.ts';
+import type { Locker } from '../locker.ts';
+import type { StayContent } from '../stay.ts';
+import { type Errand, followDoor, isShutAgain, isUnlocking, neverOpened } from './errand.ts';
+import type { Errands, KeepingEvent } from './keeping-event.ts';
+import { shownIf, type Wall } from './shown.ts';
+
+/**
+ * How a visit ended. `done`: it was put in, or taken out. `not-done`: all is as it was before. `unknown`: they went while the door was
+ * open, or nobody could see it; the locker watches on, and asks staff where it must.
+ */
+export type VisitEnd = 'done' | 'not-done' | 'unknown';
+
+export interface VisitOrder {
+  readonly cell: string;
+  readonly purpose: ErrandPurpose;
+  /** Undefined only for `look`. */
+  readonly stay: number | undefined;
+  readonly content: StayContent | undefined;
+  readonly by: number;
+}
+
+/** One door that staff stand before: opened, seen open, seen shut, and what became of what is in it. */
+export interface DoorVisit extends Omit<Errands, 'dispatch'> {
+  dispatch(event: KeepingEvent): boolean;
+  /** It was open and is shut, and nobody has said yet that anything went wrong. */
+  isShut(): boolean;
+  neverOpened(): boolean;
+}
+
+export function visitDoor(
+  parts: {
+    readonly locker: Locker;
+    readonly wall: Wall;
+    readonly order: VisitOrder;
+    readonly changed: () => void;
+    /** The visit is over. `silently`: nobody said so, they went. */
+    readonly ended: (end: VisitEnd, silently: boolean) => void;
+    /** It could not be opened once more. */
+    readonly refused: (why: DoorRefusal) => void;
+    /** Whose turn is next; undefined: nobody's. */
+    readonly next?: () => string | undefined;
+    readonly mayPrint?: () => boolean;
+  },
+  first: Errand,
+): DoorVisit {
+  const { locker, wall, order } = parts;
+  let errand = first;
+  let asks = false;
+  let over = false;
+
+  function end(how: VisitEnd, silently = false): true {
+    over = true;
+    // What became of it is said before they go: what nobody said is left for staff to find out.
+    parts.ended(how, silently);
+    errand.end();
+    return true;
+  }
+
+  function ask(whether: boolean): true {
+    asks = whether;
+    parts.changed();
+    return true;
+  }
+
+  function openAgain(): boolean {
+    if (!isShutAgain(errand.stage()) && !neverOpened(errand.stage())) return false;
+    errand.end();
+    const opened = openFor(locker, order, parts.changed);
+    asks = false;
+    if (!opened.ok) {
+      over = true;
+      parts.refused(opened.error.code);
+    } else errand = opened.value;
+    parts.changed();
+    return true;
+  }
+
+  function dispatch(event: KeepingEvent): boolean {
+    if (over) return false;
+    const stage = errand.stage();
+    switch (event.type) {
+      case 'says':
+        return errand.says(event.what);
+      case 'next':
+        return !asks && isShutAgain(stage) && end('done');
+      case 'not-done':
+        return !asks && order.purpose !== 'look' && isShutAgain(stage) && ask(true);
+      case 'tell-outcome':
+        return asks && end(event.done ? 'done' : 'not-done');
+      case 'open-again':
+        return openAgain();
+      default:
+        return false;
+    }
+  }
+
+  function goBack(): true {
+    const stage = errand.stage();
+    if (asks) return ask(false);
+    if (neverOpened(stage)) return end('not-done');
+    if (order.purpose === 'look' || isShutAgain(stage)) return end('done');
+    return ask(true);
+  }
+
+  function view(): ScreenView {
+    const stage = errand.stage();
+    const { purpose, cell } = order;
+    if (asks && purpose !== 'look')
+      return {
+        ...{ screen: 'keeping-outcome', purpose, cell },
+        ...{ isOpen: !isShutAgain(stage) && locker.cell(cell)?.sees !== 'closed', ...shownIf(order.content) },
+      };
+    const next = parts.next?.();
+    return {
+      ...{ screen: 'keeping-door', purpose, cell, stage },
+      picture: wall.picture(wall.cabinetOf(cell), cell),
+      ...shownIf(order.content),
+      ...(next !== undefined && { next }),
+      mayPrint: parts.mayPrint?.() ?? false,
+    };
+  }
+
+  return {
+    view,
+    dispatch,
+    goBack,
+    isShut: () => !over && !asks && isShutAgain(errand.stage()),
+    neverOpened: () => !over && neverOpened(errand.stage()),
+    isAtWork: () => !over && isUnlocking(errand.stage()),
+    leave: () => {
+      if (over) return;
+      const stage = errand.stage();
+      // Who was asked and went without an answer has not said that it is in, or out.
+      if (isShutAgain(stage) && !asks) end('done', true);
+      else end(neverOpened(stage) ? 'not-done' : 'unknown', true);
+    },
+  };
+}
+
+/** Opens a door for staff. */
+export function openFor(locker: Locker, order: VisitOrder, changed: () => void) {
+  const { cell, purpose, stay, by } = order;
+  const opened = locker.openDoor({ cell, purpose, stay, who: { staff: by } });
+  return opened.ok ? { ok: true as const, value: followDoor(opened.value, changed) } : opened;
+}

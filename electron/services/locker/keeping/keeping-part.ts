@@ -1,0 +1,88 @@
+import type { ScreenView } from '../../../contract/session-view.ts';
+import type { StaffPart, StaffPartHost } from '../../staff/staff-part.ts';
+import { startCells } from './cells.ts';
+import type { Errands, KeepingEvent } from './keeping-event.ts';
+import type { KeepingTools } from './keeping-tools.ts';
+import { startPutIn } from './put-in.ts';
+import { freeCells } from './shown.ts';
+import { startTakeBack } from './take-back.ts';
+
+export interface KeepingPart extends StaffPart {
+  /** False: it means nothing where they are. */
+  dispatch(event: KeepingEvent): boolean;
+}
+
+/** Staff at the locker: how it stands, and from there putting in, the cells, or taking back. */
+export function startKeepingPart(
+  given: Omit<KeepingTools, 'by' | 'changed'>,
+  host: StaffPartHost,
+): KeepingPart {
+  const { locker } = given;
+  let over = false;
+  const tools: KeepingTools = {
+    ...given,
+    by: host.by,
+    changed: () => {
+      if (!over) host.changed();
+    },
+  };
+  let errands: Errands | undefined;
+  const stop = locker.onChange(tools.changed);
+
+  function begin(next: Errands): true {
+    errands = next;
+    tools.changed();
+    return true;
+  }
+
+  function dispatch(event: KeepingEvent): boolean {
+    if (over) return false;
+    if (errands) return errands.dispatch(event) || leadsOn(event);
+    switch (event.type) {
+      case 'open-put-in':
+        return begin(startPutIn(tools));
+      case 'open-cells':
+        return begin(startCells(tools));
+      case 'open-take-back':
+        return begin(startTakeBack(tools, event.list));
+      default:
+        return false;
+    }
+  }
+
+  /** Where no cell is free, what nobody collected makes room. */
+  function leadsOn(event: KeepingEvent): boolean {
+    if (event.type !== 'open-take-back' || errands?.view().screen !== 'keeping-check') return false;
+    errands.leave();
+    return begin(startTakeBack(tools, event.list));
+  }
+
+  function overview(): ScreenView {
+    const cells = locker.cells();
+    const used = (use: string) => cells.filter((cell) => cell.use === use).length;
+    return {
+      ...{ screen: 'keeping', works: locker.isWorking(), free: freeCells(cells) },
+      ...{ inside: locker.waiting('document').length, overdue: locker.overdue().length },
+      papers: locker.waiting('papers').length,
+      ...{ outOfService: used('out-of-service'), doubtful: used('doubtful') },
+    };
+  }
+
+  return {
+    dispatch,
+    view: () => errands?.view() ?? overview(),
+    goBack: () => {
+      if (!errands) return false;
+      if (errands.goBack()) return true;
+      errands.leave();
+      errands = undefined;
+      return true;
+    },
+    isAtWork: () => errands?.isAtWork() ?? false,
+    leave: () => {
+      over = true;
+      stop();
+      errands?.leave();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
+import type { Handlers } from '../../../contract/dispatcher.ts';
+import { done } from '../../session/done.ts';
+import type { MaintenanceDoor } from '../../staff/staff-part.ts';
+import type { Locker } from '../locker.ts';
+import type { KeepingEvent } from './keeping-event.ts';
+import { type KeepingPart, startKeepingPart } from './keeping-part.ts';
+import type { KeepingTools } from './keeping-tools.ts';
+import { drawWall, freeCells } from './shown.ts';
+
+type KeepingHandlers = Pick<Handlers, Extract<keyof Handlers, `keeping.${string}`>>;
+
+/** How the locker stands, for the overview of the maintenance mode. */
+export interface LockerSummary {
+  readonly works: boolean;
+  readonly inside: number;
+  readonly overdue: number;
+  readonly free: number;
+}
+
+/** What staff do at the document locker: put in, look after the cells, take back. */
+export function openKeeping(
+  parts: Omit<KeepingTools, 'wall' | 'by' | 'changed'> & {
+    readonly door: MaintenanceDoor;
+    readonly locker: Locker;
+    readonly cabinets: readonly CabinetConfiguration[];
+  },
+): {
+  readonly handlers: KeepingHandlers;
+  summary(): LockerSummary;
+  close(): void;
+} {
+  const { door, locker, cabinets } = parts;
+  const wall = drawWall(cabinets, locker);
+  let part: KeepingPart | undefined;
+  const tell = (event: KeepingEvent) => done(part?.dispatch(event));
+  const close = locker.onChange(door.overviewChanged);
+
+  return {
+    close,
+    handlers: {
+      'keeping.open': () =>
+        door.open((host) => {
+          part = startKeepingPart({ ...parts, wall }, host);
+          return part;
+        }),
+      'keeping.openPutIn': () => tell({ type: 'open-put-in' }),
+      'keeping.openCells': () => tell({ type: 'open-cells' }),
+      'keeping.openTakeBack': ({ list }) => tell({ type: 'open-take-back', list }),
+      'keeping.enterNumber': ({ number }) => tell({ type: 'enter-number', number }),
+      'keeping.byHand': () => tell({ type: 'by-hand' }),
+      'keeping.enterTitle': ({ title }) => tell({ type: 'enter-title', title }),
+      'keeping.writeTitle': () => tell({ type: 'write-title' }),
+      'keeping.enterName': ({ name }) => tell({ type: 'enter-name', name }),
+      'keeping.enterIdentity': ({ number }) => tell({ type: 'enter-identity', number }),
+      'keeping.enterPhone': ({ phone }) => tell({ type: 'enter-phone', phone }),
+      'keeping.chooseSize': ({ size }) => tell({ type: 'choose-size', size }),
+      'keeping.chooseAnother': () => tell({ type: 'choose-another' }),
+      'keeping.chooseCell': ({ cell }) => tell({ type: 'choose-cell', cell }),
+      'keeping.turnCabinet': ({ to }) => tell({ type: 'turn-cabinet', to }),
+      'keeping.openDoor': () => tell({ type: 'open-door' }),
+      'keeping.says': ({ what }) => tell({ type: 'says', what }),
+      'keeping.next': () => tell({ type: 'next' }),
+      'keeping.notDone': () => tell({ type: 'not-done' }),
+      'keeping.openAgain': () => tell({ type: 'open-again' }),
+      'keeping.anotherCell': () => tell({ type: 'another-cell' }),
+      'keeping.printCode': () => tell({ type: 'print-code' }),
+      'keeping.tellOutcome': ({ done: isDone }) => tell({ type: 'tell-outcome', done: isDone }),
+      'keeping.openCell': ({ cell }) => tell({ type: 'open-cell', cell }),
+      'keeping.act': ({ act }) => tell({ type: 'act', act }),
+      'keeping.look': ({ reason }) => tell({ type: 'look', reason }),
+      'keeping.confirmNotThere': () => tell({ type: 'confirm-not-there' }),
+      'keeping.takeBack': ({ stay }) => tell({ type: 'take-back', stay }),
+    },
+    summary: () => {
+      const cells = locker.cells();
+      const free = freeCells(cells);
+      return {
+        works: locker.isWorking(),
+        inside: locker.waiting('document').length,
+        overdue: locker.overdue().length,
+        free: free.small + free.medium + free.large,
+      };
+    },
+  };
+}

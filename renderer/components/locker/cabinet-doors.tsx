@@ -1,0 +1,52 @@
+import { Ban, CircleAlert, Clock, FileText, Hand, type LucideIcon, MapPin } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { CabinetPicture, CellMark } from '../../../electron/contract/locker-views.ts';
+import { Button } from '../../input/button.tsx';
+import { useWhereWords } from './use-where-words.ts';
+
+/** Each mark has a shape as well as a colour; a free door has none. */
+const icons: Record<Exclude<CellMark, 'free'>, LucideIcon> = {
+  this: MapPin,
+  occupied: FileText,
+  overdue: Clock,
+  reserved: Hand,
+  'out-of-service': Ban,
+  doubtful: CircleAlert,
+};
+
+interface CabinetDoorsProps {
+  readonly picture: CabinetPicture;
+  readonly onCell: (name: string) => void;
+}
+
+/** A cabinet whose doors are pressed: in its proportions as far as fingers allow. */
+export function CabinetDoors({ picture, onCell }: CabinetDoorsProps) {
+  const { t } = useTranslation();
+  const { cabinet } = useWhereWords(picture);
+  return (
+    <section className="cabinet-doors" aria-label={cabinet.replaceAll('|', '')}>
+      {picture.columns.map(({ widthMillimetres, cells }) => (
+        <div key={cells[0]?.name} className="cabinet-column" style={{ flexGrow: widthMillimetres }}>
+          {cells.map(({ name, heightMillimetres, mark, isOpen }) => {
+            const Icon = mark && mark !== 'free' && icons[mark];
+            return (
+              <div
+                key={name}
+                className="cabinet-pressed"
+                data-mark={mark}
+                style={{ flexGrow: heightMillimetres }}
+              >
+                <Button words onPress={() => onCell(name)}>
+                  {name}
+                  {Icon && <Icon className="icon" aria-hidden="true" />}
+                  {mark && <span className="visually-hidden">{t(`locker.mark.${mark}`)}</span>}
+                  {isOpen && <span className="visually-hidden">{t('locker.mark.open')}</span>}
+                </Button>
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { CabinetPicture } from '../../../electron/contract/locker-views.ts';
+import { useKiosk } from '../../app/kiosk-context.ts';
+import { thisDoor } from './drawn-cabinet.ts';
+
+interface WhereWords {
+  /** Where the cabinet stands, and which of several it is. */
+  readonly cabinet: string;
+  /** Where in it the door is that is meant; undefined where none is. */
+  readonly door: string | undefined;
+  /** Both, as a picture is told to who listens. */
+  readonly picture: string;
+}
+
+/** The same as the picture, said. */
+export function useWhereWords(picture: CabinetPicture): WhereWords {
+  const { t } = useTranslation();
+  const { language } = useKiosk();
+  const place = picture.place[language];
+  const cabinet =
+    picture.of > 1 ? t('locker.where.cabinet', { place, name: picture.name, at: picture.at }) : place;
+  const meant = thisDoor(picture);
+  const door = meant && t('locker.where.door', { column: meant.column, row: meant.row });
+  const all = meant
+    ? t('locker.where.picture', { cabinet, door: door ?? '', name: meant.name })
+    : t('locker.where.pictureOfAll', { cabinet });
+  return { cabinet, door, picture: all.replaceAll('|', '') };
+}
