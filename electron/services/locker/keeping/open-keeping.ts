@@ -1,11 +1,13 @@
 import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
 import type { Handlers } from '../../../contract/dispatcher.ts';
+import type { Store } from '../../../store/store.ts';
 import { done } from '../../session/done.ts';
 import type { MaintenanceDoor } from '../../staff/staff-part.ts';
 import type { Locker } from '../locker.ts';
 import type { KeepingEvent } from './keeping-event.ts';
 import { type KeepingPart, startKeepingPart } from './keeping-part.ts';
 import type { KeepingTools } from './keeping-tools.ts';
+import { putInToday } from './put-in-today.ts';
 import { drawWall, freeCells } from './shown.ts';
 
 type KeepingHandlers = Pick<Handlers, Extract<keyof Handlers, `keeping.${string}`>>;
@@ -20,7 +22,8 @@ export interface LockerSummary {
 
 /** What staff do at the document locker: put in, look after the cells, take back. */
 export function openKeeping(
-  parts: Omit<KeepingTools, 'wall' | 'by' | 'changed'> & {
+  parts: Omit<KeepingTools, 'wall' | 'putInToday' | 'by' | 'changed'> & {
+    readonly store: Pick<Store, 'database'>;
     readonly door: MaintenanceDoor;
     readonly locker: Locker;
     readonly cabinets: readonly CabinetConfiguration[];
@@ -32,6 +35,7 @@ export function openKeeping(
 } {
   const { door, locker, cabinets } = parts;
   const wall = drawWall(cabinets, locker);
+  const countToday = putInToday(parts.store, parts.clock);
   let part: KeepingPart | undefined;
   const tell = (event: KeepingEvent) => done(part?.dispatch(event));
   const close = locker.onChange(door.overviewChanged);
@@ -41,7 +45,7 @@ export function openKeeping(
     handlers: {
       'keeping.open': () =>
         door.open((host) => {
-          part = startKeepingPart({ ...parts, wall }, host);
+          part = startKeepingPart({ ...parts, wall, putInToday: countToday }, host);
           return part;
         }),
       'keeping.openPutIn': () => tell({ type: 'open-put-in' }),

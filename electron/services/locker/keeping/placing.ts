@@ -80,7 +80,7 @@ export function startPlacing(
     place = { at: 'check' };
     if (end === 'done') {
       const isIn = locker.putIn(stay).ok;
-      if (isIn && silently) tools.audit.record('stay-end-unasked', { by: by.id, stay, as: 'put-in' });
+      if (isIn && silently) tools.audit.record('stay-end-unasked', { by: by.id, stay, act: 'put-in' });
       placed({ stay, cell, end: isIn ? 'inside' : 'not-put-in', wantsSlip: wantsSlip && isIn });
     } else if (end === 'not-done') {
       locker.cancel(stay);
