@@ -14,6 +14,7 @@ import { states as declareNoSmartphone } from './declare-no-smartphone.states.ts
 import { states as earlierCard } from './earlier-card.states.ts';
 import { states as fraudWarning } from './fraud-warning.states.ts';
 import { states as home } from './home.states.ts';
+import { states as locker } from './locker/locker.states.ts';
 import { states as lossReported } from './loss-reported.states.ts';
 import { states as notNow } from './not-now.states.ts';
 import { states as outOfService } from './out-of-service.states.ts';
@@ -70,6 +71,7 @@ export const allStates: readonly ScreenState[] = [
   ...findList,
   ...findByWords,
   ...serviceGuide,
+  ...locker,
   ...toDo,
   ...records,
   ...maintenance,
