@@ -7,12 +7,14 @@ interface KeypadProps {
   readonly add: (digit: string) => void;
   readonly deleteOne: () => void;
   readonly deleteAll: () => void;
+  /** Where an X may come now: it takes the place of deleting all. */
+  readonly addX?: (() => void) | undefined;
 }
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 /** Digits as on a telephone. A key that would do nothing now is absent, and its place stays empty. */
-export function Keypad({ mayAdd, mayDelete, add, deleteOne, deleteAll }: KeypadProps) {
+export function Keypad({ mayAdd, mayDelete, add, deleteOne, deleteAll, addX }: KeypadProps) {
   const { t } = useTranslation();
   return (
     <div className="keypad">
@@ -24,9 +26,15 @@ export function Keypad({ mayAdd, mayDelete, add, deleteOne, deleteAll }: KeypadP
         ))}
       {mayDelete && (
         <>
-          <Button words className="key-delete-all" onPress={deleteAll}>
-            {t('secondProof.deleteAll')}
-          </Button>
+          {addX ? (
+            <Button typing className="key-x" onPress={addX}>
+              X
+            </Button>
+          ) : (
+            <Button words className="key-delete-all" onPress={deleteAll}>
+              {t('secondProof.deleteAll')}
+            </Button>
+          )}
           <Button words className="key-delete-one" onPress={deleteOne}>
             {t('secondProof.deleteOne')}
           </Button>
