@@ -63,7 +63,7 @@ export async function equipmentAtSimulators(options: Options = {}): Promise<Equi
   const slips = openSlipService({ store, audit, printer: slipPrinter.printer, renderer, fonts, ...tools });
   const devices: Devices = {
     ...{ reader: reader.reader, scanner: scanner.scanner },
-    ...{ printer: cards.printer, slipPrinter: slipPrinter.printer },
+    ...{ printer: cards.printer, slipPrinter: slipPrinter.printer, locker: undefined },
     close: async () => {},
   };
   const maintenance = doorForTest();

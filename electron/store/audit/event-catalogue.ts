@@ -7,7 +7,7 @@ const job = { job: z.string(), copy: z.int() };
 const slip = {
   job: z.string(),
   slip: z
-    .enum(['what-to-bring', 'question-left', 'test'])
+    .enum(['what-to-bring', 'question-left', 'pickup-code', 'papers-left', 'test'])
     .describe('what kind of slip, never what stands on it'),
 };
 const question = { question: z.int().describe('its id, never its number') };

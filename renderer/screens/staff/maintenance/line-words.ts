@@ -20,6 +20,9 @@ const troubles = [
   'fault',
   'cards-low',
   'ribbon-low',
+  'line-lost',
+  'silent',
+  'garbled',
 ] as const;
 
 /** How each thing is, in a few words. */
