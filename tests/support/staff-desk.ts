@@ -43,6 +43,7 @@ export async function openStaffDesk(
   const maintenance = openMaintenance({
     hasLocker: false,
     ...{ session, audit, settings },
+    hasLocker: false,
     overview: () => ({
       ...{ toDo: [], devices: [], supplies: [] },
       platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },

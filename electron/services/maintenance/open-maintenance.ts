@@ -22,6 +22,7 @@ export function openMaintenance(parts: {
   readonly overview: () => Omit<Overview, 'screen' | 'parts' | 'settings'>;
   readonly settings: Pick<SettingsBook, 'unreadOutcome' | 'outcomeRead'>;
   /** The site has a document locker to look after. */
+  /** A document locker stands beside it. */
   readonly hasLocker: boolean;
 }): Maintenance {
   const { session, audit, settings } = parts;
