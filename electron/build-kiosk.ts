@@ -1,3 +1,5 @@
+import { buildDelivery } from './build-delivery.ts';
+import { buildCollecting, buildLocker } from './build-locker.ts';
 import type { KioskScreen } from './contract/attachment.ts';
 import { createKioskScreen } from './contract/dispatcher.ts';
 import { describeKiosk } from './describe-kiosk.ts';
@@ -26,11 +28,10 @@ import { todaysFigures } from './services/maintenance/todays-figures.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
-import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
+import { textMessageSenders } from './services/questions/answer-message.ts';
 import { watchMessageArrival } from './services/questions/message-arrival.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
 import { keepSentMessages } from './services/questions/sent-messages.ts';
-import { deliverReports } from './services/reporting/report-delivery.ts';
 import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
@@ -81,20 +82,26 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
   const issues = openCardIssues({ ...store, clock });
   const outbox = openOutbox(store, clock);
   const listsChanged = () => void book.refresh();
-  // Settings on trial may name another platform than the one that these are for.
-  const mayDeliver = () => parts.settings.trial() === undefined;
-  const reports = open(
-    deliverReports({
-      outbox: openOutbox(store, clock, { except: messageKinds }),
-      senders: cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
-      ...{ mayDeliver, audit, clock, log },
-    }),
-  );
-  const messages = open(
-    deliverReports({
-      outbox: openOutbox(store, clock, { only: messageKinds }),
-      senders: textMessageSenders(gateway, keepSentMessages(store, clock), clock),
-      ...{ mayDeliver, audit, clock, log },
+  const wakeDelivery = () => {
+    reports.wake();
+    messages.wake();
+  };
+  const sent = keepSentMessages(store, clock);
+  const { locker, messageSenders, reportSenders } = buildLocker({
+    ...{ configuration, devices, gateway, sent, store, audit, wake: wakeDelivery },
+    ...tools,
+  });
+  open(locker);
+  const { reports, messages } = open(
+    buildDelivery({
+      reportSenders: {
+        ...cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
+        ...reportSenders,
+      },
+      messageSenders: { ...textMessageSenders(gateway, sent, clock), ...messageSenders },
+      // Settings on trial may name another platform than the one that these are for.
+      mayDeliver: () => parts.settings.trial() === undefined,
+      ...{ store, audit, ...tools },
     }),
   );
   // Whoever helps a resident is named on what is done for them.
@@ -109,6 +116,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
       const instead = staff.homeInstead();
       if (instead) return instead;
       const notice = cards.notice();
+      const lockerAtHome = collecting.homeView();
       return {
         screen: 'home',
         cardServiceOutOfOrder: availability.outOfOrder(),
@@ -116,6 +124,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
         canCheckCards: verification.canCheck(),
         canReportLoss: canReportLoss(),
         ...(notice && { notice }),
+        ...(lockerAtHome && { locker: lockerAtHome }),
       };
     },
     onEnd: () => cards.sessionEnded(),
@@ -147,13 +156,14 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
     }),
   );
   const { idleSeconds, countdownSeconds } = configuration.session;
+  const vouchingClerk = () => {
+    const helper = session.helper();
+    return helper?.roles.has('clerk') ? { id: helper.id, name: helper.name } : undefined;
+  };
   const cards = open(
     openCardService({
       ...{ store, issues, outbox, reports, audit: helped, clock, log },
-      vouchingClerk: () => {
-        const helper = session.helper();
-        return helper?.roles.has('clerk') ? { id: helper.id, name: helper.name } : undefined;
-      },
+      vouchingClerk,
       ...{ session, reader, scanner, printer, gateway, policies, signer },
       renderer: documentRenderer,
       restored,
@@ -172,6 +182,12 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
       },
     }),
   );
+  const { collecting, lockerSlips } = buildCollecting({
+    ...{ configuration, session, locker, slips, reader, scanner, gateway, book, vouchingClerk },
+    ...{ seal: store.seal, audit: helped, staleUpToPresence: cards.staleUpToPresence },
+    ...tools,
+  });
+  open(collecting);
   if (restored) {
     store.database
       .transaction(() => {
@@ -191,10 +207,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
       policies,
       canSign,
       cache,
-      onPlatformBack: () => {
-        reports.wake();
-        messages.wake();
-      },
+      onPlatformBack: wakeDelivery,
       clock,
       log,
       mayAsk,
@@ -242,10 +255,8 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
       ...{ ...parts, configuration, devices, gateway, reach, availability, slips, fonts, catalogue },
       ...{ ownGuides, centre, hidden, doesHere, staff, book: parts.settings, door: maintenance.door },
       matterComes: [questions.onChange, arrival.onUndelivered, reports.onRefused, messages.onRefused],
-      wakeDelivery: () => {
-        reports.wake();
-        messages.wake();
-      },
+      wakeDelivery,
+      ...{ locker, lockerSlips },
     }),
   );
   open(renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged }));
@@ -260,6 +271,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
+      ...collecting.handlers,
       ...staff.handlers,
       ...maintained.handlers,
     },

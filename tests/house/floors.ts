@@ -49,6 +49,8 @@ const rooms: readonly Room[] = [
   { path: 'electron/services/maintenance/', floor: 10 },
   { path: 'electron/kiosk-parts.ts', floor: 10 },
   { path: 'electron/describe-kiosk.ts', floor: 10 },
+  { path: 'electron/build-delivery.ts', floor: 10 },
+  { path: 'electron/build-locker.ts', floor: 10 },
   { path: 'electron/build-kiosk.ts', floor: 11 },
   { path: 'electron/running-kiosk.ts', floor: 12 },
   { path: 'electron/kiosk.ts', floor: 13 },
