@@ -25,6 +25,7 @@ import { states as questions } from './questions/questions.states.ts';
 import type { ScreenState } from './screen-state.ts';
 import { states as secondProof } from './second-proof.states.ts';
 import { states as slips } from './slips/slips.states.ts';
+import { states as commissioning } from './staff/commissioning/commissioning.states.ts';
 import { states as devices } from './staff/devices/devices.states.ts';
 import { states as guides } from './staff/guides/guides.states.ts';
 import { states as locker } from './staff/locker/locker.states.ts';
@@ -82,6 +83,7 @@ export const allStates: readonly ScreenState[] = [
   ...people,
   ...settings,
   ...devices,
+  ...commissioning,
   ...network,
   ...supplies,
 ];
