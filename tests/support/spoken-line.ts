@@ -6,6 +6,7 @@ export interface SpokenLine {
   readonly line: Line;
   /** What was written, one entry a request. */
   readonly written: readonly Uint8Array[];
+  /** How often it was opened anew. */
   readonly reopened: number;
   /** From now on whoever stands at the other end answers so; the answer comes in a turn of its own. */
   answers(answer: (request: Uint8Array) => Uint8Array | undefined): void;

@@ -8,16 +8,25 @@ const roundInterval = 150;
 const shortestRest = 10;
 /** A board that does not answer is asked so often, one of them a round, so that its neighbours keep their pace (ms). */
 const missingInterval = 1_000;
-/** Nothing has answered for so long: half-open TCP and a device that was pulled out do not always say so (ms). */
+/**
+ * Nothing has answered for so long: half-open TCP and a device that was pulled out do not always say so (ms). Doubled each time, up to
+ * the longest: a line of dead boards need not fill the log.
+ */
 const reopenAfter = 10_000;
+const reopenAfterLongest = 160_000;
 /** A line that was reopened here is back at once, or it is lost (ms). */
 const reopeningPatience = 1_500;
+
+/** So many other boards are asked whether the line is there. */
+const otherWitnesses = 2;
 
 /** One line and its boards: one request at a time, rounds without end, and before each request what cannot wait. */
 export interface BoardLine {
   readonly roundMilliseconds: number | undefined;
-  /** Some board has answered within so many ms. */
-  answeredWithin(milliseconds: number): boolean;
+  /** Asks this board, then others, until one answers. `within`: an answer of the last so many ms does. Only while nothing else is asked. */
+  isThere(first: DrivenBoard, within?: number): Promise<boolean>;
+  /** Opens the line anew; what a network still holds of what was written is taken back. */
+  forget(): void;
   /** Runs it before anything else is asked; `undefined` where the line is lost, or is closed. */
   urgently<T>(task: () => Promise<T>): Promise<T | undefined>;
   /** Resolves after a whole round over all boards that begins now. */
@@ -34,8 +43,10 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
   let roundMilliseconds: number | undefined;
   let lastAnswer: number | undefined;
   let quietSince = clock.now();
+  let patience = reopenAfter;
   let closed = false;
   let hurry = false;
+  let everybody = false;
   let wakeRest = (): void => {};
   let cancelLost = (): void => {};
   let reopening = false;
@@ -70,25 +81,40 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
     });
   };
 
+  const ask = async (board: DrivenBoard): Promise<boolean> => {
+    const wasMissing = isMissing(board);
+    const answered = await board.ask();
+    // What was wrong may have been wrong with the line.
+    if (answered && wasMissing) everybody = true;
+    if (answered) {
+      lastAnswer = quietSince = clock.now();
+      patience = reopenAfter;
+    }
+    return answered;
+  };
+
   const round = async (): Promise<void> => {
     const started = clock.now();
     const looking = lookers.splice(0);
+    const all = everybody || looking.length > 0;
+    everybody = false;
     let urgentTime = 0;
-    for (const board of due(looking.length > 0)) {
+    for (const board of due(all)) {
       const before = clock.now();
       await runUrgent();
       urgentTime += clock.now() - before;
       if (!usable()) break;
-      if (await board.ask()) lastAnswer = quietSince = clock.now();
-      else if (isMissing(board)) nextAsk.set(board, clock.now() + missingInterval);
+      if (await ask(board)) continue;
+      if (isMissing(board)) nextAsk.set(board, clock.now() + missingInterval);
     }
     if (usable()) roundMilliseconds = clock.now() - started - urgentTime;
     for (const resolve of looking) resolve();
   };
 
   const reopenWhenDead = (): void => {
-    if (!usable() || clock.now() - quietSince < reopenAfter) return;
+    if (!usable() || clock.now() - quietSince < patience) return;
     quietSince = clock.now();
+    patience = Math.min(2 * patience, reopenAfterLongest);
     reopening = true;
     line.reopen();
   };
@@ -136,7 +162,13 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
     get roundMilliseconds() {
       return roundMilliseconds;
     },
-    answeredWithin: (milliseconds) => lastAnswer !== undefined && clock.now() - lastAnswer <= milliseconds,
+    isThere: async (first, within) => {
+      if (within !== undefined && lastAnswer !== undefined && clock.now() - lastAnswer <= within) return true;
+      const others = boards.filter((board) => board !== first && board.condition === 'answers');
+      for (const board of [first, ...others.slice(0, otherWitnesses)]) if (await ask(board)) return true;
+      return false;
+    },
+    forget: () => line.reopen('forgetting'),
     urgently: (task) =>
       new Promise((resolve, reject) => {
         if (!usable()) return resolve(undefined);
