@@ -1,4 +1,11 @@
-import type { QuestionLeftSlip, Slip, TestSlip, WhatToBringSlip } from './slip.ts';
+import type {
+  PapersLeftSlip,
+  PickupCodeSlip,
+  QuestionLeftSlip,
+  Slip,
+  TestSlip,
+  WhatToBringSlip,
+} from './slip.ts';
 import { slipCodeText } from './slip-code-text.ts';
 import type { DocumentWords } from './words.ts';
 
@@ -21,7 +28,7 @@ export type SlipBlock =
 export function slipBlocks(slip: Slip, words: DocumentWords): readonly SlipBlock[] {
   if (slip.kind === 'test') return ofTest(slip, words);
   return [
-    ...(slip.kind === 'what-to-bring' ? aboutMatter(slip, words) : aboutQuestion(slip, words)),
+    ...ofMatter(slip, words),
     ...toAsk(slip, words),
     ...(slip.kind === 'what-to-bring'
       ? [
@@ -33,6 +40,19 @@ export function slipBlocks(slip: Slip, words: DocumentWords): readonly SlipBlock
         ]
       : []),
   ];
+}
+
+function ofMatter(slip: Exclude<Slip, TestSlip>, words: DocumentWords): readonly SlipBlock[] {
+  switch (slip.kind) {
+    case 'what-to-bring':
+      return aboutMatter(slip, words);
+    case 'question-left':
+      return aboutQuestion(slip, words);
+    case 'pickup-code':
+      return aboutPickup(slip, words);
+    case 'papers-left':
+      return aboutPapers(slip, words);
+  }
 }
 
 function aboutMatter(slip: WhatToBringSlip, words: DocumentWords): readonly SlipBlock[] {
@@ -75,6 +95,31 @@ function aboutQuestion(slip: QuestionLeftSlip, words: DocumentWords): readonly S
   return [
     { kind: 'number', label, number: slip.number, note },
     ...fact(words.say('slip.question.next'), next),
+  ];
+}
+
+function aboutPickup({ code, where, until }: PickupCodeSlip, words: DocumentWords): readonly SlipBlock[] {
+  const label = words.say('slip.pickup.code');
+  const note = words.say('slip.pickup.secret');
+  return [
+    { kind: 'number', label, number: code, note },
+    ...fact(words.say('slip.pickup.where'), where),
+    ...fact(words.say('slip.pickup.until'), until && words.day(until)),
+    ...fact(words.say('slip.pickup.how'), words.say('slip.pickup.howText')),
+  ];
+}
+
+function aboutPapers(slip: PapersLeftSlip, words: DocumentWords): readonly SlipBlock[] {
+  const { receipt, who, printedOn, time, where, textMessage } = slip;
+  const next = words.say(textMessage ? 'slip.papers.textMessage' : 'slip.papers.ring');
+  const label = words.say('slip.papers.receipt');
+  const note = words.say('slip.papers.keep');
+  return [
+    { kind: 'number', label, number: receipt, note },
+    ...fact(words.say('slip.papers.who'), who),
+    ...fact(words.say('slip.papers.at'), `${words.day(printedOn)} ${time}`),
+    ...fact(words.say('slip.papers.where'), where),
+    ...fact(words.say('slip.papers.next'), next),
   ];
 }
 

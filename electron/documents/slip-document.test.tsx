@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   leastToBring,
   mostToBring,
+  papersLeft,
+  papersLeftInEnglish,
+  pickupCode,
+  pickupCodeInEnglish,
   questionLeft,
   questionLeftInEnglish,
   whatToBring,
@@ -17,7 +21,11 @@ const drawn = (slip: Slip, parts = 1) =>
   slipDocuments({ slip, widthMillimetres: 72, parts }, systemFontsOnly);
 const htmlOf = (slip: Slip) => drawn(slip).join('');
 const textOf = (html: string) => html.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]*>/g, '|');
-const every = [whatToBring, whatToBringInEnglish, leastToBring, questionLeft, questionLeftInEnglish];
+const ofLocker = [pickupCode, pickupCodeInEnglish, papersLeft, papersLeftInEnglish];
+const every = [
+  ...[whatToBring, whatToBringInEnglish, leastToBring, questionLeft, questionLeftInEnglish],
+  ...ofLocker,
+];
 
 describe('the slip that says what to bring', () => {
   const { bring, ring, counter, kind, language, printedOn, itemCode, factsOfYear, ...texts } = whatToBring;
@@ -66,6 +74,23 @@ describe('the slip of a question', () => {
 
   test('has no code: whoever photographs it in passing shall have nothing', () => {
     expect(htmlOf(questionLeft)).not.toContain('<svg');
+  });
+});
+
+describe('the slips of the document locker', () => {
+  test('give the code of a document in two groups, where, until when and how, and name nobody', () => {
+    expect(textOf(htmlOf(pickupCode))).toMatch(/取件码.*4827.*1930.*右手边.*2026年11月28日.*身份证/s);
+    expect(textOf(htmlOf(pickupCodeInEnglish))).toMatch(/4827.*1930.*28 November 2026.*ID card/s);
+    expect(textOf(htmlOf({ ...pickupCode, until: undefined }))).not.toContain('最晚');
+  });
+
+  test('give the receipt of papers, whose masked, when, where, and what comes next', () => {
+    expect(textOf(htmlOf(papersLeft))).toMatch(/604.*173.*王\*英.*2026年11月21日 16:05.*A 柜.*短信/s);
+    expect(textOf(htmlOf(papersLeftInEnglish))).toMatch(/604.*173.*16:05.*cabinet A.*ring with the receipt/s);
+  });
+
+  test.each(ofLocker)('have no code that is photographed in passing: $kind, $language', (slip) => {
+    expect(htmlOf(slip)).not.toContain('<svg');
   });
 });
 

@@ -5,6 +5,8 @@ import type { DocumentKey, DocumentWords } from './words.ts';
 const titles = {
   'what-to-bring': 'slip.title',
   'question-left': 'slip.question.title',
+  'pickup-code': 'slip.pickup.title',
+  'papers-left': 'slip.papers.title',
   test: 'slip.test.title',
 } as const satisfies Record<SlipKind, DocumentKey>;
 

@@ -4,7 +4,7 @@ import type { DocumentLanguage } from './words.ts';
  * What a slip says, as plain data. What is not known is left out and then stands nowhere on the slip. Texts about the
  * matter are drawn as they are given, in Chinese; headings are in the slip's language.
  */
-export type Slip = WhatToBringSlip | QuestionLeftSlip | TestSlip;
+export type Slip = WhatToBringSlip | QuestionLeftSlip | PickupCodeSlip | PapersLeftSlip | TestSlip;
 export type SlipKind = Slip['kind'];
 
 interface EverySlip {
@@ -49,6 +49,32 @@ export interface QuestionLeftSlip extends EverySlip {
   /** The secret of whoever asked: it opens the answer. Grouped as people should read it, `482 719`. */
   readonly number: string;
   /** Whether the answer is also told by a text message. */
+  readonly textMessage: boolean;
+}
+
+/** With which code a document is taken out of the locker. It names nobody: whoever finds the slip shall not know whom to look for. */
+export interface PickupCodeSlip extends EverySlip {
+  readonly kind: 'pickup-code';
+  /** Grouped as people should read it, `4827 1930`. */
+  readonly code: string;
+  /** Where the locker stands, in the slip's language. */
+  readonly where: string;
+  /** The last day, `YYYY-MM-DD`. */
+  readonly until?: string | undefined;
+}
+
+/** Papers were left in the locker for staff: what shows that they were. */
+export interface PapersLeftSlip extends EverySlip {
+  readonly kind: 'papers-left';
+  /** The number of the receipt. */
+  readonly receipt: string;
+  /** Masked. */
+  readonly who: string;
+  /** `16:05` in Shanghai. */
+  readonly time: string;
+  /** Which cabinet, and where it stands, in the slip's language. */
+  readonly where: string;
+  /** Whether a text message says that staff have them. */
   readonly textMessage: boolean;
 }
 

@@ -40,8 +40,8 @@ export interface DocumentReport {
   readonly cell: string;
   /** How long ago, in whole seconds. */
   readonly ageSeconds: number;
-  /** Only of `collected`; null where nobody can tell. */
-  readonly collectedBy: 'holder' | 'named-person' | null;
+  /** Only of `collected`. `code`: whoever had its pickup code. */
+  readonly collectedBy: 'holder' | 'named-person' | 'code' | null;
 }
 
 /** The document locker: what is put in it, and who comes for it. */

@@ -2,11 +2,12 @@ import type { Answered } from './answered.ts';
 
 export type TextMessageSubject =
   | 'question-answered'
-  /** The document locker: one may be collected, still waits, has another code, was collected; somebody may collect it for them. */
+  /** The document locker: one may be collected, still waits, has another code, was collected or taken back; somebody may collect it for them. */
   | 'document-ready'
   | 'document-reminder'
   | 'document-new-code'
   | 'document-collected'
+  | 'document-taken-back'
   | 'collector-named'
   /** Papers that they left in it were received. */
   | 'papers-received';

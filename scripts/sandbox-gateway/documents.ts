@@ -10,7 +10,7 @@ const report = z.object({
   documentNumber,
   state: z.enum(['placed', 'collected', 'taken-back', 'lost']),
   cell: z.string().regex(/^[A-Z]?\d{1,3}$/),
-  collectedBy: z.enum(['holder', 'named-person']).nullable(),
+  collectedBy: z.enum(['holder', 'named-person', 'code']).nullable(),
   ageSeconds: z.int().min(0).max(31_536_000),
 });
 

@@ -15,6 +15,7 @@ const textMessage = z.object({
     'document-reminder',
     'document-new-code',
     'document-collected',
+    'document-taken-back',
     'collector-named',
     'papers-received',
   ]),

@@ -1,4 +1,9 @@
-import type { QuestionLeftSlip, WhatToBringSlip } from '../../electron/documents/slip.ts';
+import type {
+  PapersLeftSlip,
+  PickupCodeSlip,
+  QuestionLeftSlip,
+  WhatToBringSlip,
+} from '../../electron/documents/slip.ts';
 
 const counter = { hours: '周一到周六 9:00–16:30', place: '一楼服务大厅' };
 const englishCounter = {
@@ -68,6 +73,26 @@ export const questionLeftInEnglish: QuestionLeftSlip = {
   ...questionLeft,
   language: 'en',
   counter: englishCounter,
+};
+
+export const pickupCode: PickupCodeSlip = {
+  ...{ kind: 'pickup-code', language: 'zh-CN', siteName: questionLeft.siteName, printedOn: '2026-11-21' },
+  ...{ ring: ['12345'], counter, code: '4827 1930', where: '这台机器右手边', until: '2026-11-28' },
+};
+
+export const pickupCodeInEnglish: PickupCodeSlip = {
+  ...{ ...pickupCode, language: 'en', counter: englishCounter, where: 'to the right of this machine' },
+};
+
+export const papersLeft: PapersLeftSlip = {
+  ...{ kind: 'papers-left', language: 'zh-CN', siteName: questionLeft.siteName, printedOn: '2026-11-21' },
+  ...{ ring: ['12345'], counter, receipt: '604 173', who: '王*英', time: '16:05', textMessage: true },
+  where: 'A 柜，这台机器右手边',
+};
+
+export const papersLeftInEnglish: PapersLeftSlip = {
+  ...{ ...papersLeft, language: 'en', counter: englishCounter, who: 'J*** S***', textMessage: false },
+  where: 'cabinet A, to the right of this machine',
 };
 
 function thingsOf(characters: number): WhatToBringSlip['bring'] {

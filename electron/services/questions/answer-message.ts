@@ -9,8 +9,10 @@ import { firstAskAfter } from './message-arrival.ts';
 import type { MessageContent, SentMessages } from './sent-messages.ts';
 
 /** Messages go out beside the reports: one that the platform does not take holds up no report on a card. */
-export const messageKinds = ['text-message'] as const;
-const [kind] = messageKinds;
+const kind = 'text-message';
+/** What the document locker tells people: made of what lies there only when it is sent. */
+export const pickupMessageKind = 'pickup-message';
+export const messageKinds = [kind, pickupMessageKind] as const;
 
 const message = z.object({
   body: z.strictObject({ about: z.literal('question-answered') }),
@@ -28,6 +30,11 @@ export function answerMessage(id: string, phone: string, answer: string) {
 /** The same message once more, as an entry of its own. */
 export function messageAgain(id: string, personal: MessageContent) {
   return { id, kind, body: { about: 'question-answered' }, personal };
+}
+
+/** Whether it is an entry of these, and not another kind of message. */
+export function isAnswerMessage(entry: { readonly kind: string }): boolean {
+  return entry.kind === kind;
 }
 
 /** What a refused entry of the outbox was to say, and to whom; undefined when it cannot be read. */

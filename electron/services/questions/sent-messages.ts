@@ -32,6 +32,8 @@ export interface SentMessages {
   /** One of those. */
   findUndelivered(id: string): SentMessage | undefined;
   forget(id: string): void;
+  /** All whose ids begin so. */
+  forgetAll(beginning: string): void;
 }
 
 interface Row {
@@ -56,6 +58,9 @@ export function keepSentMessages({ database, seal }: Store, clock: Clock): SentM
   const allFailed = database.prepare<[], Row>(`${failed} ORDER BY sent_at, id`);
   const oneFailed = database.prepare<[string], Row>(`${failed} AND id = ?`);
   const remove = database.prepare('DELETE FROM sent_message WHERE id = ?');
+  const removeAll = database.prepare(
+    'DELETE FROM sent_message WHERE substr(id, 1, length(@beginning)) = @beginning',
+  );
   const placeOf = (id: string) => `sent_message.sealed/${id}`;
 
   function asMessage(row: Row): SentMessage {
@@ -81,6 +86,9 @@ export function keepSentMessages({ database, seal }: Store, clock: Clock): SentM
     findUndelivered: (id) => found(oneFailed.get(id)),
     forget: (id) => {
       remove.run(id);
+    },
+    forgetAll: (beginning) => {
+      removeAll.run({ beginning });
     },
   };
 }

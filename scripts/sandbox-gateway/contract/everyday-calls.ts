@@ -55,7 +55,7 @@ export async function everyDocumentCallOnce(kiosk: Gateway, sandbox: Sandbox): P
   for (const state of ['placed', 'taken-back', 'lost'] as const)
     await kiosk.reportDocument(documentNumber, { ...report, state }, `document-${state}`);
   const collected = { ...report, state: 'collected' } as const;
-  for (const collectedBy of ['holder', 'named-person', null] as const)
+  for (const collectedBy of ['holder', 'named-person', 'code'] as const)
     await kiosk.reportDocument(documentNumber, { ...collected, collectedBy }, `collected-by-${collectedBy}`);
   await kiosk.reportDocument('no-such-document', collected, 'document-of-nobody');
   await kiosk.holderOfOfflineCode(new Uint8Array(350));

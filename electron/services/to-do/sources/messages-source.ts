@@ -3,14 +3,10 @@ import type { Clock } from '../../../foundation/clock.ts';
 import { maskPhone } from '../../../foundation/phone-number.ts';
 import { openOutbox, refusedReports } from '../../../store/outbox.ts';
 import type { Store } from '../../../store/store.ts';
-import { messageAgain, messageIn, messageKinds } from '../../questions/answer-message.ts';
+import { readId } from '../../locker/messages/pickup-message.ts';
+import { isAnswerMessage, messageAgain, messageIn } from '../../questions/answer-message.ts';
 import { keepSentMessages, type MessageContent } from '../../questions/sent-messages.ts';
-import type { ToDoSource } from '../source.ts';
-
-export interface MessagesSource extends ToDoSource {
-  /** The whole number, for whoever is to ring it. */
-  phoneOf(id: string): string | undefined;
-}
+import type { RingingSource } from '../source.ts';
 
 /** Text messages that did not reach their phone, or that the platform would not send. */
 export function messagesSource(parts: {
@@ -18,20 +14,20 @@ export function messagesSource(parts: {
   readonly clock: Clock;
   /** There is something to send. */
   readonly wake: () => void;
-}): MessagesSource {
+}): RingingSource {
   const { store, clock, wake } = parts;
   const outbox = openOutbox(store, clock);
   const sent = keepSentMessages(store, clock);
 
-  const isMessage = ({ kind }: { readonly kind: string }) =>
-    (messageKinds as readonly string[]).includes(kind);
-  const refused = () => refusedReports(store.database).filter(isMessage);
+  const refused = () => refusedReports(store.database).filter(isAnswerMessage);
+  /** Those of the document locker stand in a list of their own: there is more to be done about them. */
+  const undelivered = () => sent.undelivered().filter(({ id }) => readId(id) === undefined);
 
   function find(id: string) {
-    const undelivered = sent.findUndelivered(id);
-    if (undelivered) return { why: 'undelivered', content: undelivered.content } as const;
+    const found = readId(id) ? undefined : sent.findUndelivered(id);
+    if (found) return { why: 'undelivered', content: found.content } as const;
     const entry = outbox.findRefused(id);
-    if (!entry || !isMessage(entry)) return undefined;
+    if (!entry || !isAnswerMessage(entry)) return undefined;
     return { why: 'refused', content: messageIn(entry) } as const;
   }
 
@@ -48,7 +44,7 @@ export function messagesSource(parts: {
     roles: ['clerk', 'technician'],
     verdicts: ['sent-again', 'rang', 'not-reached'],
     waiting: () => [
-      ...sent.undelivered().map(({ id, sentAt }) => ({ id, since: sentAt })),
+      ...undelivered().map(({ id, sentAt }) => ({ id, since: sentAt })),
       ...refused().map(({ id, since }) => ({ id, since })),
     ],
     facts: (id) => {

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Clock } from '../../../foundation/clock.ts';
+import { err, ok } from '../../../foundation/result.ts';
+import type { Gateway } from '../../../gateway/gateway.ts';
+import { pickupMessageKind } from '../../questions/answer-message.ts';
+import { firstAskAfter } from '../../questions/message-arrival.ts';
+import type { SentMessages } from '../../questions/sent-messages.ts';
+import { type ReportSenders, senderOf } from '../../reporting/report-sender.ts';
+import type { Locker } from '../locker.ts';
+import { hiddenCode, type MessageSite, messageText, subjectOf } from './message-text.ts';
+import { isStillNews, pickupMessage } from './pickup-message.ts';
+
+/**
+ * Sends what the locker tells people. Phone, text and code come together here, at the moment of sending; what is kept until it is
+ * known whether it arrived has no code. What is not true any more counts as sent.
+ */
+export function lockerMessageSenders(parts: {
+  readonly gateway: Pick<Gateway, 'sendTextMessage'>;
+  readonly sent: Pick<SentMessages, 'add'>;
+  readonly locker: Pick<Locker, 'stay' | 'codeOf' | 'lastDay'>;
+  readonly site: MessageSite;
+  readonly clock: Clock;
+}): ReportSenders {
+  const { gateway, sent, locker, site, clock } = parts;
+  return {
+    [pickupMessageKind]: senderOf(z.object({ body: pickupMessage }), async ({ body }, id) => {
+      const stay = locker.stay(body.stay);
+      if (!stay || !isStillNews(body, stay, locker)) return ok();
+      if (!stay.content) return err('unreadable', body.kind);
+      const { phone } = stay.content;
+      if (phone === undefined) return err('no-phone');
+      const about = subjectOf(body.kind, stay);
+      const text = messageText(body, stay, locker, site);
+      const taken = await gateway.sendTextMessage({ phone, text, about }, id);
+      if (!taken.ok) return taken;
+      const kept = messageText(body, stay, locker, site, hiddenCode);
+      const { messageId } = taken.value;
+      sent.add({ id, messageId, phone, text: kept, askAt: clock.now() + firstAskAfter });
+      return ok();
+    }),
+  };
+}

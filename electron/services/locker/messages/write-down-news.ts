@@ -1,0 +1,53 @@
+import type { Clock } from '../../../foundation/clock.ts';
+import { openOutbox, refusedReports } from '../../../store/outbox.ts';
+import type { Store } from '../../../store/store.ts';
+import { pickupMessageKind } from '../../questions/answer-message.ts';
+import { keepSentMessages } from '../../questions/sent-messages.ts';
+import type { LockerOutgoing, News } from '../outgoing.ts';
+import { beginningOf, entryOf, messageOf, tellsCode } from './pickup-message.ts';
+import { reportEntryOf } from './send-reports.ts';
+
+/** Writes what the locker tells into the outbox, within the locker's own transaction. */
+export function openLockerOutgoing(parts: {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** There is something to send. Called once the transaction is over. */
+  readonly wake: () => void;
+}): LockerOutgoing {
+  const { store, clock, wake } = parts;
+  const outbox = openOutbox(store, clock);
+  const sent = keepSentMessages(store, clock);
+
+  /** Whether an earlier message arrived means nothing any more. */
+  function forgetEarlier(stay: number): void {
+    const beginning = beginningOf(stay);
+    sent.forgetAll(beginning);
+    for (const { id, kind } of refusedReports(store.database))
+      if (kind === pickupMessageKind && id.startsWith(beginning)) outbox.drop(id);
+  }
+
+  return {
+    tell: (news) => {
+      const { id } = news.stay;
+      if (tellsCode(news.kind) || news.kind === 'collected' || news.kind === 'taken-back') forgetEarlier(id);
+      if (!isToBeTold(news)) return;
+      outbox.add(entryOf(messageOf(news)));
+      queueMicrotask(wake);
+    },
+    report: (report) => {
+      if (report.state === 'lost') forgetEarlier(report.stay.id);
+      const entry = reportEntryOf(report);
+      if (!entry) return;
+      outbox.add(entry);
+      queueMicrotask(wake);
+    },
+  };
+}
+
+/**
+ * Without a phone nothing can be sent, and the entry comes to staff, who find another way: where somebody would else not know that
+ * something waits for them. Whoever has a new code made without a phone prints it.
+ */
+function isToBeTold({ kind, stay }: News): boolean {
+  return stay.content?.phone !== undefined || kind === 'ready' || kind === 'reminder';
+}
