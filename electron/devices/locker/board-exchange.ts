@@ -111,8 +111,11 @@ export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchan
   return { ask, tell };
 }
 
+/** No pause of a line is longer (ms), even where the machine's time was set back. */
+const longestPause = 100;
+
 async function pauseUntil(clock: Clock, moment: number): Promise<void> {
-  const left = moment - clock.now();
+  const left = Math.min(moment - clock.now(), longestPause);
   if (left > 0) await new Promise<void>((resolve) => clock.after(left, resolve));
 }
 

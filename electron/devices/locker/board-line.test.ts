@@ -1,11 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type SpokenLine, spokenLine } from '../../../tests/support/spoken-line.ts';
 import type { LockerBoardConfiguration } from '../../configuration/locker-configuration.ts';
-import { systemClock } from '../../foundation/clock.ts';
+import { type Clock, systemClock } from '../../foundation/clock.ts';
 import { lowByteOfSum } from './low-byte-of-sum.ts';
 import { openLockerBoards } from './open-locker-boards.ts';
 
 const serial = 'serial:/dev/ttyS9?baud=19200';
+const network = 'tcp://10.0.0.5:4001';
 const status = 0x30;
 const unlock = 0x31;
 const release = 0x38;
@@ -64,6 +65,29 @@ describe('on one line', () => {
   });
 });
 
+describe('the machine’s time', () => {
+  test('may be set back by an hour, and doors are seen as before', async () => {
+    const clock = movableClock();
+    const { boards, shut, spoken } = await open(2, { clock });
+    spoken.answers((request) => (request[1] === 0 ? answerOf(request, shut) : undefined));
+    await expect.poll(() => boards.board('B')?.condition).toBe('silent');
+    clock.move(-3_600_000);
+    shut.delete('0/1');
+    await expect.poll(() => boards.door({ board: 'A', lock: 1 }).state).toBe('open');
+    spoken.answers((request) => answerOf(request, shut));
+    await expect.poll(() => boards.board('B')?.condition, { timeout: 5_000 }).toBe('answers');
+  });
+
+  test('that has moved on while a pulse waited leaves the door shut', async () => {
+    const clock = movableClock();
+    const { boards, spoken } = await open(1, { clock });
+    const unlocked = boards.unlock({ board: 'A', lock: 1 });
+    clock.move(60_000);
+    expect(await unlocked).toMatchObject({ error: { code: 'not-sent' } });
+    expect(words(spoken)).not.toContain(unlock);
+  });
+});
+
 describe('a CU16', () => {
   test('that answered an unlock is not sent what wakes a busy one', async () => {
     const { spoken, boards } = await open(1);
@@ -92,14 +116,14 @@ describe('a CU16', () => {
 
 describe('behind a network', () => {
   test('a pulse that nothing there lives to prove is taken back', async () => {
-    const { spoken, boards } = await open(1, 'tcp://10.0.0.5:4001');
+    const { spoken, boards } = await open(1, { line: network });
     spoken.answers(() => undefined);
     expect(await boards.unlock({ board: 'A', lock: 1 })).toMatchObject({ error: { code: 'unsure' } });
     expect(spoken.forgotten).toBe(1);
   });
 
   test('a pulse that one board does not confirm came all the same where its neighbour still answers', async () => {
-    const { spoken, boards } = await open(2, 'tcp://10.0.0.5:4001');
+    const { spoken, boards } = await open(2, { line: network });
     spoken.answers((request) => (request[1] === 0x10 ? answerOf(request) : undefined));
     expect(await boards.unlock({ board: 'A', lock: 1 })).toEqual({
       ok: true,
@@ -110,7 +134,7 @@ describe('behind a network', () => {
 });
 
 /** CU16 boards named A, B, … with sixteen doors each, all of which answer. */
-async function open(count: number, line = serial) {
+async function open(count: number, { line = serial, clock = systemClock } = {}) {
   const spoken = spokenLine();
   const shut = new Set(
     Array.from({ length: count }, (_, board) =>
@@ -126,7 +150,7 @@ async function open(count: number, line = serial) {
     }),
   );
   const boards = openLockerBoards({
-    ...{ boards: configured, clock: systemClock, openLine: () => spoken.line },
+    ...{ boards: configured, clock, openLine: () => spoken.line },
   });
   onTestFinished(() => boards.close());
   await boards.look();
@@ -147,4 +171,15 @@ function answerOf([, address = 0, word]: Uint8Array, shut?: ReadonlySet<string>)
 
 function words({ written }: SpokenLine): readonly number[] {
   return written.map((request) => request[2] ?? 0);
+}
+
+function movableClock(): Clock & { move(milliseconds: number): void } {
+  let moved = 0;
+  return {
+    now: () => Date.now() + moved,
+    after: systemClock.after,
+    move: (milliseconds) => {
+      moved += milliseconds;
+    },
+  };
 }

@@ -17,6 +17,8 @@ const reopenAfterLongest = 160_000;
 /** A line that was reopened here is back at once, or it is lost (ms). */
 const reopeningPatience = 1_500;
 
+/** What waited for longer is not done any more: whoever wanted it may be gone, and the machine may have slept (ms). */
+const urgentFor = 5_000;
 /** So many other boards are asked whether the line is there. */
 const otherWitnesses = 2;
 
@@ -27,7 +29,7 @@ export interface BoardLine {
   isThere(first: DrivenBoard, within?: number): Promise<boolean>;
   /** Opens the line anew; what a network still holds of what was written is taken back. */
   forget(): void;
-  /** Runs it before anything else is asked; `undefined` where the line is lost, or is closed. */
+  /** Runs it before anything else is asked; `undefined` where it is not run: the line is lost or closed, or it waited too long. */
   urgently<T>(task: () => Promise<T>): Promise<T | undefined>;
   /** Resolves after a whole round over all boards that begins now. */
   look(): Promise<void>;
@@ -37,7 +39,7 @@ export interface BoardLine {
 }
 
 export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: Clock): BoardLine {
-  const urgent: { run(): Promise<void>; drop(): void }[] = [];
+  const urgent: { readonly since: number; run(): Promise<void>; drop(): void }[] = [];
   const lookers: (() => void)[] = [];
   const nextAsk = new Map<DrivenBoard, number>();
   let roundMilliseconds: number | undefined;
@@ -67,7 +69,11 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
   };
 
   const runUrgent = async (): Promise<void> => {
-    while (urgent.length > 0 && usable()) await urgent.shift()?.run();
+    for (let next = urgent[0]; next && usable(); next = urgent[0]) {
+      urgent.shift();
+      if (clock.now() - next.since > urgentFor) next.drop();
+      else await next.run();
+    }
   };
 
   /** All but those that do not answer, and one of these whose time has come; all of them where somebody looks. */
@@ -75,7 +81,9 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
     let missing = 0;
     return boards.filter((board) => {
       if (all || !isMissing(board)) return true;
-      if ((nextAsk.get(board) ?? 0) > clock.now()) return false;
+      const left = (nextAsk.get(board) ?? 0) - clock.now();
+      // More than that is left only where the machine's time was set back.
+      if (left > 0 && left <= missingInterval) return false;
       missing += 1;
       return missing === 1;
     });
@@ -152,7 +160,7 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
         await round();
         reopenWhenDead();
       } else for (const resolve of lookers.splice(0)) resolve();
-      const left = started + roundInterval - clock.now();
+      const left = Math.min(roundInterval, started + roundInterval - clock.now());
       await rest(usable() ? Math.max(shortestRest, left) : undefined);
     }
     for (const resolve of lookers.splice(0)) resolve();
@@ -163,7 +171,8 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
       return roundMilliseconds;
     },
     isThere: async (first, within) => {
-      if (within !== undefined && lastAnswer !== undefined && clock.now() - lastAnswer <= within) return true;
+      const since = Math.abs(clock.now() - (lastAnswer ?? Number.NEGATIVE_INFINITY));
+      if (within !== undefined && since <= within) return true;
       const others = boards.filter((board) => board !== first && board.condition === 'answers');
       for (const board of [first, ...others.slice(0, otherWitnesses)]) if (await ask(board)) return true;
       return false;
@@ -172,7 +181,11 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
     urgently: (task) =>
       new Promise((resolve, reject) => {
         if (!usable()) return resolve(undefined);
-        urgent.push({ run: () => task().then(resolve, reject), drop: () => resolve(undefined) });
+        urgent.push({
+          since: clock.now(),
+          run: () => task().then(resolve, reject),
+          drop: () => resolve(undefined),
+        });
         wake();
       }),
     look: () =>

@@ -89,7 +89,7 @@ export function openLockerBoards(parts: LockerBoardsParts): LockerBoards {
       line().forget();
       return err('unsure', 'nothing answers at this address any more');
     });
-    return sent ?? err('not-sent', 'the line is lost');
+    return sent ?? err('not-sent', 'the line is lost, or was busy for too long');
   };
 
   return {
