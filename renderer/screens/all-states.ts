@@ -25,8 +25,10 @@ import { states as questions } from './questions/questions.states.ts';
 import type { ScreenState } from './screen-state.ts';
 import { states as secondProof } from './second-proof.states.ts';
 import { states as slips } from './slips/slips.states.ts';
+import { states as commissioning } from './staff/commissioning/commissioning.states.ts';
 import { states as devices } from './staff/devices/devices.states.ts';
 import { states as guides } from './staff/guides/guides.states.ts';
+import { states as keeping } from './staff/locker/locker.states.ts';
 import { states as maintenance } from './staff/maintenance/maintenance.states.ts';
 import { states as network } from './staff/network/network.states.ts';
 import { states as people } from './staff/people/people.states.ts';
@@ -75,11 +77,13 @@ export const allStates: readonly ScreenState[] = [
   ...toDo,
   ...records,
   ...maintenance,
+  ...keeping,
   ...guides,
   ...signIn,
   ...people,
   ...settings,
   ...devices,
+  ...commissioning,
   ...network,
   ...supplies,
 ];
