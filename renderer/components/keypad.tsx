@@ -7,6 +7,8 @@ interface KeypadProps {
   readonly add: (digit: string) => void;
   readonly deleteOne: () => void;
   readonly deleteAll: () => void;
+  /** What may come besides a digit now; it stands where all is deleted. */
+  readonly last?: string | undefined;
   /** Where an X may come now: it takes the place of deleting all. */
   readonly addX?: (() => void) | undefined;
 }
@@ -14,6 +16,7 @@ interface KeypadProps {
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 /** Digits as on a telephone. A key that would do nothing now is absent, and its place stays empty. */
+export function Keypad({ mayAdd, mayDelete, add, deleteOne, deleteAll, last }: KeypadProps) {
 export function Keypad({ mayAdd, mayDelete, add, deleteOne, deleteAll, addX }: KeypadProps) {
   const { t } = useTranslation();
   return (
@@ -26,6 +29,14 @@ export function Keypad({ mayAdd, mayDelete, add, deleteOne, deleteAll, addX }: K
         ))}
       {mayDelete && (
         <>
+          {last === undefined ? (
+            <Button words className="key-delete-all" onPress={deleteAll}>
+              {t('secondProof.deleteAll')}
+            </Button>
+          ) : (
+            <Button className="key-last" typing onPress={() => add(last)}>
+              {last}
+            </Button>
           {addX ? (
             <Button typing className="key-x" onPress={addX}>
               X

@@ -73,6 +73,9 @@ export const toDoKind = z.enum([
   'question',
   'refused-report',
   'undelivered-message',
+  'door-difference',
+  'pickup-message',
+  'wrong-pickup-codes',
 ]);
 export type ToDoKind = z.infer<typeof toDoKind>;
 

@@ -55,6 +55,7 @@ export function openParts(parts: {
   readonly hidden: () => readonly string[];
   readonly doesHere: (service: string) => boolean;
   /** Each calls back when something that waits for a person may have come. */
+  readonly locker: Parameters<typeof openToDo>[0]['locker'];
   readonly matterComes: Parameters<typeof openToDo>[0]['comings'];
   /** Something is to be sent once more. */
   readonly wakeDelivery: () => void;
@@ -102,6 +103,7 @@ export function openParts(parts: {
   });
   const toDo = openToDo({
     ...{ ...tools, book: catalogue, nameOf },
+    locker: parts.locker,
     comings: parts.matterComes,
     wake: parts.wakeDelivery,
   });

@@ -2,6 +2,7 @@ import type { ComponentType, ReactElement } from 'react';
 import type { ScreenView } from '../../../electron/contract/session-view.ts';
 import type { staffScreens } from '../../../electron/contract/staff/screens.ts';
 import type { ScreenProps } from '../view-of.ts';
+import { commissioningScreens } from './commissioning/commissioning-screens.ts';
 import { devicesScreens } from './devices/devices-screens.ts';
 import { guidesScreens } from './guides/guides-screens.ts';
 import { lockerScreens } from './locker/locker-screens.ts';
@@ -25,6 +26,7 @@ const components: StaffScreens = {
   ...toDoScreens,
   ...suppliesScreens,
   ...devicesScreens,
+  ...commissioningScreens,
   ...networkScreens,
   ...guidesScreens,
   ...settingsScreens,
