@@ -250,7 +250,10 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
     openParts({
       ...{ ...parts, configuration, devices, gateway, reach, availability, slips, fonts, catalogue },
       ...{ ownGuides, centre, hidden, doesHere, staff, book: parts.settings, door: maintenance.door },
-      matterComes: [questions.onChange, arrival.onUndelivered, reports.onRefused, messages.onRefused],
+      matterComes: [
+        ...[questions.onChange, arrival.onUndelivered, reports.onRefused, messages.onRefused],
+        locker.onChange,
+      ],
       wakeDelivery,
       ...{ locker, lockerSlips },
     }),

@@ -9,15 +9,12 @@ interface KeypadProps {
   readonly deleteAll: () => void;
   /** What may come besides a digit now; it stands where all is deleted. */
   readonly last?: string | undefined;
-  /** Where an X may come now: it takes the place of deleting all. */
-  readonly addX?: (() => void) | undefined;
 }
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 /** Digits as on a telephone. A key that would do nothing now is absent, and its place stays empty. */
 export function Keypad({ mayAdd, mayDelete, add, deleteOne, deleteAll, last }: KeypadProps) {
-export function Keypad({ mayAdd, mayDelete, add, deleteOne, deleteAll, addX }: KeypadProps) {
   const { t } = useTranslation();
   return (
     <div className="keypad">
@@ -36,14 +33,6 @@ export function Keypad({ mayAdd, mayDelete, add, deleteOne, deleteAll, addX }: K
           ) : (
             <Button className="key-last" typing onPress={() => add(last)}>
               {last}
-            </Button>
-          {addX ? (
-            <Button typing className="key-x" onPress={addX}>
-              X
-            </Button>
-          ) : (
-            <Button words className="key-delete-all" onPress={deleteAll}>
-              {t('secondProof.deleteAll')}
             </Button>
           )}
           <Button words className="key-delete-one" onPress={deleteOne}>

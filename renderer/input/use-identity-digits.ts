@@ -1,33 +1,18 @@
-import { useState } from 'react';
-import { useTyping } from './use-typing.ts';
+import { useDigits } from './use-digits.ts';
 
 const length = 18;
 
-/** The number of an identity card, tapped or typed: 17 digits, then one more or an X. */
+/** The number of an identity card, tapped or typed: 17 digits, then one more or an X. `keypad` is for `Keypad`. */
 export function useIdentityDigits() {
-  const [digits, setDigits] = useState('');
+  const { digits, add, deleteOne, deleteAll } = useDigits(length, true, 'X');
   const isWhole = digits.length === length;
-  const isNearlyWhole = digits.length === length - 1;
-  const add = (digit: string) =>
-    setDigits((present) => (present.length < length ? present + digit : present));
-  const addX = () => setDigits((present) => (present.length === length - 1 ? `${present}X` : present));
-  const deleteOne = () => setDigits((present) => present.slice(0, -1));
-  useTyping({
-    digit: add,
-    letter: (letter) => {
-      if (letter === 'x') addX();
-    },
-    sign: () => {},
-    space: () => {},
-    deleteOne,
-  });
   return {
     digits,
     isWhole,
+    deleteAll,
     keypad: {
-      ...{ add, deleteOne, deleteAll: () => setDigits('') },
-      ...{ mayAdd: !isWhole, mayDelete: digits !== '' },
-      addX: isNearlyWhole ? addX : undefined,
+      ...{ add, deleteOne, deleteAll, mayAdd: !isWhole, mayDelete: digits !== '' },
+      last: digits.length === length - 1 ? 'X' : undefined,
     },
   };
 }

@@ -28,7 +28,7 @@ import { states as slips } from './slips/slips.states.ts';
 import { states as commissioning } from './staff/commissioning/commissioning.states.ts';
 import { states as devices } from './staff/devices/devices.states.ts';
 import { states as guides } from './staff/guides/guides.states.ts';
-import { states as locker } from './staff/locker/locker.states.ts';
+import { states as keeping } from './staff/locker/locker.states.ts';
 import { states as maintenance } from './staff/maintenance/maintenance.states.ts';
 import { states as network } from './staff/network/network.states.ts';
 import { states as people } from './staff/people/people.states.ts';
@@ -77,7 +77,7 @@ export const allStates: readonly ScreenState[] = [
   ...toDo,
   ...records,
   ...maintenance,
-  ...locker,
+  ...keeping,
   ...guides,
   ...signIn,
   ...people,

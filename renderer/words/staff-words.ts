@@ -23,11 +23,11 @@ import toDo from '../../assets/locales/zh-CN/staff/toDo.json';
 
 /** The words of the maintenance mode, a file for each of its parts: `t('people.title', { ns: 'staff' })`. */
 export const staffWords = {
-  'zh-CN': { equipment, guides, locker, maintenance, people, records, settings, signIn, supplies, toDo },
   'zh-CN': {
     commissioning,
     equipment,
     guides,
+    locker,
     maintenance,
     people,
     records,

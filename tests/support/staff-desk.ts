@@ -41,7 +41,6 @@ export async function openStaffDesk(
   });
   const settings = openSettingsBook({ store, audit, clock, base: fileSettings });
   const maintenance = openMaintenance({
-    hasLocker: false,
     ...{ session, audit, settings },
     hasLocker: false,
     overview: () => ({

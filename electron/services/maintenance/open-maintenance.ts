@@ -21,7 +21,6 @@ export function openMaintenance(parts: {
   /** What the overview says, but for the parts that may be opened. */
   readonly overview: () => Omit<Overview, 'screen' | 'parts' | 'settings'>;
   readonly settings: Pick<SettingsBook, 'unreadOutcome' | 'outcomeRead'>;
-  /** The site has a document locker to look after. */
   /** A document locker stands beside it. */
   readonly hasLocker: boolean;
 }): Maintenance {

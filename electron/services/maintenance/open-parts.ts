@@ -55,7 +55,6 @@ export function openParts(parts: {
   readonly hidden: () => readonly string[];
   readonly doesHere: (service: string) => boolean;
   /** Each calls back when something that waits for a person may have come. */
-  readonly locker: Parameters<typeof openToDo>[0]['locker'];
   readonly matterComes: Parameters<typeof openToDo>[0]['comings'];
   /** Something is to be sent once more. */
   readonly wakeDelivery: () => void;

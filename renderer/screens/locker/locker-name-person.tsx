@@ -8,10 +8,9 @@ import { MainAction } from '../../components/main-action.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PeoplePicture } from '../../components/people-picture.tsx';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
-import { useDigits } from '../../input/use-digits.ts';
+import { useIdentityDigits } from '../../input/use-identity-digits.ts';
 import type { ScreenProps } from '../view-of.ts';
 
-const numberLength = 18;
 /** Where somebody lives, when they were born, and the rest. */
 const groups = [6, 8, 4] as const;
 
@@ -19,7 +18,7 @@ const groups = [6, 8, 4] as const;
 export function LockerNamePerson({ view }: ScreenProps<'locker-name-person'>) {
   const { t } = useTranslation();
   const { ask } = useKiosk();
-  const { digits, add, deleteOne, deleteAll } = useDigits(numberLength, true, 'X');
+  const { digits, isWhole, keypad } = useIdentityDigits();
   /** What the kiosk judged last: once it is changed, nobody knows whether it is wrong. */
   const [judged, setJudged] = useState('');
   const submit = () => {
@@ -34,7 +33,7 @@ export function LockerNamePerson({ view }: ScreenProps<'locker-name-person'>) {
       picture={<PeoplePicture />}
       details={
         <>
-          <Digits digits={digits} length={numberLength} groups={groups} />
+          <Digits digits={digits} length={18} groups={groups} />
           {problem && (
             <Notice icon={TriangleAlert} tone="stop">
               {t(`locker.namePerson.${problem}`)}
@@ -43,21 +42,14 @@ export function LockerNamePerson({ view }: ScreenProps<'locker-name-person'>) {
         </>
       }
       main={
-        digits.length === numberLength && (
+        isWhole && (
           <MainAction icon={Check} onPress={submit}>
             {t('locker.namePerson.submit')}
           </MainAction>
         )
       }
     >
-      <Keypad
-        mayAdd={digits.length < numberLength}
-        mayDelete={digits !== ''}
-        add={add}
-        deleteOne={deleteOne}
-        deleteAll={deleteAll}
-        last={digits.length === numberLength - 1 ? 'X' : undefined}
-      />
+      <Keypad {...keypad} />
     </ScreenLayout>
   );
 }
