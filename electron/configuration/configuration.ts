@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { locker, lockerBoards, misfitOf } from './locker-configuration.ts';
+import { locker, lockerBoards, misfitsOf } from './locker-configuration.ts';
 
 /** `serial:/dev/ttyS1?baud=115200` or `tcp://10.0.0.5:4001`. */
 const line = z
@@ -163,8 +163,8 @@ export const configurationSchema = z
     ]),
   })
   .superRefine(({ locker: hung, devices }, context) => {
-    const misfit = misfitOf(hung, devices.lockerBoards);
-    if (misfit) context.addIssue({ code: 'custom', path: ['locker', 'cabinets'], message: misfit });
+    for (const misfit of misfitsOf(hung, devices.lockerBoards))
+      context.addIssue({ ...misfit, path: ['locker', ...misfit.path] });
   });
 
 export type Configuration = z.infer<typeof configurationSchema>;

@@ -58,11 +58,14 @@ export type LockerBoardConfiguration = z.infer<typeof board>;
 export const lockerBoards = z
   .array(board)
   .max(64)
-  .refine((all) => areDifferent(all.map(({ name }) => name)), 'each board has a name of its own')
-  .refine(
-    (all) => areDifferent(all.map(({ line: on, address }) => `${on} ${address}`)),
-    'boards on one line have different addresses',
-  );
+  .superRefine((all, context) => {
+    for (const index of repeated(all.map(({ name }) => name)))
+      context.addIssue(slip([index, 'name'], `another board is called ${all[index]?.name}`));
+    for (const index of repeated(all.map(({ line: on, address }) => `${on} ${address}`)))
+      context.addIssue(
+        slip([index, 'address'], `another board on ${all[index]?.line} has address ${all[index]?.address}`),
+      );
+  });
 
 const inTwoLanguages = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 
@@ -77,6 +80,8 @@ const cell = z.strictObject({
   /** The board's lock that holds its door, from 1. */
   lock: z.int().min(1).max(50),
 });
+
+type CellConfiguration = z.infer<typeof cell>;
 
 const cabinet = z.strictObject({
   name: z.string().regex(/^[A-Z0-9]{1,3}$/),
@@ -111,39 +116,72 @@ export const locker = z
     leftOpenSeconds: z.int().min(10).max(600).default(40),
   })
   .default({ cabinets: [], reminderAfterDays: 5, overdueAfterDays: 7, leftOpenSeconds: 40 })
-  .refine(({ reminderAfterDays, overdueAfterDays }) => reminderAfterDays <= overdueAfterDays, {
-    path: ['reminderAfterDays'],
-    message: 'people are reminded before it is taken back',
-  })
-  .refine(({ cabinets }) => areDifferent(cellsOf(cabinets).map(({ name }) => name)), {
-    path: ['cabinets'],
-    message: 'each door has a name of its own',
-  })
-  .refine(({ cabinets }) => areDifferent(cabinets.map(({ name }) => name)), {
-    path: ['cabinets'],
-    message: 'each cabinet has a name of its own',
-  })
-  .refine(({ cabinets }) => areDifferent(cellsOf(cabinets).map(({ board: on, lock }) => `${on} ${lock}`)), {
-    path: ['cabinets'],
-    message: 'no two doors hang on the same lock',
+  .superRefine(({ reminderAfterDays, overdueAfterDays, cabinets }, context) => {
+    // Told at both, since either may be the one to change.
+    if (reminderAfterDays > overdueAfterDays)
+      for (const days of ['reminderAfterDays', 'overdueAfterDays'])
+        context.addIssue(slip([days], 'people are reminded before it is taken back'));
+    for (const index of repeated(cabinets.map(({ name }) => name)))
+      context.addIssue(
+        slip(['cabinets', index, 'name'], `another cabinet is called ${cabinets[index]?.name}`),
+      );
+    const placed = placedCells(cabinets);
+    for (const index of repeated(placed.map(({ cell: { name } }) => name)))
+      tell(placed[index], 'name', ({ name }) => `${name} stands on another door too`);
+    for (const index of repeated(placed.map(({ cell: { board: on, lock } }) => `${on} ${lock}`)))
+      tell(placed[index], 'lock', (here) => {
+        const other = placed.find(({ cell: { board: on, lock } }) => on === here.board && lock === here.lock);
+        return `door ${here.name} hangs on lock ${here.lock} of board ${here.board}, where ${other?.cell.name} hangs`;
+      });
+
+    function tell(at: PlacedCell | undefined, key: string, words: (cell: CellConfiguration) => string): void {
+      if (at) context.addIssue(slip([...at.path, key], words(at.cell)));
+    }
   });
 export type LockerConfiguration = z.infer<typeof locker>;
 
-/** Why these doors cannot hang on these boards; undefined: they can. */
-export function misfitOf(
+/** Something that does not fit, and where it stands. */
+type Slip = { readonly code: 'custom'; readonly path: PropertyKey[]; readonly message: string };
+
+/** Which doors cannot hang on these boards; the paths begin within the locker. */
+export function misfitsOf(
   { cabinets }: LockerConfiguration,
   boards: readonly LockerBoardConfiguration[],
-): string | undefined {
-  for (const { name, board: on, lock } of cellsOf(cabinets)) {
+): readonly Slip[] {
+  return placedCells(cabinets).flatMap(({ cell: { name, board: on, lock }, path }) => {
     const found = boards.find((each) => each.name === on);
-    if (!found) return `door ${name} hangs on board ${on}, which devices.lockerBoards does not name`;
-    if (lock > found.locks) return `door ${name} hangs on lock ${lock}, and board ${on} has ${found.locks}`;
-  }
-  return undefined;
+    if (!found)
+      return [
+        slip(
+          [...path, 'board'],
+          `door ${name} hangs on board ${on}, which devices.lockerBoards does not name`,
+        ),
+      ];
+    if (lock > found.locks)
+      return [
+        slip([...path, 'lock'], `door ${name} hangs on lock ${lock}, and board ${on} has ${found.locks}`),
+      ];
+    return [];
+  });
 }
 
-function cellsOf(cabinets: readonly CabinetConfiguration[]) {
-  return cabinets.flatMap(({ columns }) => columns.flatMap(({ cells }) => cells));
+interface PlacedCell {
+  readonly cell: CellConfiguration;
+  readonly path: readonly PropertyKey[];
 }
 
-const areDifferent = (texts: readonly string[]) => new Set(texts).size === texts.length;
+function placedCells(cabinets: readonly CabinetConfiguration[]): readonly PlacedCell[] {
+  return cabinets.flatMap(({ columns }, at) =>
+    columns.flatMap(({ cells }, column) =>
+      cells.map((cell, row) => ({ cell, path: ['cabinets', at, 'columns', column, 'cells', row] })),
+    ),
+  );
+}
+
+/** Where a text stands that stood before. */
+const repeated = (texts: readonly string[]) =>
+  texts.flatMap((text, index) => (texts.indexOf(text) < index ? [index] : []));
+
+const slip = (path: readonly PropertyKey[], message: string): Slip => ({
+  ...{ code: 'custom', path: [...path], message },
+});

@@ -77,7 +77,7 @@ export const lockerScreens = [
     /** The last part of the number on their ID card. */
     holder: z.string(),
     staffMayVouch: z.boolean(),
-    problem: z.enum(['no-phone', 'not-sent', 'not-vouched']).optional(),
+    problem: z.enum(['not-sent', 'not-vouched']).optional(),
     busy: z.boolean(),
   }),
   /** `which` is answered by the place in this list. */
@@ -128,7 +128,7 @@ export const lockerScreens = [
     mayOpenAgain: z.boolean(),
   }),
   /** A person has to see to it; staff know. `door`: it cannot be shut. */
-  screen('locker-person', { what: z.enum(['not-there', 'not-theirs', 'door', 'stuck']), cell: z.string() }),
+  screen('locker-person', { what: z.enum(['not-there', 'not-theirs', 'door']), cell: z.string() }),
   screen('locker-refused', {
     errand,
     why: lockerRefusal,

@@ -1,6 +1,10 @@
 import { stringify } from 'yaml';
 import { type Configuration, configurationSchema } from '../../electron/configuration/configuration.ts';
 import { retractOperation } from '../simulators/card-printer/printer-attributes.ts';
+import {
+  demonstrationBoardsOn,
+  demonstrationCabinets,
+} from '../simulators/locker-boards/demonstration-locker.ts';
 
 export interface DeviceAddresses {
   /** Lines as the configuration writes them: `tcp://127.0.0.1:PORT` or `serial:/dev/pts/3`. */
@@ -10,6 +14,8 @@ export interface DeviceAddresses {
   readonly cardPrinter: string;
   /** A line. */
   readonly slipPrinter: string;
+  /** The line on which the document locker's boards are. */
+  readonly locker: string;
 }
 
 /** The configuration of a kiosk whose hardware and platform are simulated, as YAML. */
@@ -28,7 +34,9 @@ export function demonstrationConfiguration(gatewayUrl: string, addresses: Device
         retractOperation,
       },
       slipPrinter: { driver: 'escpos', line: addresses.slipPrinter },
+      lockerBoards: demonstrationBoardsOn(addresses.locker),
     },
+    locker: { cabinets: demonstrationCabinets },
     gateway: { url: gatewayUrl },
     key: { source: 'demonstration' },
   } satisfies Partial<Configuration> | Record<string, unknown>;

@@ -97,6 +97,7 @@ test('the configuration made for simulated hardware is a right one', () => {
     codeScanner: 'tcp://127.0.0.1:2',
     cardPrinter: 'ipp://127.0.0.1:3/ipp/print',
     slipPrinter: 'tcp://127.0.0.1:4',
+    locker: 'tcp://127.0.0.1:5',
   });
   expect(readConfiguration(yaml)).toMatchObject({
     ok: true,

@@ -10,6 +10,7 @@ export const portNames = [
   'codeScanner',
   'cardPrinter',
   'slipPrinter',
+  'locker',
 ] as const;
 export type PortName = (typeof portNames)[number];
 export type Ports = Readonly<Record<PortName, number>>;

@@ -19,7 +19,7 @@ export async function startSimulation(
   ports: Ports,
   crew: Crew,
 ): Promise<Simulation | { readonly failed: Part }> {
-  const { dataFolder, serialReader } = options;
+  const { dataFolder, serialReader, serialLocker } = options;
   const gatewayUrl = `http://127.0.0.1:${ports.gateway}`;
   const node = { command: process.execPath, workingFolder: root };
   const [gateway, simulators] = await Promise.all([
@@ -55,6 +55,9 @@ export async function startSimulation(
           ...(serialReader
             ? ['--serial-reader', `${serialReader.simulatorEnd},${serialReader.kioskEnd}`]
             : ['--reader-port', String(ports.identityReader)]),
+          ...(serialLocker
+            ? ['--serial-locker', `${serialLocker.simulatorEnd},${serialLocker.kioskEnd}`]
+            : ['--locker-port', String(ports.locker)]),
         ],
       },
       'panel',
@@ -73,6 +76,7 @@ const panelState = z.object({
     'code-scanner': deviceAddress,
     'card-printer': deviceAddress,
     'slip-printer': deviceAddress,
+    locker: deviceAddress,
   }),
 });
 
@@ -85,5 +89,6 @@ async function readAddresses(panelUrl: string): Promise<DeviceAddresses> {
     codeScanner: devices['code-scanner'].address,
     cardPrinter: devices['card-printer'].address,
     slipPrinter: devices['slip-printer'].address,
+    locker: devices.locker.address,
   };
 }

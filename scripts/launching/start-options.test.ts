@@ -20,6 +20,7 @@ describe('the options of scripts/start', () => {
         port: undefined,
         panelPort: undefined,
         serialReader: undefined,
+        serialLocker: undefined,
         printMilliseconds: undefined,
       },
     });
@@ -36,6 +37,8 @@ describe('the options of scripts/start', () => {
       '8002',
       '--serial-reader',
       '/a,/b',
+      '--serial-locker',
+      '/c,/d',
     ];
     expect(readStartOptions(given, folder)).toMatchObject({
       ok: true,
@@ -45,6 +48,7 @@ describe('the options of scripts/start', () => {
         port: 8001,
         panelPort: 8002,
         serialReader: { simulatorEnd: '/a', kioskEnd: '/b' },
+        serialLocker: { simulatorEnd: '/c', kioskEnd: '/d' },
       },
     });
   });

@@ -13,10 +13,17 @@ export interface StartOptions {
   /** How long the simulated printer takes for a card; undefined leaves it to the simulator. */
   readonly printMilliseconds: number | undefined;
   /** Both ends of a serial line for the simulated ID reader; undefined puts it on TCP. */
-  readonly serialReader: { readonly simulatorEnd: string; readonly kioskEnd: string } | undefined;
+  readonly serialReader: SerialEnds | undefined;
+  /** Likewise for the simulated document locker. */
+  readonly serialLocker: SerialEnds | undefined;
 }
 
-const ofSimulators = ['panel-port', 'serial-reader', 'print-milliseconds'] as const;
+interface SerialEnds {
+  readonly simulatorEnd: string;
+  readonly kioskEnd: string;
+}
+
+const ofSimulators = ['panel-port', 'serial-reader', 'serial-locker', 'print-milliseconds'] as const;
 
 /** Reads the command line of scripts/start.ts. `detail` says in one sentence what is wrong and what is right. */
 export function readStartOptions(
@@ -46,11 +53,11 @@ export function readStartOptions(
     return wrong(`--panel-port: ${values['panel-port']} is no port; right are 1 to 65535`);
   if (port !== undefined && port === panelPort) return wrong('--port and --panel-port must differ');
 
-  const ends = values['serial-reader']?.split(',');
-  const [simulatorEnd, kioskEnd] = ends ?? [];
-  if (ends && (ends.length !== 2 || !simulatorEnd?.startsWith('/') || !kioskEnd?.startsWith('/'))) {
-    return wrong('--serial-reader: written SIMULATOR_END,KIOSK_END, two absolute paths');
-  }
+  const serialReader = readEnds(values['serial-reader']);
+  const serialLocker = readEnds(values['serial-locker']);
+  const twoPaths = 'written SIMULATOR_END,KIOSK_END, two absolute paths';
+  if (serialReader === 'wrong') return wrong(`--serial-reader: ${twoPaths}`);
+  if (serialLocker === 'wrong') return wrong(`--serial-locker: ${twoPaths}`);
   const printTime = values['print-milliseconds'];
   if (printTime !== undefined && !/^\d{1,6}$/.test(printTime)) {
     return wrong(`--print-milliseconds: ${printTime} is no whole number`);
@@ -61,7 +68,8 @@ export function readStartOptions(
     configurationFile,
     port,
     panelPort,
-    serialReader: simulatorEnd && kioskEnd ? { simulatorEnd, kioskEnd } : undefined,
+    serialReader,
+    serialLocker,
     printMilliseconds: printTime === undefined ? undefined : Number(printTime),
   });
 }
@@ -77,12 +85,20 @@ function parse(commandLine: readonly string[]) {
         port: { type: 'string' },
         'panel-port': { type: 'string' },
         'serial-reader': { type: 'string' },
+        'serial-locker': { type: 'string' },
         'print-milliseconds': { type: 'string' },
       },
     });
   } catch (error) {
     return error as Error;
   }
+}
+
+function readEnds(text: string | undefined): SerialEnds | undefined | 'wrong' {
+  if (text === undefined) return undefined;
+  const [simulatorEnd, kioskEnd, ...more] = text.split(',');
+  if (!simulatorEnd?.startsWith('/') || !kioskEnd?.startsWith('/') || more.length > 0) return 'wrong';
+  return { simulatorEnd, kioskEnd };
 }
 
 function readPort(text: string | undefined): number | undefined | 'wrong' {

@@ -17,6 +17,9 @@ Simulated hardware for the kiosk, and a panel to play with it. Prints \`panel: U
                        the slip printer's line over TCP
   --serial-slip-printer SIMULATOR_END[,KIOSK_END]
                        the slip printer's line on a serial device instead; the second path is what the kiosk opens
+  --locker-port PORT   the document locker's line over TCP
+  --serial-locker SIMULATOR_END[,KIOSK_END]
+                       the document locker's line on a serial device instead; the second path is what the kiosk opens
   --print-milliseconds N
                        how long the printer takes for a card (default 4000)
   --help               this text
@@ -32,9 +35,11 @@ export interface SimulatorOptions {
   readonly scannerPort: number;
   readonly printerPort: number;
   readonly slipPrinterPort: number;
+  readonly lockerPort: number;
   readonly printMilliseconds: number | undefined;
   readonly serialReader: SerialEnds | undefined;
   readonly serialSlipPrinter: SerialEnds | undefined;
+  readonly serialLocker: SerialEnds | undefined;
 }
 
 interface SerialEnds {
@@ -69,9 +74,11 @@ export function readSimulatorOptions(
     scannerPort: Number(values['scanner-port']),
     printerPort: Number(values['printer-port']),
     slipPrinterPort: Number(values['slip-printer-port']),
+    lockerPort: Number(values['locker-port']),
     printMilliseconds: printTime === undefined ? undefined : Number(printTime),
     serialReader: serialEnds(values['serial-reader']),
     serialSlipPrinter: serialEnds(values['serial-slip-printer']),
+    serialLocker: serialEnds(values['serial-locker']),
   });
 }
 
@@ -81,6 +88,7 @@ const portOptions = [
   'scanner-port',
   'printer-port',
   'slip-printer-port',
+  'locker-port',
 ] as const;
 
 function serialEnds(text: string | undefined): SerialEnds | undefined {
@@ -101,9 +109,11 @@ function parse(commandLine: readonly string[]) {
         'scanner-port': port,
         'printer-port': port,
         'slip-printer-port': port,
+        'locker-port': port,
         'print-milliseconds': { type: 'string' },
         'serial-reader': { type: 'string' },
         'serial-slip-printer': { type: 'string' },
+        'serial-locker': { type: 'string' },
       },
     }).values;
   } catch (error) {

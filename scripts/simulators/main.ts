@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { startCardPrinterSimulator } from './card-printer/card-printer-simulator.ts';
 import { startCodeScannerSimulator } from './code-scanner/code-scanner-simulator.ts';
 import { startIdentityReaderSimulator } from './identity-reader/identity-reader-simulator.ts';
+import {
+  demonstrationBaud,
+  demonstrationBoards,
+  demonstrationCabinets,
+} from './locker-boards/demonstration-locker.ts';
+import { startLockerSimulator } from './locker-boards/locker-simulator.ts';
 import { readSimulatorOptions, type SimulatorOptions, usage } from './main-options.ts';
 import { startPanel } from './panel/panel-server.ts';
 import { startSlipPrinterSimulator } from './slip-printer/slip-printer-simulator.ts';
@@ -46,6 +52,18 @@ async function run(options: SimulatorOptions): Promise<void> {
     await startSlipPrinterSimulator({
       listen: options.serialSlipPrinter ?? { port: options.slipPrinterPort },
       folder: join(folder, 'slip-printer'),
+    }),
+    await startLockerSimulator({
+      lines: [
+        {
+          name: 'locker',
+          listen: options.serialLocker ?? { port: options.lockerPort },
+          kioskBaud: demonstrationBaud,
+          boards: demonstrationBoards,
+        },
+      ],
+      stateFile: stateFile('locker'),
+      wall: demonstrationCabinets,
     }),
   ];
   const panel = await startPanel({ simulators, gatewayUrl: options.gatewayUrl, port: options.panelPort });

@@ -13,14 +13,15 @@ test('--help lists the benches', () => {
   expect(status).toBe(0);
   expect(stdout).toMatch(/^ {2}cards /m);
   expect(stdout).toMatch(/^ {2}code /m);
+  expect(stdout).toMatch(/^ {2}locker /m);
   expect(stdout).toMatch(/^ {2}outbox /m);
   expect(stdout).toMatch(/^ {2}search /m);
 });
 
 test.each([
-  [['doors'], 'there is no bench doors; there is cards, code, outbox, search'],
+  [['doors'], 'there is no bench doors; there is cards, code, locker, outbox, search'],
   [['constructor'], 'there is no bench constructor'],
-  [[], 'name one bench: cards, code, outbox, search'],
+  [[], 'name one bench: cards, code, locker, outbox, search'],
   [['cards', '--samples', 'many'], '--samples is a number from 1 to 9999, not many'],
   [['cards', '--times', '3'], '--times'],
 ])('%j ends with 2 and a sentence', (commandLine, sentence) => {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../electron/foundation/result.ts';
 import { benchCards } from './cards.ts';
 import { benchCode } from './code.ts';
 import { describeFigures } from './figure.ts';
+import { benchLocker } from './locker.ts';
 import { benchOutbox } from './outbox.ts';
 import { benchSearch } from './search.ts';
 
@@ -21,6 +22,10 @@ const benches: Readonly<Record<string, Bench>> = {
   code: {
     about: 'how quickly an offline code is signed, drawn and judged, and what it survives on its card',
     run: benchCode,
+  },
+  locker: {
+    about: 'how quickly all doors of a locker are looked at',
+    run: async (samples, stop) => describeFigures(await benchLocker(samples, stop)),
   },
   outbox: {
     about: 'how an outbox of 100,000 entries drains, and what it costs a kiosk meanwhile',

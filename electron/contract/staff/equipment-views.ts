@@ -31,12 +31,15 @@ export const deviceTrouble = z.enum([
   'not-drawn',
   'did-not-come-out',
   'kiosk-fault',
+  'line-lost',
+  'silent',
+  'garbled',
 ]);
 export type DeviceTrouble = z.infer<typeof deviceTrouble>;
 
 /** Something that the configuration or the device itself says of it; `text` as it says it. */
 export const deviceFact = z.strictObject({
-  fact: z.enum(['driver', 'address', 'model', 'firmware', 'level']),
+  fact: z.enum(['driver', 'address', 'model', 'firmware', 'level', 'board']),
   text: z.string(),
 });
 export type DeviceFact = z.infer<typeof deviceFact>;

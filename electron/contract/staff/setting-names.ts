@@ -37,6 +37,9 @@ export const settingNames = [
   'devices.slipPrinter.driver',
   'devices.slipPrinter.line',
   'devices.slipPrinter.widthDots',
+  'locker.reminderAfterDays',
+  'locker.overdueAfterDays',
+  'locker.leftOpenSeconds',
   'gateway.url',
   'gateway.deadlineSeconds',
 ] as const;
@@ -67,6 +70,7 @@ export const settingProblem = z.enum([
   'wrong-form',
   'unprotected',
   'needs-outlet-sensor',
+  'after-taking-back',
 ]);
 export type SettingProblem = z.infer<typeof settingProblem>;
 

@@ -16,6 +16,9 @@ export const settingEntries = {
     'languages',
     'session.idleSeconds',
     'session.countdownSeconds',
+    'locker.reminderAfterDays',
+    'locker.overdueAfterDays',
+    'locker.leftOpenSeconds',
   ],
   machine: [
     /** Width, height and diagonal together, of screens as they are sold. */

@@ -16,8 +16,8 @@ export interface DoorSight {
 }
 
 /**
- * `answers`; `line-lost`: the line is down; `silent`: the line is there, the board says nothing; `garbled`: what comes is
- * not its protocol (wrong speed, noise, an echo).
+ * `answers`; `line-lost`: the line is down; `silent`: the line is there, the board says nothing (an echo of what the kiosk says is
+ * nothing); `garbled`: what comes is not its protocol (wrong speed, noise).
  */
 export type BoardCondition = 'answers' | 'line-lost' | 'silent' | 'garbled';
 
@@ -52,7 +52,8 @@ export interface LockerBoards {
   /**
    * Sends one unlock pulse, once. `acknowledged`: the board said that it took it; some never say so. That the door opened
    * is for its sensor to say. `no-such-door`: nothing was sent, as for each lock outside 1 to `locks`; `not-sent`: nothing left
-   * for the board; `unsure`: it left, or may have, and the line broke, or the board said no.
+   * for the board, because the line is lost or, at an address in a network, because nothing there answers; `unsure`: it left, or may
+   * have, and the line broke, or the board said no.
    */
   unlock(
     address: DoorAddress,
@@ -63,8 +64,8 @@ export interface LockerBoards {
   /** From now on. Doors are `unknown` until the board was asked anew. */
   setTraits(board: string, traits: BoardTraits): void;
   /**
-   * The feedback bits of a board as they came on the wire, byte after byte, lowest bit first, and the pulse its own memory holds
-   * where it tells; undefined while it does not answer. For commissioning.
+   * The feedback bits of a board as they came on the wire, byte after byte, lowest bit first, those without a lock too; undefined
+   * while it does not answer. For commissioning.
    */
   wire(board: string): readonly (0 | 1)[] | undefined;
   close(): Promise<void>;

@@ -1,32 +1,37 @@
-import type { IdentityCard } from '../../foundation/identity-card.ts';
-import type { Gateway, StaffReference } from '../../gateway/gateway.ts';
+import type { Act, Gateway, PersonReference, StaffReference } from '../../gateway/gateway.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../store/sealed-field.ts';
 import { reference, refusalOf } from './issuing/code-source.ts';
 import type { CardEvent } from './journey/card-state.ts';
 
 /** Brings an event to the screen that waits for it; false when it has gone. */
-export type Answer = (event: CardEvent) => boolean;
+export type Answer<Event = CardEvent> = (event: Event) => boolean;
+
+/** What comes of a second proof. */
+export type ProofEvent = CardEvent & {
+  readonly type: 'proof-sent' | 'proof-not-sent' | 'proof-accepted' | 'proof-wrong' | 'refuse';
+};
 
 type Way = 'code' | 'scan' | 'staff';
 const kinds = { code: 'phone-code', scan: 'suishenma-scan', staff: 'staff' } as const;
 
-/** Has the platform judge whether the holder is meant; what it says comes back as an event. */
+/** Has the platform judge whether the holder is meant; what it says comes back as an event. `act`: left out for acts with cards. */
 export function askForProofs(parts: {
   readonly gateway: Gateway;
   readonly audit: AuditLog;
   readonly seal: FieldSeal;
   /** The clerk who helps with this matter, if any. */
   readonly vouchingClerk: () => StaffReference | undefined;
+  readonly act?: Act;
 }) {
-  const { gateway, audit, seal, vouchingClerk } = parts;
-  const pseudonym = (card: IdentityCard) => seal.pseudonym(card.number);
+  const { gateway, audit, seal, vouchingClerk, act } = parts;
+  const pseudonym = (card: PersonReference) => seal.pseudonym(card.number);
 
   function judged(
-    holder: IdentityCard,
+    holder: PersonReference,
     way: Way,
     proof: Awaited<ReturnType<Gateway['answerSecondProof']>>,
-    answer: Answer,
+    answer: Answer<ProofEvent>,
     by?: number,
   ): void {
     if (!proof.ok) {
@@ -49,8 +54,8 @@ export function askForProofs(parts: {
   }
 
   return {
-    start: async (holder: IdentityCard, answer: Answer): Promise<void> => {
-      const sent = await gateway.startSecondProof(reference(holder));
+    start: async (holder: PersonReference, answer: Answer<ProofEvent>): Promise<void> => {
+      const sent = await gateway.startSecondProof(reference(holder), act);
       if (!sent.ok) {
         answer({ type: 'proof-not-sent' });
         return;
@@ -58,15 +63,16 @@ export function askForProofs(parts: {
       audit.record('second-proof-started', { holder: pseudonym(holder) });
       answer({ type: 'proof-sent', proofId: sent.value.proofId, sentTo: sent.value.sentTo });
     },
-    byCode: async (holder: IdentityCard, proofId: string, code: string, answer: Answer) =>
+    byCode: async (holder: PersonReference, proofId: string, code: string, answer: Answer<ProofEvent>) =>
       judged(holder, 'code', await gateway.answerSecondProof(proofId, code), answer),
-    byScan: async (holder: IdentityCard, text: string, answer: Answer) =>
-      judged(holder, 'scan', await gateway.proveByScan(reference(holder), text), answer),
-    byStaff: async (holder: IdentityCard, answer: Answer): Promise<void> => {
+    byScan: async (holder: PersonReference, text: string, answer: Answer<ProofEvent>) =>
+      judged(holder, 'scan', await gateway.proveByScan(reference(holder), text, act), answer),
+    byStaff: async (holder: PersonReference, answer: Answer<ProofEvent>): Promise<void> => {
       const clerk = vouchingClerk();
       // The clerk left in the same moment: nobody vouched.
       if (!clerk) answer({ type: 'proof-wrong', by: 'staff', attemptsLeft: 1 });
-      else judged(holder, 'staff', await gateway.proveByStaff(reference(holder), clerk), answer, clerk.id);
+      else
+        judged(holder, 'staff', await gateway.proveByStaff(reference(holder), clerk, act), answer, clerk.id);
     },
   };
 }

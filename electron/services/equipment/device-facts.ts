@@ -8,6 +8,10 @@ type DevicesConfigured = Configuration['devices'];
 
 /** What the configuration says of a device. */
 export function configuredFacts(device: DeviceName, configured: DevicesConfigured): DeviceFact[] {
+  if (device === 'locker-boards')
+    return configured.lockerBoards.map(({ name, driver, line, address }) => ({
+      ...{ fact: 'board', text: `${name}: ${driver}, ${line}, ${address}` },
+    }));
   const said = {
     'identity-reader': configured.identityReader,
     'code-scanner': configured.codeScanner,
@@ -33,8 +37,14 @@ export function describedFacts(described: PrinterDescription | undefined): Devic
 }
 
 /** The lines that devices of the kiosk hold. */
-export function heldLines({ identityReader, codeScanner, slipPrinter }: DevicesConfigured): string[] {
-  return [identityReader, codeScanner, slipPrinter].flatMap((device) => (device ? [device.line] : []));
+export function heldLines({
+  identityReader,
+  codeScanner,
+  slipPrinter,
+  lockerBoards,
+}: DevicesConfigured): string[] {
+  const devices = [identityReader, codeScanner, slipPrinter, ...lockerBoards];
+  return [...new Set(devices.flatMap((device) => (device ? [device.line] : [])))];
 }
 
 /** What to change in the configuration, so that this line is used for that device. */
@@ -47,6 +57,7 @@ export function changeFor(line: string, device: DeviceName): SettingsChange | un
     case 'slip-printer':
       return { devices: { slipPrinter: { driver: 'escpos', line } } };
     case 'card-printer':
+    case 'locker-boards':
       return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { DeviceTrouble } from '../../contract/staff/equipment-views.ts';
 import type { Condition, DeviceName } from '../../contract/staff/lines.ts';
 import type { PrinterStatus } from '../../devices/card-printer/card-printer.ts';
+import type { LockerBoards } from '../../devices/locker/locker-boards.ts';
 import type { SlipPrinterStatus } from '../../devices/slip-printer/slip-printer.ts';
 
 /** How a device is now, in its own words. */
@@ -23,8 +24,10 @@ export const connecting: Sight = { condition: 'soon', troubles: ['connecting'] }
 
 /** Whether the device itself said this, or at least took the call. */
 export function hasAnswered(troubles: readonly string[]): boolean {
-  return !troubles.some((trouble) => trouble === 'offline' || trouble === 'connecting');
+  return !troubles.some((trouble) => notHeard.has(trouble));
 }
+
+const notHeard: ReadonlySet<string> = new Set(['offline', 'connecting', 'line-lost', 'silent']);
 
 export function sightOfLine(isOffline: boolean): Sight {
   return isOffline ? offline : good;
@@ -53,4 +56,11 @@ export function sightOfSlipPrinter(status: SlipPrinterStatus | undefined): Sight
     case 'offline':
       return { condition: 'bad', troubles: [status] };
   }
+}
+
+/** Behind the doors of a board that does not answer something may lie: one is enough to be bad. */
+export function sightOfLockerBoards({ boards, board }: Pick<LockerBoards, 'boards' | 'board'>): Sight {
+  const conditions = boards.map(({ name }) => board(name)?.condition ?? 'silent');
+  const troubles = (['line-lost', 'silent', 'garbled'] as const).filter((each) => conditions.includes(each));
+  return troubles.length > 0 ? { condition: 'bad', troubles } : good;
 }

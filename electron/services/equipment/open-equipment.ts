@@ -4,6 +4,7 @@ import type { DeviceTest } from '../../contract/staff/equipment-views.ts';
 import type { DeviceLine, DeviceName } from '../../contract/staff/lines.ts';
 import type { PrinterStatus } from '../../devices/card-printer/card-printer.ts';
 import { listPorts, type PortOfMachine } from '../../devices/line/list-ports.ts';
+import type { LockerBoards } from '../../devices/locker/locker-boards.ts';
 import type { Devices } from '../../devices/open-devices.ts';
 import type { DocumentRenderer } from '../../documents/document-renderer.ts';
 import type { FontLibrary } from '../../documents/embedded-fonts.ts';
@@ -22,6 +23,7 @@ import {
   type SightOf,
   sightOfCardPrinter,
   sightOfLine,
+  sightOfLockerBoards,
   sightOfSlipPrinter,
 } from './device-sight.ts';
 import { type DeviceWatch, watchDevices } from './device-watch.ts';
@@ -53,6 +55,8 @@ export interface CardPrinterNews {
 
 export interface EquipmentParts {
   readonly devices: Devices;
+  /** Undefined: this site has no locker. */
+  readonly lockerBoards?: LockerBoards | undefined;
   readonly configuration: Pick<Configuration, 'devices' | 'site'>;
   readonly cardPrinterNews: CardPrinterNews;
   readonly slips: SlipService;
@@ -73,7 +77,7 @@ export interface EquipmentParts {
 
 /** What is plugged into the kiosk: how it is, its faults, and what staff try with it. */
 export function openEquipment(parts: EquipmentParts): Equipment {
-  const { devices, configuration, cardPrinterNews, slips, store, audit, door, clock } = parts;
+  const { devices, configuration, cardPrinterNews, slips, store, audit, door, clock, lockerBoards } = parts;
   const { reader, scanner, printer, slipPrinter } = devices;
   const faults = openFaultBook(store.database, audit);
   const sights: SightOf[] = [
@@ -85,6 +89,9 @@ export function openEquipment(parts: EquipmentParts): Equipment {
     ...(slipPrinter
       ? [{ device: 'slip-printer', present: () => sightOfSlipPrinter(slips.printerSays()) } as const]
       : []),
+    ...(lockerBoards
+      ? [{ device: 'locker-boards', present: () => sightOfLockerBoards(lockerBoards) } as const]
+      : []),
   ];
   const watch = watchDevices({ sights, faults, clock });
   const cards = openTestCards({ ...parts, printer, siteName: configuration.site.name });
@@ -93,6 +100,7 @@ export function openEquipment(parts: EquipmentParts): Equipment {
     scanner?.onState(watch.look),
     cardPrinterNews.onAsked(watch.look),
     slips.onChange(watch.look),
+    lockerBoards?.onBoard(watch.look),
     watch.onChange(door.overviewChanged),
   ];
   let part: DevicesPart | undefined;
@@ -168,5 +176,8 @@ function testsOf(device: DeviceName): readonly DeviceTest[] {
       return ['ask-printer', 'print-card'];
     case 'slip-printer':
       return ['print-slip'];
+    // Their own part tries them, door by door.
+    case 'locker-boards':
+      return [];
   }
 }

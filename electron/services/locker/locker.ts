@@ -106,6 +106,8 @@ export interface Locker {
   /** It was taken by somebody; called by the door where its sensor says so, by the journey where only people can tell. */
   taken(stay: number): Result<undefined, Failure<'not-there'>>;
   takenBack(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
+  /** Staff looked, and what should lie there does not. */
+  notThere(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   /** The resident says so after the door was open. */
   complain(stay: number, what: 'not-there' | 'not-theirs'): void;
 

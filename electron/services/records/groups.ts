@@ -94,6 +94,8 @@ export const groupOf: Readonly<Record<EventKind, RecordGroup>> = {
   'pickup-code-wrong': 'locker',
   'pickup-code-renewed': 'locker',
   'collector-named': 'locker',
+  'cell-looked-into': 'locker',
+  'stay-end-unasked': 'locker',
   'cell-switched': 'locker',
   'door-unlocking': 'locker',
   'door-unlock-accepted': 'locker',

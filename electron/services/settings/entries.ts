@@ -131,6 +131,9 @@ const entries: Readonly<Record<SettingEntry, Entry>> = {
   languages,
   'session.idleSeconds': number('session.idleSeconds'),
   'session.countdownSeconds': number('session.countdownSeconds'),
+  'locker.reminderAfterDays': number('locker.reminderAfterDays'),
+  'locker.overdueAfterDays': number('locker.overdueAfterDays'),
+  'locker.leftOpenSeconds': number('locker.leftOpenSeconds'),
   'screen.preset': screenPreset,
   'screen.widthPixels': number('screen.widthPixels'),
   'screen.heightPixels': number('screen.heightPixels'),
@@ -164,9 +167,15 @@ export function entryNamed(name: SettingEntry): Entry {
 }
 
 /** The settings of a section that this kiosk has: those of a device that it does not have are left out. */
-export function entriesOf(section: SettingsSection, { devices }: Configuration): readonly SettingEntry[] {
-  const absent = (['codeScanner', 'slipPrinter'] as const).filter((device) => !devices[device]);
-  return settingEntries[section].filter(
-    (entry) => !absent.some((device) => entry.startsWith(`devices.${device}.`)),
-  );
+export function entriesOf(
+  section: SettingsSection,
+  { devices, locker }: Configuration,
+): readonly SettingEntry[] {
+  const absent = [
+    ...(['codeScanner', 'slipPrinter'] as const)
+      .filter((device) => !devices[device])
+      .map((device) => `devices.${device}.`),
+    ...(locker.cabinets.length === 0 ? ['locker.'] : []),
+  ];
+  return settingEntries[section].filter((entry) => !absent.some((beginning) => entry.startsWith(beginning)));
 }

@@ -38,6 +38,7 @@ function problemOf(
       return { problem: 'no-such-choice' };
     case 'custom':
       if (setting === 'gateway.url') return { problem: 'unprotected' };
+      if (setting.startsWith('locker.')) return { problem: 'after-taking-back' };
       return {
         problem: setting.startsWith('devices.cardPrinter') ? 'needs-outlet-sensor' : 'no-such-choice',
       };

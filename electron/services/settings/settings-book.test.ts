@@ -11,7 +11,7 @@ const technician = staffMember(1, 'technician');
 const administrator = staffMember(2, 'administrator');
 const otherReader: SettingsChange = { devices: { identityReader: { line: 'tcp://10.0.0.9:4001' } } };
 
-test('what staff may set is all that the configuration holds but key, kiosk id and token', () => {
+test('what staff may set is all that the configuration holds but key, kiosk id, token and how the locker is built', () => {
   const leaves = (schema: unknown, path = ''): string[] =>
     Object.entries((schema as { properties?: object }).properties ?? {}).flatMap(([name, inner]) => {
       const here = path === '' ? name : `${path}.${name}`;
@@ -19,17 +19,17 @@ test('what staff may set is all that the configuration holds but key, kiosk id a
       return within.length > 0 ? within : [here];
     });
   const all = leaves(z.toJSONSchema(configurationSchema, { io: 'input' }));
-  const never = ['site.kioskId', 'gateway.tokenFile', 'key'];
+  const never = ['site.kioskId', 'gateway.tokenFile', 'key', 'locker.cabinets', 'devices.lockerBoards'];
   expect([...settingNames].sort()).toEqual(all.filter((name) => !never.includes(name)).sort());
 });
 
-test.each(['site.kioskId', 'gateway.tokenFile', 'key', 'key.source', '__proto__.x'])(
-  '%s cannot be set at the kiosk by any way',
-  (path) => {
-    const nested = path.split('.').reduceRight<unknown>((value, key) => ({ [key]: value }), 'x');
-    expect(() => overlayOf(nested as SettingsChange)).toThrow('no setting');
-  },
-);
+test.each([
+  ...['site.kioskId', 'gateway.tokenFile', 'key', 'key.source', '__proto__.x'],
+  ...['locker.cabinets', 'devices.lockerBoards'],
+])('%s cannot be set at the kiosk by any way', (path) => {
+  const nested = path.split('.').reduceRight<unknown>((value, key) => ({ [key]: value }), 'x');
+  expect(() => overlayOf(nested as SettingsChange)).toThrow('no setting');
+});
 
 test('a change is laid over the file at once, is a version, and is there after a restart', () => {
   const { start } = settingsDesk();
@@ -70,6 +70,11 @@ test.each<[string, SettingsChange, object]>([
   ['no Chinese', { languages: ['en'] }, { setting: 'languages', problem: 'no-such-choice' }],
   ['a reader that is left out', { devices: { identityReader: null } }, { problem: 'left-out' }],
   [
+    'a door that may stand open all day',
+    { locker: { leftOpenSeconds: 86_400 } },
+    { problem: 'too-large', limit: 600 },
+  ],
+  [
     'drawing back unseen cards',
     { devices: { cardPrinter: { retractOperation: 0x4001 } } },
     { problem: 'needs-outlet-sensor' },
@@ -81,6 +86,28 @@ test.each<[string, SettingsChange, object]>([
   expect(book.apply(change, staffMember(3, 'technician', 'administrator'))).toEqual(refused);
   expect(book.present()).toEqual(base);
   expect(book.versions()).toEqual([]);
+});
+
+test('a reminder that would come after it was taken back is refused, whichever of the two was set', () => {
+  const { book } = settingsDesk().start();
+  const both = ['locker.reminderAfterDays', 'locker.overdueAfterDays'].map((setting) => ({
+    ...{ setting, problem: 'after-taking-back' },
+  }));
+  for (const change of [{ reminderAfterDays: 9 }, { overdueAfterDays: 3 }])
+    expect(book.propose({ locker: change })).toEqual({ ok: false, error: { code: 'faulty', faults: both } });
+  expect(book.apply({ locker: { reminderAfterDays: 9, overdueAfterDays: 14 } }, administrator)).toMatchObject(
+    {
+      value: { onTrial: false },
+    },
+  );
+});
+
+test('a day of the locker that does not fit another file is set aside, and nothing else', () => {
+  const { start } = settingsDesk();
+  start().book.apply({ locker: { overdueAfterDays: 6 }, site: { name: '甲' } }, administrator);
+  const { book } = start({ ...base, locker: { ...base.locker, reminderAfterDays: 7 } });
+  expect(book.setAside()).toEqual(['locker.overdueAfterDays']);
+  expect(book.present()).toMatchObject({ site: { name: '甲' }, locker: { overdueAfterDays: 7 } });
 });
 
 test('each role sets only what is its own', () => {

@@ -1,9 +1,11 @@
 import type { Configuration } from '../../configuration/configuration.ts';
 import { type SettingName, type SettingValue, settingNames } from '../../contract/staff/setting-names.ts';
 
-type Settable = Omit<Configuration, 'site' | 'gateway' | 'key'> & {
+type Settable = Omit<Configuration, 'site' | 'gateway' | 'key' | 'devices' | 'locker'> & {
   readonly site: Omit<Configuration['site'], 'kioskId'>;
   readonly gateway: Omit<Configuration['gateway'], 'tokenFile'>;
+  readonly devices: Omit<Configuration['devices'], 'lockerBoards'>;
+  readonly locker: Omit<Configuration['locker'], 'cabinets'>;
 };
 
 type Change<T> = T extends readonly unknown[]

@@ -24,6 +24,8 @@ export interface Attempts {
    * Answers how many it is, or how long there may be none.
    */
   begin(claim: string): { readonly wrong: number } | { readonly wait: Wait };
+  /** The last try was right, and those before it stay counted. */
+  takeBack(claim: string): void;
   /** The PIN was right. */
   forget(claim: string): void;
 }
@@ -33,19 +35,25 @@ interface Row {
   readonly last_at: number;
 }
 
-export function openAttempts(store: Pick<Store, 'database'>, clock: Clock): Attempts {
+/** `free`: so many wrong ones cost nothing. */
+export function openAttempts(
+  store: Pick<Store, 'database'>,
+  clock: Clock,
+  free: number = freeAttempts,
+): Attempts {
   const { database } = store;
   const find = database.prepare<[string], Row>('SELECT wrong, last_at FROM pin_attempt WHERE claim = ?');
   const keep = database.prepare(
     `INSERT INTO pin_attempt (claim, wrong, last_at) VALUES (?, ?, ?)
      ON CONFLICT (claim) DO UPDATE SET wrong = excluded.wrong, last_at = excluded.last_at`,
   );
+  const lessen = database.prepare('UPDATE pin_attempt SET wrong = max(0, wrong - 1) WHERE claim = ?');
   const remove = database.prepare('DELETE FROM pin_attempt WHERE claim = ?');
   const removeOld = database.prepare('DELETE FROM pin_attempt WHERE last_at < ?');
 
   const waitOf = database.transaction((claim: string): Wait | undefined => {
     const row = find.get(claim);
-    const whole = waitAfter(row?.wrong ?? 0);
+    const whole = waitAfter(row?.wrong ?? 0, free);
     if (!row || whole === 0) return undefined;
     const now = clock.now();
     // The clock was set back: the wait starts over rather than lasting until it has caught up.
@@ -69,12 +77,13 @@ export function openAttempts(store: Pick<Store, 'database'>, clock: Clock): Atte
       keep.run(claim, wrong, now);
       return { wrong };
     }).immediate,
+    takeBack: (claim) => void lessen.run(claim),
     forget: (claim) => void remove.run(claim),
   };
 }
 
 /** How long nobody may try after so many wrong PINs (ms). */
-export function waitAfter(wrong: number): number {
-  if (wrong < freeAttempts) return 0;
-  return Math.min(longestWait, firstWait * 2 ** (wrong - freeAttempts));
+export function waitAfter(wrong: number, free: number = freeAttempts): number {
+  if (wrong < free) return 0;
+  return Math.min(longestWait, firstWait * 2 ** (wrong - free));
 }

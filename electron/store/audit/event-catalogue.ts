@@ -242,6 +242,14 @@ export const eventCatalogue = {
     ...byStaffIfAny,
     person: z.string().describe('pseudonym of the identity number'),
   }),
+  /** Staff opened it to see for themselves. */
+  'cell-looked-into': z.strictObject({
+    ...byStaff,
+    cell: z.string(),
+    reason: z.enum(['check', 'resident-asks', 'door-trouble']),
+  }),
+  /** Its door was seen shut, and whoever put it in, or took it out, went without a word: it counts as done. */
+  'stay-end-unasked': z.strictObject({ ...stay, ...byStaff, act: z.enum(['put-in', 'take-back']) }),
   'cell-switched': z.strictObject({ ...byStaff, cell: z.string(), active: z.boolean() }),
   'door-unlocking': z.strictObject({
     ...unlock,

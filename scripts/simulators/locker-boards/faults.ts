@@ -8,6 +8,8 @@ export const boardFaults = [
   'garbage',
   'fragments',
   'slow',
+  /** Answers when nobody waits for it any more. */
+  'late',
   /** After an unlock it hears nothing for two seconds, a CU16 only until it is sent 38. */
   'busy',
   /** Unlocks and does not say so. */
@@ -30,8 +32,11 @@ export const lineFaults = [
 ] as const;
 export type LineFault = (typeof lineFaults)[number];
 
-/** Late, and still within what a patient driver waits for a board; in ms. */
-export const slowness = 60;
+/** How long a board takes before it does and says anything, in ms; a slow one is still waited for. */
+export function delayOf(fault: BoardFault): number {
+  if (fault === 'slow') return 60;
+  return fault === 'late' ? 700 : 0;
+}
 /** How long a busy board hears nothing after an unlock, in ms. */
 export const busyMilliseconds = 2_000;
 

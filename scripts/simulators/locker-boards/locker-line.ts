@@ -8,8 +8,8 @@ import {
   type BoardFault,
   boardFaults,
   busyMilliseconds,
+  delayOf,
   type LineFault,
-  slowness,
 } from './faults.ts';
 import type { LockerBoard } from './locker-board.ts';
 import { atAnotherSpeed } from './other-speed.ts';
@@ -66,8 +66,7 @@ export async function startLockerLine(parts: LockerLineParts): Promise<LockerLin
     };
     const answer = async (request: Uint8Array): Promise<void> => {
       const delay =
-        (paced ? wireMilliseconds(request.length, memory().kioskBaud) : 0) +
-        (faultOf(board) === 'slow' ? slowness : 0);
+        (paced ? wireMilliseconds(request.length, memory().kioskBaud) : 0) + delayOf(faultOf(board));
       if (delay > 0) await wait(delay);
       // The board is looked at now: whatever broke meanwhile is broken.
       const fault = faultOf(board);

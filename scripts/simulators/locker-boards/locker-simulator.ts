@@ -13,7 +13,7 @@ import { boardFaults, lineFaults } from './faults.ts';
 import { type LockerBoard, lockerBoard } from './locker-board.ts';
 import { type LockerLine, startLockerLine } from './locker-line.ts';
 import { answerLockerPanel } from './locker-panel.ts';
-import type { LockerWall } from './locker-wall.ts';
+import { type LockerWall, wallOf } from './locker-wall.ts';
 
 export interface SimulatedBoard extends Partial<SimulatedTraits> {
   readonly name: string;
@@ -40,8 +40,9 @@ export interface LockerSimulatorOptions {
   readonly wall?: LockerWall | undefined;
 }
 
-/** The oldest are forgotten first. */
+/** The oldest are forgotten first; a file is written anew with each of them. */
 const mostUnlocks = 20_000;
+const mostUnlocksInFile = 500;
 const unlocksOnPanel = 12;
 
 /** A document locker: boards on lines, locks, doors and what lies behind them. Panel: see `answerLockerPanel`. */
@@ -65,7 +66,7 @@ export async function startLockerSimulator(options: LockerSimulatorOptions): Pro
       unlocked: (unlock) => {
         const number = (kept.value.unlocks.at(-1)?.number ?? 0) + 1;
         const unlocks = [...kept.value.unlocks, { number, at: Date.now(), board: name, ...unlock }];
-        kept.set({ ...kept.value, unlocks: unlocks.slice(-mostUnlocks) });
+        kept.set({ ...kept.value, unlocks: unlocks.slice(stateFile ? -mostUnlocksInFile : -mostUnlocks) });
         changed();
       },
     });
@@ -89,7 +90,7 @@ export async function startLockerSimulator(options: LockerSimulatorOptions): Pro
         doors: memory.doors.map((door, index) => ({ lock: index + 1, ...door })),
       })),
     })),
-    wall: options.wall ?? null,
+    wall: options.wall ?? wallOf(wanted.flatMap(({ boards }) => boards)),
     unlocks: kept.value.unlocks.slice(-unlocksOnPanel),
   });
   return {

@@ -13,3 +13,20 @@ export type LockerWall = readonly {
     }[];
   }[];
 }[];
+
+const doorsInColumn = 12;
+
+/** Boards of which nobody said how their doors hang, twelve to a column. */
+export function wallOf(boards: readonly { readonly name: string; readonly locks: number }[]): LockerWall {
+  return boards.map(({ name, locks }) => {
+    const cells = Array.from({ length: locks }, (_, index) => ({
+      ...{ name: `${name} ${index + 1}`, heightMillimetres: 150 },
+      ...{ board: name, lock: index + 1 },
+    }));
+    const columns = Array.from({ length: Math.ceil(locks / doorsInColumn) }, (_, column) => ({
+      ...{ widthMillimetres: 300, bottomMillimetres: 150 },
+      cells: cells.slice(column * doorsInColumn, (column + 1) * doorsInColumn),
+    }));
+    return { name, columns };
+  });
+}

@@ -32,6 +32,20 @@ export const apiDescription = {
   'POST /api/slip-printer/tear-off': 'takes what hangs from the printer',
   'GET /api/slip-printer/slips/N': 'a PNG of slip N as it came out, a dot a pixel',
 
+  'GET /api/locker/state':
+    'lines, boards, doors and what lies behind them, the wall, the last unlocks, the faults there are',
+  'GET /api/locker/unlocks': 'every pulse that a lock got, the oldest first',
+  'POST /api/locker/door': '{ board, lock, is: open | shut } moves a door by hand',
+  'POST /api/locker/put-in': '{ board, lock, contents } behind an open, empty door',
+  'POST /api/locker/take-out': '{ board, lock } behind an open door; answers { taken }',
+  'POST /api/locker/lock':
+    '{ board, lock?, spring?: opens | opens-later | stays-shut, sensor?: works | says-open | says-shut }; without lock: every lock of the board',
+  'POST /api/locker/traits':
+    '{ board, shutIs?: 0 | 1, statusBytes?: first-byte-first | last-byte-first, pulseMilliseconds?, baud? }',
+  'POST /api/locker/fault': '{ board, fault } or { line, fault }',
+  'POST /api/locker/kiosk-speed':
+    '{ line, baud }: the speed at which the kiosk speaks; boards of another speed understand nothing',
+
   'POST /api/scan-print':
     '{ number } holds the card that was printed under this number before the scanner, where pdftoppm and zbarimg are installed',
 

@@ -19,6 +19,8 @@ import { certifiedKiosk } from '../../sandbox-gateway/testing-kiosk.ts';
 import { startCardPrinterSimulator } from '../card-printer/card-printer-simulator.ts';
 import { startCodeScannerSimulator } from '../code-scanner/code-scanner-simulator.ts';
 import { startIdentityReaderSimulator } from '../identity-reader/identity-reader-simulator.ts';
+import { demonstrationBoards, demonstrationCabinets } from '../locker-boards/demonstration-locker.ts';
+import { startLockerSimulator } from '../locker-boards/locker-simulator.ts';
 import { startSlipPrinterSimulator } from '../slip-printer/slip-printer-simulator.ts';
 import { apiDescription } from './api-description.ts';
 import { type Panel, startPanel } from './panel-server.ts';
@@ -44,6 +46,10 @@ beforeAll(async () => {
     await startCodeScannerSimulator({ listen: { port: 0 } }),
     printer,
     slipPrinter,
+    await startLockerSimulator({
+      lines: [{ name: 'locker', listen: { port: 0 }, boards: demonstrationBoards }],
+      wall: demonstrationCabinets,
+    }),
   ];
   panel = await startPanel({ simulators, gatewayUrl: gateway.url, port: 0 });
   client = openPanelClient(panel.url);
@@ -232,6 +238,33 @@ describe('the panel’s page', () => {
     await page.locator('#slip-paper button').first().click();
     await page.locator('#slip-fault').selectOption('cover-open');
     await expect.poll(() => page.locator('#slip-state').textContent()).toContain('盖子开着');
+  });
+
+  test('opens a door of the locker, puts something behind it, and breaks its board', async () => {
+    const door = page.locator('#locker-wall [data-name=B01]');
+    await door.click();
+    await expect.poll(() => page.locator('#locker-chosen').textContent()).toContain('B01 · 开着');
+    await page.locator('#locker-put-in').getByRole('button', { name: '放进去' }).click();
+    await expect.poll(() => door.textContent()).toBe('B01 ●');
+    await door.click();
+    await page.getByText('线路和控制板的故障').click();
+    await page.getByLabel('eight-a b').selectOption('dead');
+    await expect.poll(() => page.locator('#locker-state').textContent()).toContain('b: dead');
+    expect(await client.read('locker/state')).toMatchObject({
+      lines: [
+        {
+          boards: [
+            { fault: 'none' },
+            {
+              fault: 'dead',
+              doors: expect.arrayContaining([
+                expect.objectContaining({ lock: 1, open: false, contents: '居住证' }),
+              ]),
+            },
+          ],
+        },
+      ],
+    });
   });
 
   test('shows the kiosks that may sign, and lets one be stolen', async () => {

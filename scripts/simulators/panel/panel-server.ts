@@ -27,6 +27,7 @@ const pageFiles: Readonly<Record<string, { readonly file: string; readonly conte
   '/': { file: 'index.html', contentType: 'text/html; charset=utf-8' },
   '/panel.css': { file: 'panel.css', contentType: 'text/css; charset=utf-8' },
   '/panel.js': { file: 'panel.js', contentType: 'text/javascript; charset=utf-8' },
+  '/locker-drawing.js': { file: 'locker-drawing.js', contentType: 'text/javascript; charset=utf-8' },
   '/slip-drawing.js': { file: 'slip-drawing.js', contentType: 'text/javascript; charset=utf-8' },
   '/drawing.js': { file: 'drawing.js', contentType: 'text/javascript; charset=utf-8' },
 };

@@ -1,5 +1,6 @@
 // The panel's page: draws the state that the server pushes and sends what is pressed. No build, no library.
 import { drawGateway, drawMessages, drawPrinter, drawPrints, drawReader, drawScanner } from './drawing.js';
+import { drawLocker } from './locker-drawing.js';
 import { drawSlipPrinter, drawSlips } from './slip-drawing.js';
 
 const byId = (id) => document.getElementById(id);
@@ -61,6 +62,7 @@ onChoice('slip-fault', (fault) => send('POST', 'slip-printer/fault', { fault }))
 onPress('slip-tear-off', () => send('POST', 'slip-printer/tear-off'));
 const setPaper = (millimetres) => send('POST', 'slip-printer/paper', { millimetres });
 
+const moveLocker = (path, body) => send('POST', `locker/${path}`, body);
 const scanPrint = (number) => send('POST', 'scan-print', { number });
 const revoke = (keyId) => send('POST', `gateway/kiosk-certificates/${keyId}/revoke`, {});
 const scan = (text) => send('POST', 'code-scanner/scan', { text });
@@ -91,6 +93,7 @@ function draw() {
   drawPrints(devices['card-printer'].state.prints, scanPrint);
   drawSlipPrinter(devices['slip-printer'].state, setPaper);
   drawSlips(devices['slip-printer'].state.slips);
+  drawLocker(devices.locker.state, moveLocker);
   drawGateway(gateway, { setMode, revoke, scan });
   drawMessages(gateway?.messages ?? []);
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../../../contract/session-view.ts';
-import type { IdentityCard } from '../../../foundation/identity-card.ts';
 import type { Gateway, GatewayFailure, IssueRequest, PersonReference } from '../../../gateway/gateway.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../../store/sealed-field.ts';
@@ -71,7 +70,7 @@ export function createCodeSource(parts: {
 }
 
 /** The person of a card, as the platform is told of them. */
-export function reference(card: IdentityCard): PersonReference {
+export function reference(card: PersonReference): PersonReference {
   return { number: card.number, name: card.name };
 }
 

@@ -1,8 +1,8 @@
 import type { IdentityProblem } from '../../../contract/session-view.ts';
 import type { ReaderState } from '../../../devices/identity-reader/identity-reader.ts';
-import type { CalendarDate } from '../../../foundation/calendar-date.ts';
 import type { IdentityCard } from '../../../foundation/identity-card.ts';
-import type { CardEvent, CardState, ReaderView, Surroundings } from './card-state.ts';
+import type { CardEvent, CardState, Surroundings } from './card-state.ts';
+import { judgeLaidCard, readerView } from './laid-card.ts';
 import { type Step, step } from './step.ts';
 
 type IdentityState = CardState & { readonly at: 'placing-own' | 'placing-applicant' | 'choosing-holder' };
@@ -40,17 +40,14 @@ function read(
   const show = (problem: IdentityProblem | undefined): Step =>
     step({ ...state, reader: readerView(seen), problem });
 
-  if (seen.kind === 'offline' || seen.kind === 'reading') return show(undefined);
-  // What was wrong stays on the screen after the card was lifted, until another one is laid down.
-  if (seen.kind === 'empty') return show(state.problem === 'left-behind' ? undefined : state.problem);
-  if (seen.presence <= around.staleUpToPresence) return show('left-behind');
-  if (state.at === 'placing-applicant' && seen.presence === state.presence) return show(undefined);
-  if (seen.kind === 'problem') return show(seen.problem);
+  const isOwnStill =
+    'presence' in seen && state.at === 'placing-applicant' && seen.presence === state.presence;
+  if (isOwnStill && seen.presence > around.staleUpToPresence) return show(undefined);
+  const judged = judgeLaidCard(seen, state.problem, around);
+  if (judged.kind === 'show') return show(judged.problem);
 
-  const { card } = seen;
-  if (card.validFrom > around.today) return show('not-yet-valid');
-  if (hasExpired(card, around.today)) return show('expired');
-  if (state.at === 'placing-own') return step({ at: 'choosing-holder', own: card, presence: seen.presence });
+  const { card, presence } = judged;
+  if (state.at === 'placing-own') return step({ at: 'choosing-holder', own: card, presence });
   if (card.number === state.own.number) return show('same-card-again');
   const people = { holder: card, agent: state.own };
   return step(
@@ -59,21 +56,4 @@ function read(
     { do: 'remember-read', card, as: 'holder' },
     { do: 'check', people },
   );
-}
-
-/** A card is good on its last day. */
-export function hasExpired(card: IdentityCard, today: CalendarDate): boolean {
-  return card.validUntil !== 'long-term' && card.validUntil < today;
-}
-
-function readerView(state: ReaderState): ReaderView {
-  switch (state.kind) {
-    case 'offline':
-    case 'reading':
-      return state.kind;
-    case 'empty':
-    case 'card':
-    case 'problem':
-      return 'waiting';
-  }
 }

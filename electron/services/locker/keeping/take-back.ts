@@ -107,6 +107,6 @@ export function tookBack(
   silently: boolean,
 ): boolean {
   if (end !== 'done' || stay === undefined || !locker.takenBack(stay, by.id).ok) return false;
-  if (silently) audit.record('stay-end-unasked', { by: by.id, stay, as: 'take-back' });
+  if (silently) audit.record('stay-end-unasked', { by: by.id, stay, act: 'take-back' });
   return true;
 }

@@ -1,4 +1,4 @@
-import { CreditCard, IdCard, type LucideIcon, Receipt, ScanLine } from 'lucide-react';
+import { CircuitBoard, CreditCard, IdCard, type LucideIcon, Receipt, ScanLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type DeviceTrouble, deviceTrouble } from '../../../../electron/contract/staff/equipment-views.ts';
 import type { DeviceLine, DeviceName } from '../../../../electron/contract/staff/lines.ts';
@@ -8,6 +8,7 @@ export const deviceIcons: Readonly<Record<DeviceName, LucideIcon>> = {
   'code-scanner': ScanLine,
   'card-printer': CreditCard,
   'slip-printer': Receipt,
+  'locker-boards': CircuitBoard,
 };
 
 /** What staff call a device's troubles, and what they do about them. */

@@ -1,4 +1,5 @@
 import {
+  Archive,
   Building2,
   Languages,
   LayoutList,
@@ -22,6 +23,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   machine: MapPinned,
   sound: Volume2,
   devices: Plug,
+  locker: Archive,
   gateway: Network,
 };
 

@@ -5,6 +5,7 @@ import type { SettingEntry } from '../../../../electron/contract/staff/settings-
 /** Settings whose numbers have a unit, by how their names end. */
 const units = [
   ['Seconds', 'seconds'],
+  ['Days', 'days'],
   ['Pixels', 'pixels'],
   ['Inches', 'inches'],
   ['Dots', 'dots'],

@@ -1,0 +1,109 @@
+import {
+  type CollectEvent,
+  type CollectState,
+  type Door,
+  refused,
+  type Step,
+  type Surroundings,
+  step,
+} from './collect-state.ts';
+import { open } from './collecting.ts';
+import { goTo, show } from './proving.ts';
+
+type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
+
+/** A door that does not open is asked so often at most; then a person must come. */
+const mostTries = 3;
+
+/** From the pulse to the shut door. */
+export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
+  const { door, sawOpen } = state;
+  switch (event.type) {
+    case 'door':
+      return doorSays(door, event.state, sawOpen);
+    case 'say':
+      if (event.what !== 'cannot-shut') return step(state, { do: 'tell-door', what: event.what });
+      return state.opening.at === 'open' && state.opening.leftOpen
+        ? step({ at: 'person', what: 'door', cell: cellOf(door) }, ...inBeforeLeaving(door), {
+            do: 'leave-doors',
+          })
+        : undefined;
+    case 'locker-refuses':
+      return step(
+        refused(event.why, door.errand).state,
+        ...(door.errand === 'leave' ? [{ do: 'cancel', stay: door.stay } as const] : []),
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** Papers behind a door that does not shut are there, as far as anybody knows. */
+function inBeforeLeaving(door: Door) {
+  return door.errand === 'leave' ? [{ do: 'put-in', door } as const] : [];
+}
+
+function doorSays(door: Door, opening: At<'at-door'>['opening'], sawOpen: boolean): Step {
+  switch (opening.at) {
+    case 'unlocking':
+    case 'waiting':
+    case 'unseen':
+      return step({ at: 'at-door', door, opening, sawOpen });
+    case 'open':
+      return step({ at: 'at-door', door, opening, sawOpen: true });
+    case 'stayed-shut':
+    case 'not-sent':
+      return step({ at: 'not-opened', door, why: opening.at });
+    case 'shut':
+      if (door.errand === 'leave') return step({ at: 'is-it-in', door });
+      return sawOpen
+        ? step({ at: 'collected', door })
+        : step({ at: 'collected', door }, { do: 'say-taken', stay: door.thing.stay });
+  }
+}
+
+/** It did not open: once more, or it did after all, or a person. */
+export function atNotOpened(state: At<'not-opened'>, event: CollectEvent): Step {
+  const { door } = state;
+  if (event.type === 'open') return mayTryAgain(door) ? open({ ...door, tries: door.tries + 1 }) : undefined;
+  if (event.type === 'say' && event.what === 'opened')
+    return step(state, { do: 'tell-door', what: 'opened' });
+  // The sensor saw it late, or nobody but whoever stands there.
+  const isOpenNow = event.type === 'door' && (event.state.at === 'open' || event.state.at === 'unseen');
+  return isOpenNow ? doorSays(door, event.state, false) : undefined;
+}
+
+export function mayTryAgain({ tries }: Door): boolean {
+  return tries < mostTries;
+}
+
+export function atCollected(state: At<'collected'>, event: CollectEvent, around: Surroundings): Step {
+  const { door } = state;
+  switch (event.type) {
+    case 'open':
+      return door.openedAgain ? undefined : open({ ...door, tries: 1, openedAgain: true });
+    case 'complain':
+      return step(
+        { at: 'person', what: event.what, cell: cellOf(door) },
+        { do: 'complain', stay: door.thing.stay, what: event.what },
+        { do: 'leave-doors' },
+      );
+    case 'collect-another': {
+      const { access } = door;
+      const next =
+        access.by === 'code' || !hasMore(door, around) ? goTo('code', around) : show(access, around);
+      return next && step(next.state, { do: 'leave-doors' }, ...next.effects);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** More waits for whoever collected this. */
+export function hasMore({ access }: Door & { readonly errand: 'collect' }, around: Surroundings): boolean {
+  return access.by !== 'code' && around.waitingFor(access.person.number).length > 0;
+}
+
+export function cellOf(door: Door): string {
+  return door.errand === 'collect' ? door.thing.cell : door.cell;
+}

@@ -1,0 +1,194 @@
+import type {
+  LockerRefusal,
+  OfflineCardProblem,
+  WayToCollect,
+} from '../../../contract/locker-resident-views.ts';
+import type { IdentityProblem } from '../../../contract/session-view.ts';
+import type { ReaderState } from '../../../devices/identity-reader/identity-reader.ts';
+import type { CalendarDate } from '../../../foundation/calendar-date.ts';
+import type { PersonReference } from '../../../gateway/gateway.ts';
+import type { Proof, ReaderView } from '../../cards/journey/card-state.ts';
+import type { ProofEvent } from '../../cards/second-proofs.ts';
+import type { CellSize } from '../cell.ts';
+import type { DoorOpeningState } from '../door-opening.ts';
+import type { CodeAnswer } from '../locker.ts';
+import type { Stay } from '../stay.ts';
+
+/** Why somebody may have a door opened; `offline-card`: and a second proof. */
+export type Access =
+  | { readonly by: 'code'; readonly stay: number }
+  | { readonly by: 'identity-card' | 'offline-card'; readonly person: PersonReference };
+
+/** A document that somebody may take. */
+export interface Thing {
+  readonly stay: number;
+  readonly cell: string;
+  /** ms */
+  readonly since: number;
+  /** It is for somebody who named them. */
+  readonly named: boolean;
+}
+
+/** What lies ready for somebody who showed that they may have it. */
+export interface Found {
+  readonly access: Access;
+  readonly thing: Thing;
+  /** All that they may have, this one too. */
+  readonly things: readonly Thing[];
+}
+
+/** A door that somebody stands before, and how often it was asked to open for them. */
+export type Door = { readonly tries: number; readonly openedAgain: boolean } & (
+  | ({ readonly errand: 'collect' } & Found)
+  | {
+      readonly errand: 'leave';
+      readonly person: Leaver;
+      readonly stay: number;
+      readonly cell: string;
+      readonly receipt: string;
+    }
+);
+
+/** Who leaves papers. */
+export interface Leaver extends PersonReference {
+  readonly birthDate: CalendarDate;
+}
+
+/** Where a resident is on the way to what is in the locker, or to leaving something there. */
+export type CollectState =
+  | { readonly at: 'choosing-way' }
+  | { readonly at: 'entering-code'; readonly wrong: boolean }
+  | { readonly at: 'waiting-for-code' }
+  | {
+      readonly at: 'placing';
+      readonly errand: 'collect' | 'leave';
+      readonly reader: ReaderView;
+      readonly problem: IdentityProblem | undefined;
+      /** Whose offline-code card was scanned: the second proof is the ID card of the same person. */
+      readonly holder: PersonReference | undefined;
+    }
+  | { readonly at: 'scanning'; readonly problem: OfflineCardProblem | undefined; readonly asking: boolean }
+  | {
+      readonly at: 'choosing-proof';
+      readonly holder: PersonReference;
+      readonly problem: 'not-sent' | 'not-vouched' | undefined;
+      readonly busy: boolean;
+    }
+  | { readonly at: 'proving'; readonly holder: PersonReference; readonly proof: Proof }
+  | { readonly at: 'choosing'; readonly access: Access; readonly things: readonly Thing[] }
+  | ({ readonly at: 'ready' } & Found)
+  | ({ readonly at: 'naming'; readonly problem: 'wrong-number' | 'own-number' | undefined } & Found)
+  | ({ readonly at: 'named'; readonly number: string } & Found)
+  | { readonly at: 'choosing-size'; readonly person: Leaver; readonly sizes: readonly CellSize[] }
+  | { readonly at: 'taking-identity-back'; readonly door: Door }
+  | {
+      readonly at: 'at-door';
+      readonly door: Door;
+      readonly opening: DoorOpeningState;
+      /** Its sensor saw it open. */
+      readonly sawOpen: boolean;
+    }
+  | { readonly at: 'not-opened'; readonly door: Door; readonly why: 'stayed-shut' | 'not-sent' }
+  | { readonly at: 'collected'; readonly door: Door & { readonly errand: 'collect' } }
+  | { readonly at: 'is-it-in'; readonly door: Door & { readonly errand: 'leave' } }
+  | {
+      readonly at: 'papers-left';
+      readonly receipt: string;
+      readonly cell: string;
+      readonly slip: SlipState;
+    }
+  | { readonly at: 'person'; readonly what: 'not-there' | 'not-theirs' | 'door'; readonly cell: string }
+  | {
+      readonly at: 'refused';
+      readonly errand: 'collect' | 'leave';
+      readonly why: LockerRefusal;
+      /** ms; when it was taken, or taken back. */
+      readonly on: number | undefined;
+    };
+
+/** `none`: there is no slip printer. */
+export type SlipState = 'printing' | 'printed' | 'not-printed' | 'none';
+
+export type CollectEvent =
+  | { readonly type: 'choose-way'; readonly way: WayToCollect }
+  | { readonly type: 'enter-code'; readonly code: string }
+  | { readonly type: 'code-answer'; readonly answer: CodeAnswer }
+  | { readonly type: 'code-wait-over' }
+  | { readonly type: 'reader'; readonly state: ReaderState }
+  | { readonly type: 'scanned'; readonly text: string }
+  | { readonly type: 'card-no-good'; readonly problem: OfflineCardProblem }
+  | { readonly type: 'holder'; readonly holder: PersonReference }
+  | { readonly type: 'choose-proof'; readonly proof: 'phone' | 'identity-card' }
+  | ProofEvent
+  | { readonly type: 'prove-by-code'; readonly code: string }
+  | { readonly type: 'send-again' }
+  | { readonly type: 'vouch' }
+  | { readonly type: 'choose'; readonly which: number }
+  | { readonly type: 'open' }
+  | { readonly type: 'identity-taken' }
+  | { readonly type: 'door'; readonly state: DoorOpeningState }
+  | { readonly type: 'say'; readonly what: 'opened' | 'stayed-shut' | 'shut' | 'cannot-shut' }
+  | { readonly type: 'complain'; readonly what: 'not-there' | 'not-theirs' }
+  | { readonly type: 'collect-another' }
+  | { readonly type: 'start-naming' }
+  | { readonly type: 'name-person'; readonly number: string }
+  | { readonly type: 'choose-size'; readonly size: CellSize }
+  | { readonly type: 'reserved'; readonly stay: number; readonly cell: string; readonly receipt: string }
+  | { readonly type: 'is-in'; readonly isIn: boolean }
+  | { readonly type: 'slip'; readonly state: SlipState }
+  /** The locker says no. */
+  | { readonly type: 'locker-refuses'; readonly why: LockerRefusal }
+  | { readonly type: 'go-back' };
+
+/** What the world must do; each answers with events. */
+export type CollectEffect =
+  | { readonly do: 'remember-read'; readonly person: PersonReference; readonly as: 'holder' }
+  | { readonly do: 'try-code'; readonly code: string }
+  | { readonly do: 'wait-for-code' }
+  | { readonly do: 'judge-card'; readonly text: string }
+  | { readonly do: 'start-proof' | 'staff-proof'; readonly holder: PersonReference }
+  | {
+      readonly do: 'answer-proof';
+      readonly holder: PersonReference;
+      readonly proofId: string;
+      readonly code: string;
+    }
+  | { readonly do: 'open-door'; readonly door: Door }
+  | { readonly do: 'tell-door'; readonly what: 'opened' | 'stayed-shut' | 'shut' }
+  /** Nobody stands at those doors any more. */
+  | { readonly do: 'leave-doors' }
+  | { readonly do: 'say-taken'; readonly stay: number }
+  | { readonly do: 'complain'; readonly stay: number; readonly what: 'not-there' | 'not-theirs' }
+  | { readonly do: 'name-person'; readonly stay: number; readonly number: string }
+  | { readonly do: 'reserve'; readonly person: Leaver; readonly size: CellSize }
+  | { readonly do: 'put-in'; readonly door: Door & { readonly errand: 'leave' } }
+  | { readonly do: 'cancel'; readonly stay: number }
+  | { readonly do: 'finish' };
+
+/** What the state machine may know of the world around it; none of it changes through the machine. */
+export interface Surroundings {
+  readonly today: CalendarDate;
+  readonly reader: ReaderState;
+  readonly readerSensesRemoval: boolean;
+  readonly staleUpToPresence: number;
+  /** `none`: there is none, or nothing to judge by. */
+  readonly scanner: 'online' | 'offline' | 'none';
+  readonly staffMayVouch: boolean;
+  /** Pickup codes are not looked at for so long (ms); undefined: they are. */
+  readonly codeWait: { readonly left: number; readonly whole: number } | undefined;
+  waitingFor(number: string): readonly Thing[];
+  lastOver(number: string): Stay | undefined;
+  /** For how much there is a free cell. */
+  freeSizes(person: Leaver): readonly CellSize[];
+}
+
+/** The next state and what the world must do; undefined when the event means nothing here, so nothing changes. */
+export type Step = { readonly state: CollectState; readonly effects: readonly CollectEffect[] } | undefined;
+
+export function step(state: CollectState, ...effects: readonly CollectEffect[]): NonNullable<Step> {
+  return { state, effects };
+}
+
+export function refused(why: LockerRefusal, errand: 'collect' | 'leave' = 'collect', on?: number) {
+  return step({ at: 'refused', errand, why, on });
+}

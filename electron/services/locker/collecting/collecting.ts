@@ -1,0 +1,86 @@
+import { isIdentityNumber } from '../../../foundation/identity-number.ts';
+import {
+  type CollectEvent,
+  type CollectState,
+  type Door,
+  type Found,
+  refused,
+  type Step,
+  type Surroundings,
+  step,
+} from './collect-state.ts';
+
+type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
+
+/** From what lies ready to the door, or to somebody else who shall come for it. */
+export function atReady(
+  state: At<'choosing' | 'ready' | 'naming' | 'named'>,
+  event: CollectEvent,
+  around: Surroundings,
+): Step {
+  switch (state.at) {
+    case 'choosing': {
+      if (event.type !== 'choose') return undefined;
+      const { access, things } = state;
+      const thing = things[event.which];
+      return thing && step({ at: 'ready', access, thing, things });
+    }
+    case 'ready':
+      if (event.type === 'open') return goToDoor(state, around);
+      if (event.type === 'start-naming' && mayName(state))
+        return step({ ...foundOf(state), at: 'naming', problem: undefined });
+      return undefined;
+    case 'naming':
+      return atNaming(state, event);
+    case 'named':
+      return event.type === 'locker-refuses' ? refused(event.why) : undefined;
+  }
+}
+
+function atNaming(state: At<'naming'>, event: CollectEvent): Step {
+  const found = foundOf(state);
+  if (event.type !== 'name-person' || found.access.by === 'code') return undefined;
+  const { number } = event;
+  if (!isIdentityNumber(number)) return step({ ...state, problem: 'wrong-number' });
+  if (number === found.access.person.number) return step({ ...state, problem: 'own-number' });
+  return step({ ...found, at: 'named', number }, { do: 'name-person', stay: found.thing.stay, number });
+}
+
+/** Whoever only knew a code, or was named themselves, names nobody. */
+export function mayName({ access, thing }: Found): boolean {
+  return access.by !== 'code' && !thing.named;
+}
+
+export function foundOf({ access, thing, things }: Found): Found {
+  return { access, thing, things };
+}
+
+function goToDoor(found: Found, around: Surroundings): NonNullable<Step> {
+  const door = { ...foundOf(found), errand: 'collect', tries: 1, openedAgain: false } as const;
+  // Where the reader cannot sense the card, whoever presses was told to take it first.
+  return identityCardNow(around) === 'lying' ? step({ at: 'taking-identity-back', door }) : open(door);
+}
+
+/** Where the ID card is: with its owner, on the reader, or only they know. */
+export function identityCardNow(around: Surroundings): 'away' | 'lying' | 'by-hand' {
+  if (!around.readerSensesRemoval || around.reader.kind === 'offline') return 'by-hand';
+  return around.reader.kind === 'empty' ? 'away' : 'lying';
+}
+
+/** The ID card is in its owner's hand before a door opens: nobody walks off to the door and leaves it. */
+export function atTakingBack(
+  state: At<'taking-identity-back'>,
+  event: CollectEvent,
+  around: Surroundings,
+): Step {
+  if (event.type === 'identity-taken')
+    return identityCardNow(around) === 'by-hand' ? open(state.door) : undefined;
+  return event.type === 'reader' && event.state.kind === 'empty' ? open(state.door) : undefined;
+}
+
+export function open(door: Door): NonNullable<Step> {
+  return step(
+    { at: 'at-door', door, opening: { at: 'unlocking' }, sawOpen: false },
+    { do: 'open-door', door },
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  type CollectEvent,
+  type CollectState,
+  refused,
+  type Step,
+  type Surroundings,
+  step,
+} from './collect-state.ts';
+import { identityCardNow, open } from './collecting.ts';
+
+type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
+
+/** The other way: how much it is, a cell for it, the door, and whether it is in. */
+export function atLeaving(
+  state: At<'choosing-size' | 'is-it-in' | 'papers-left'>,
+  event: CollectEvent,
+  around: Surroundings,
+): Step {
+  switch (state.at) {
+    case 'choosing-size': {
+      const { person } = state;
+      if (event.type === 'choose-size')
+        return state.sizes.includes(event.size)
+          ? step(state, { do: 'reserve', person, size: event.size })
+          : undefined;
+      if (event.type === 'locker-refuses') return refused(event.why, 'leave');
+      if (event.type !== 'reserved') return undefined;
+      const { stay, cell, receipt } = event;
+      const door = { errand: 'leave', person, stay, cell, receipt, tries: 1, openedAgain: false } as const;
+      return identityCardNow(around) === 'away' ? open(door) : step({ at: 'taking-identity-back', door });
+    }
+    case 'is-it-in': {
+      const { door } = state;
+      if (event.type === 'open')
+        return door.openedAgain ? undefined : open({ ...door, tries: 1, openedAgain: true });
+      if (event.type !== 'is-in') return undefined;
+      if (!event.isIn)
+        return step(state, { do: 'cancel', stay: door.stay }, { do: 'leave-doors' }, { do: 'finish' });
+      const { receipt, cell } = door;
+      return step(
+        { at: 'papers-left', receipt, cell, slip: 'none' },
+        { do: 'put-in', door },
+        { do: 'leave-doors' },
+      );
+    }
+    case 'papers-left':
+      return event.type === 'slip' ? step({ ...state, slip: event.state }) : undefined;
+  }
+}

@@ -1,0 +1,278 @@
+import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
+import type { CodeScanner } from '../../../devices/code-scanner/code-scanner.ts';
+import type { IdentityReader } from '../../../devices/identity-reader/identity-reader.ts';
+import { calendarDateInShanghai } from '../../../foundation/calendar-date.ts';
+import type { Clock } from '../../../foundation/clock.ts';
+import { describeThrown, type Log } from '../../../foundation/log.ts';
+import type { Gateway, PersonReference, StaffReference } from '../../../gateway/gateway.ts';
+import type { AuditLog } from '../../../store/audit/audit-log.ts';
+import type { FieldSeal } from '../../../store/sealed-field.ts';
+import { askForProofs } from '../../cards/second-proofs.ts';
+import type { Journey, JourneyHost } from '../../session/journey.ts';
+import type { VerificationBook } from '../../verification/verification-book.ts';
+import { cabinetPicture } from '../cabinet-picture.ts';
+import type { Locker } from '../locker.ts';
+import type {
+  Access,
+  CollectEffect,
+  CollectEvent,
+  CollectState,
+  Door,
+  SlipState,
+  Surroundings,
+} from './collect-state.ts';
+import { takeDoorsInHand } from './doors-in-hand.ts';
+import { roomForPapers } from './left-papers.ts';
+import { holderOfCard } from './offline-card.ts';
+import { placeCard } from './proving.ts';
+import { transition } from './transition.ts';
+import { accessOf, grantsOf, viewOf } from './view.ts';
+
+/** What is left with whoever left papers, for them to take home. */
+export interface PapersReceipt {
+  readonly stay: number;
+  readonly receipt: string;
+  readonly person: PersonReference;
+  readonly cabinet: string;
+}
+
+export interface LockerJourneyParts {
+  readonly locker: Locker;
+  readonly cabinets: readonly CabinetConfiguration[];
+  readonly reader: IdentityReader;
+  readonly scanner: CodeScanner | undefined;
+  readonly gateway: Gateway;
+  readonly book: VerificationBook;
+  /** The clerk who helps with this matter, if any, where the platform takes their word. */
+  readonly vouchingClerk: () => StaffReference | undefined;
+  /** Prints the slip for papers that were left; undefined: there is no slip printer. */
+  readonly printReceipt: ((receipt: PapersReceipt) => Promise<'printed' | 'not-printed'>) | undefined;
+  /** What staff call the papers that a resident left. */
+  readonly papersTitle: string;
+  /** The last presence on the reader that belonged to an earlier session, or to a helper. */
+  readonly staleUpToPresence: () => number;
+  readonly audit: AuditLog;
+  readonly seal: FieldSeal;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** One resident at the locker: the pure state machine, with the world around it. */
+export interface LockerJourney extends Journey {
+  /** False when the event means nothing in the present state. */
+  dispatch(event: CollectEvent): boolean;
+}
+
+export function startLockerJourney(
+  parts: LockerJourneyParts,
+  host: JourneyHost,
+  errand: 'collect' | 'leave',
+): LockerJourney {
+  const { locker, cabinets, reader, scanner, audit, seal, clock } = parts;
+  const proofs = askForProofs({ ...parts, act: 'collect-document' });
+  const judgeCard = holderOfCard(parts);
+  const doors = takeDoorsInHand(locker);
+  const today = () => calendarDateInShanghai(clock.now());
+  const papers = roomForPapers(locker, parts.papersTitle, today);
+  let state: CollectState = { at: 'choosing-way' };
+  let over = false;
+  /** Grows with each change of screen: what was asked for an earlier one must not answer on a later one. */
+  let visit = 0;
+  /** How deep one event has led to others: the screen sees only what came of all of them. */
+  let depth = 0;
+  let changed = false;
+  let cancelWait = () => {};
+
+  const look = () => host.isShown() && dispatch({ type: 'reader', state: reader.state });
+  const endings = [reader.subscribe(look), locker.onChange(() => !over && host.changed())];
+  if (scanner) {
+    endings.push(
+      scanner.onCode((text) => host.isShown() && dispatch({ type: 'scanned', text })),
+      scanner.onState(() => !over && host.changed()),
+    );
+  }
+
+  function around(): Surroundings {
+    const canScan = scanner !== undefined && parts.book.isUsable();
+    return {
+      today: today(),
+      reader: reader.state,
+      readerSensesRemoval: reader.sensesRemoval,
+      staleUpToPresence: parts.staleUpToPresence(),
+      scanner: !canScan ? 'none' : scanner.state === 'online' ? 'online' : 'offline',
+      staffMayVouch: parts.vouchingClerk() !== undefined,
+      codeWait: locker.codeWait(),
+      waitingFor: (number) =>
+        locker.waitingFor(number).map(({ stay, named }) => ({
+          ...{ stay: stay.id, cell: stay.cell, since: stay.insideSince ?? clock.now(), named },
+        })),
+      lastOver: locker.lastOver,
+      freeSizes: papers.freeSizes,
+    };
+  }
+
+  function dispatch(event: CollectEvent): boolean {
+    if (over) return false;
+    const next = transition(state, event, around());
+    if (!next) return false;
+    if (next.state.at !== state.at) visit += 1;
+    changed ||= next.state !== state;
+    state = next.state;
+    depth += 1;
+    for (const effect of next.effects) run(effect);
+    depth -= 1;
+    if (depth === 0 && changed && !over) {
+      changed = false;
+      host.changed();
+    }
+    return true;
+  }
+
+  /** Brings what comes later to the screen that asked for it, and to no other. */
+  function later(asked: Promise<unknown>, otherwise: CollectEvent): void {
+    const at = visit;
+    asked.catch((thrown) => {
+      parts.log.error('locker-effect-threw', describeThrown(thrown));
+      if (at === visit) dispatch(otherwise);
+    });
+  }
+
+  function run(effect: CollectEffect): unknown {
+    const asked = visit;
+    const answer = (event: CollectEvent) => asked === visit && dispatch(event);
+    const fault: CollectEvent = { type: 'refuse', refusal: 'kiosk-fault' };
+    switch (effect.do) {
+      case 'remember-read':
+        return audit.record('identity-read', { holder: seal.pseudonym(effect.person.number), as: effect.as });
+      case 'try-code':
+        return void dispatch({ type: 'code-answer', answer: locker.byPickupCode(effect.code) });
+      case 'wait-for-code':
+        cancelWait();
+        cancelWait = clock.after(locker.codeWait()?.left ?? 0, () => dispatch({ type: 'code-wait-over' }));
+        return;
+      case 'judge-card':
+        return later(judgeCard(effect.text).then(answer), { type: 'card-no-good', problem: 'platform-away' });
+      case 'start-proof':
+        return later(proofs.start(effect.holder, answer), fault);
+      case 'staff-proof':
+        return later(proofs.byStaff(effect.holder, answer), fault);
+      case 'answer-proof':
+        return later(proofs.byCode(effect.holder, effect.proofId, effect.code, answer), fault);
+      case 'open-door':
+        return openDoor(effect.door);
+      case 'tell-door':
+        return void doors.says(effect.what);
+      case 'leave-doors':
+        return doors.leave();
+      case 'say-taken':
+        // Where the sensor saw more than the screen was told it is taken already.
+        return void locker.taken(effect.stay);
+      case 'complain':
+        return locker.complain(effect.stay, effect.what);
+      case 'name-person': {
+        const named = locker.nameCollector(effect.stay, { number: effect.number });
+        return named.ok ? undefined : void dispatch({ type: 'locker-refuses', why: 'not-there' });
+      }
+      case 'reserve':
+        return void dispatch(papers.reserve(effect.person, effect.size));
+      case 'put-in':
+        return putIn(effect.door);
+      case 'cancel':
+        return void locker.cancel(effect.stay);
+      case 'finish':
+        return host.finished();
+    }
+  }
+
+  function openDoor(door: Door): void {
+    const isCollecting = door.errand === 'collect';
+    const cell = isCollecting ? door.thing.cell : door.cell;
+    const stay = isCollecting ? door.thing.stay : door.stay;
+    const resident = isCollecting ? whoHas(door.access) : seal.pseudonym(door.person.number);
+    const purpose = isCollecting ? 'collect' : 'leave';
+    const opened = doors.open({ cell, purpose, stay, who: { resident } }, (now) =>
+      dispatch({ type: 'door', state: now }),
+    );
+    if (opened.ok) dispatch({ type: 'door', state: opened.value });
+    else dispatch({ type: 'locker-refuses', why: refusalWords[opened.error.code] });
+  }
+
+  function whoHas(access: Access): string {
+    return seal.pseudonym(access.by === 'code' ? `pickup code of stay ${access.stay}` : access.person.number);
+  }
+
+  function putIn({ stay, receipt, person, cell }: Door & { readonly errand: 'leave' }): void {
+    if (!locker.putIn(stay).ok || !parts.printReceipt) return;
+    const tell = (slip: SlipState) => dispatch({ type: 'slip', state: slip });
+    const cabinet = locker.cell(cell)?.cabinet ?? '';
+    tell('printing');
+    later(parts.printReceipt({ stay, receipt, person, cabinet }).then(tell), {
+      type: 'slip',
+      state: 'not-printed',
+    });
+  }
+
+  const pictureOf = (cell: string) => {
+    const at = locker.cell(cell);
+    return (
+      at &&
+      cabinetPicture(cabinets, at.cabinet, locker.cell, ({ name }) => (name === cell ? 'this' : undefined))
+    );
+  };
+
+  if (errand === 'leave') {
+    const first = placeCard('leave', undefined, around());
+    if (first) {
+      state = first.state;
+      for (const effect of first.effects) run(effect);
+    }
+  }
+
+  return {
+    dispatch,
+    view: () => viewOf(state, around(), pictureOf),
+    grants: () => grantsOf(state),
+    isKnown: () => accessOf(state) !== undefined,
+    canGoBack: () => transition(state, { type: 'go-back' }, around()) !== undefined,
+    canLeave: () => !isDoorMoving(state) && !(isDoorOpen(state) && !isLeftOpen(state)),
+    isHardwareAtWork: () => isDoorMoving(state),
+    goBack: () => void dispatch({ type: 'go-back' }),
+    shownAgain: () => void look(),
+    leave: () => {
+      over = true;
+      cancelWait();
+      for (const end of endings) end();
+      const reserved = reservedBehindShutDoor(state);
+      if (reserved !== undefined) locker.cancel(reserved);
+      doors.leave();
+      state = { at: 'choosing-way' };
+    },
+  };
+}
+
+const refusalWords = {
+  'another-door-open': 'another-door-open',
+  'no-such-cell': 'not-there',
+  'out-of-service': 'cell-out-of-service',
+  'not-there': 'not-there',
+} as const;
+
+/** The pulse was sent, or is about to be. */
+function isDoorMoving(state: CollectState): boolean {
+  return state.at === 'at-door' && (state.opening.at === 'unlocking' || state.opening.at === 'waiting');
+}
+
+function isDoorOpen(state: CollectState): boolean {
+  return state.at === 'at-door' && state.opening.at === 'open';
+}
+
+/** Whoever cannot shut it must be able to go. */
+function isLeftOpen(state: CollectState): boolean {
+  return state.at === 'at-door' && state.opening.at === 'open' && state.opening.leftOpen;
+}
+
+/** The stay of papers that certainly never came in. */
+function reservedBehindShutDoor(state: CollectState): number | undefined {
+  const isShut = state.at === 'taking-identity-back' || state.at === 'not-opened';
+  return isShut && state.door.errand === 'leave' && !state.door.openedAgain ? state.door.stay : undefined;
+}

@@ -1,0 +1,221 @@
+import type { WayToCollect } from '../../../contract/locker-resident-views.ts';
+import type { PersonReference } from '../../../gateway/gateway.ts';
+import type { Proof } from '../../cards/journey/card-state.ts';
+import { judgeLaidCard, readerView } from '../../cards/journey/laid-card.ts';
+import {
+  type Access,
+  type CollectEvent,
+  type CollectState,
+  refused,
+  type Step,
+  type Surroundings,
+  step,
+} from './collect-state.ts';
+
+type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
+
+/** What may be tried now, the present one left out. */
+export function waysNow(around: Surroundings, except?: WayToCollect): WayToCollect[] {
+  const ways: WayToCollect[] = [];
+  if (!around.codeWait) ways.push('code');
+  if (around.reader.kind !== 'offline') ways.push('identity-card');
+  if (around.scanner === 'online') ways.push('offline-card');
+  return ways.filter((way) => way !== except);
+}
+
+/** Goes to a way in, whichever the resident comes from. */
+export function goTo(way: WayToCollect, around: Surroundings): Step {
+  switch (way) {
+    case 'code':
+      return around.codeWait
+        ? step({ at: 'waiting-for-code' }, { do: 'wait-for-code' })
+        : step({ at: 'entering-code', wrong: false });
+    case 'identity-card':
+      return placeCard('collect', undefined, around);
+    case 'offline-card':
+      return around.scanner === 'none'
+        ? undefined
+        : step({ at: 'scanning', problem: undefined, asking: false });
+  }
+}
+
+/** Asks for an ID card; one that was laid down since the last session is taken at once. */
+export function placeCard(
+  errand: 'collect' | 'leave',
+  holder: PersonReference | undefined,
+  around: Surroundings,
+): Step {
+  const reader = readerView(around.reader);
+  const state: At<'placing'> = { at: 'placing', errand, reader, problem: undefined, holder };
+  return atPlacing(state, { type: 'reader', state: around.reader }, around);
+}
+
+/** At the question how they show that it is theirs, an ID card that is laid down is an answer too. */
+export function atChoosingWay(event: CollectEvent, around: Surroundings): Step {
+  if (event.type === 'scanned') return scan(event.text, around);
+  if (event.type !== 'reader') return undefined;
+  const { state } = event;
+  const isTheirs = 'presence' in state && state.presence > around.staleUpToPresence;
+  return isTheirs ? placeCard('collect', undefined, around) : undefined;
+}
+
+export function atCode(
+  state: At<'entering-code' | 'waiting-for-code'>,
+  event: CollectEvent,
+  around: Surroundings,
+): Step {
+  if (state.at === 'waiting-for-code')
+    return event.type === 'code-wait-over' ? goTo('code', around) : undefined;
+  if (event.type === 'enter-code') return step(state, { do: 'try-code', code: event.code });
+  if (event.type !== 'code-answer') return undefined;
+  const { answer } = event;
+  switch (answer.kind) {
+    case 'found': {
+      const { id, cell, insideSince = 0 } = answer.stay;
+      const access: Access = { by: 'code', stay: id };
+      const thing = { stay: id, cell, since: insideSince, named: false };
+      const door = {
+        errand: 'collect',
+        access,
+        thing,
+        things: [thing],
+        tries: 1,
+        openedAgain: false,
+      } as const;
+      // The code is the proof and the press was the question: nothing more is asked.
+      return step(
+        { at: 'at-door', door, opening: { at: 'unlocking' }, sawOpen: false },
+        { do: 'open-door', door },
+      );
+    }
+    case 'over':
+      return refused(answer.how, 'collect', answer.at);
+    case 'wait':
+      return goTo('code', around);
+    case 'wrong':
+      return around.codeWait ? goTo('code', around) : step({ at: 'entering-code', wrong: true });
+  }
+}
+
+export function atPlacing(state: At<'placing'>, event: CollectEvent, around: Surroundings): Step {
+  if (event.type !== 'reader') return undefined;
+  const judged = judgeLaidCard(event.state, state.problem, around);
+  if (judged.kind === 'show')
+    return step({ ...state, reader: readerView(event.state), problem: judged.problem });
+  const { number, name, birthDate } = judged.card;
+  const read = { do: 'remember-read', person: { number, name }, as: 'holder' } as const;
+  if (state.errand === 'leave') {
+    const person = { number, name, birthDate };
+    const sizes = around.freeSizes(person);
+    const next = sizes.length > 0 ? step({ at: 'choosing-size', person, sizes }) : refused('full', 'leave');
+    return step(next.state, read);
+  }
+  if (state.holder && state.holder.number !== number) return step(refused('someone-elses').state, read);
+  const found = show({ by: 'identity-card', person: { number, name } }, around);
+  return step(found.state, read);
+}
+
+export function atScanning(state: At<'scanning'>, event: CollectEvent, around: Surroundings): Step {
+  switch (event.type) {
+    case 'scanned':
+      return state.asking ? undefined : scan(event.text, around);
+    case 'card-no-good':
+      return step({ ...state, problem: event.problem, asking: false });
+    case 'holder':
+      return chooseProof(event.holder);
+    default:
+      return undefined;
+  }
+}
+
+function scan(text: string, around: Surroundings): Step {
+  if (around.scanner !== 'online') return undefined;
+  return step({ at: 'scanning', problem: undefined, asking: true }, { do: 'judge-card', text });
+}
+
+export function chooseProof(holder: PersonReference): NonNullable<Step> {
+  return step({ at: 'choosing-proof', holder, problem: undefined, busy: false });
+}
+
+const sent: Proof = {
+  ...{ proofId: undefined, sentTo: undefined, problem: undefined },
+  ...{ attemptsLeft: undefined, busy: false },
+};
+
+/** Whoever holds an offline-code card may have photographed it: their phone, their ID card or a clerk's word must agree. */
+export function atSecondProof(
+  state: At<'choosing-proof' | 'proving'>,
+  event: CollectEvent,
+  around: Surroundings,
+): Step {
+  const { holder } = state;
+  if (event.type === 'proof-accepted') return show({ by: 'offline-card', person: holder }, around);
+  if (event.type === 'refuse') return refused('platform-away');
+  if (state.at === 'choosing-proof') {
+    switch (event.type) {
+      case 'choose-proof':
+        if (state.busy) return undefined;
+        if (event.proof === 'identity-card') return placeCard('collect', holder, around);
+        return step({ ...state, problem: undefined, busy: true }, { do: 'start-proof', holder });
+      case 'vouch':
+        if (state.busy || !around.staffMayVouch) return undefined;
+        return step({ ...state, problem: undefined, busy: true }, { do: 'staff-proof', holder });
+      case 'proof-sent':
+        return step({
+          at: 'proving',
+          holder,
+          proof: { ...sent, proofId: event.proofId, sentTo: event.sentTo },
+        });
+      case 'proof-not-sent':
+        return step({ ...state, problem: 'not-sent', busy: false });
+      case 'proof-wrong':
+        return step({ ...state, problem: 'not-vouched', busy: false });
+      default:
+        return undefined;
+    }
+  }
+  return atProving(state, event);
+}
+
+function atProving(state: At<'proving'>, event: CollectEvent): Step {
+  const { holder, proof } = state;
+  const now = (change: Partial<Proof>, ...effects: NonNullable<Step>['effects']) =>
+    step({ ...state, proof: { ...proof, ...change } }, ...effects);
+  switch (event.type) {
+    case 'prove-by-code': {
+      const { proofId } = proof;
+      if (proof.busy || proofId === undefined) return undefined;
+      const answer = { do: 'answer-proof', holder, proofId, code: event.code } as const;
+      return now({ busy: true, problem: undefined }, answer);
+    }
+    case 'send-again':
+      return proof.busy ? undefined : now({ busy: true, problem: undefined }, { do: 'start-proof', holder });
+    case 'proof-sent':
+      return now({ ...sent, proofId: event.proofId, sentTo: event.sentTo });
+    case 'proof-not-sent':
+      return now({ problem: 'not-sent', busy: false });
+    case 'proof-wrong':
+      if (event.attemptsLeft === 0) return refused('second-proof-failed');
+      return now({ busy: false, problem: 'wrong-code', attemptsLeft: event.attemptsLeft });
+    default:
+      return undefined;
+  }
+}
+
+/** What lies there for somebody whom the kiosk knows now. */
+export function show(access: Exclude<Access, { by: 'code' }>, around: Surroundings): NonNullable<Step> {
+  const { number } = access.person;
+  const things = around.waitingFor(number);
+  const [thing, second] = things;
+  if (thing)
+    return second ? step({ at: 'choosing', access, things }) : step({ at: 'ready', access, thing, things });
+  const last = around.lastOver(number);
+  switch (last?.state) {
+    case 'taken':
+    case 'taken-back':
+    case 'lost':
+      return refused(last.state, 'collect', last.overAt);
+    default:
+      return refused('nothing-here');
+  }
+}

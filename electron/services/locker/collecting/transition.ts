@@ -1,0 +1,108 @@
+import { atCollected, atDoor, atNotOpened } from './at-door.ts';
+import { type CollectEvent, type CollectState, type Step, type Surroundings, step } from './collect-state.ts';
+import { atReady, atTakingBack, foundOf } from './collecting.ts';
+import { atLeaving } from './leaving.ts';
+import {
+  atChoosingWay,
+  atCode,
+  atPlacing,
+  atScanning,
+  atSecondProof,
+  chooseProof,
+  goTo,
+  waysNow,
+} from './proving.ts';
+
+/** The whole way to the locker and back, pure: every state answers every event, many of them by undefined: it means nothing here. */
+export function transition(state: CollectState, event: CollectEvent, around: Surroundings): Step {
+  if (event.type === 'go-back') return goBack(state, around);
+  if (event.type === 'choose-way') return chooseWay(state, event.way, around);
+  switch (state.at) {
+    case 'choosing-way':
+      return atChoosingWay(event, around);
+    case 'entering-code':
+    case 'waiting-for-code':
+      return atCode(state, event, around);
+    case 'placing':
+      return atPlacing(state, event, around);
+    case 'scanning':
+      return atScanning(state, event, around);
+    case 'choosing-proof':
+    case 'proving':
+      return atSecondProof(state, event, around);
+    case 'choosing':
+    case 'ready':
+    case 'naming':
+    case 'named':
+      return atReady(state, event, around);
+    case 'choosing-size':
+    case 'is-it-in':
+    case 'papers-left':
+      return atLeaving(state, event, around);
+    case 'taking-identity-back':
+      return atTakingBack(state, event, around);
+    case 'at-door':
+      return atDoor(state, event);
+    case 'not-opened':
+      return atNotOpened(state, event);
+    case 'collected':
+      return atCollected(state, event, around);
+    case 'person':
+    case 'refused':
+      return undefined;
+  }
+}
+
+/** Another way in is open from wherever one did not lead on. */
+function chooseWay(state: CollectState, way: Parameters<typeof goTo>[0], around: Surroundings): Step {
+  const mayChoose =
+    state.at === 'choosing-way' ||
+    state.at === 'entering-code' ||
+    state.at === 'waiting-for-code' ||
+    state.at === 'scanning' ||
+    (state.at === 'refused' && state.errand === 'collect');
+  return mayChoose && waysNow(around).includes(way) ? goTo(way, around) : undefined;
+}
+
+/** Back leads to the question before; never past a door. */
+function goBack(state: CollectState, around: Surroundings): Step {
+  switch (state.at) {
+    case 'choosing-way':
+    case 'choosing-size':
+      return step(state, { do: 'finish' });
+    case 'entering-code':
+    case 'waiting-for-code':
+    case 'scanning':
+    case 'choosing':
+      return step({ at: 'choosing-way' });
+    case 'placing':
+      if (state.holder) return chooseProof(state.holder);
+      return state.errand === 'leave' ? step(state, { do: 'finish' }) : step({ at: 'choosing-way' });
+    case 'choosing-proof':
+      return goTo('offline-card', around) ?? step({ at: 'choosing-way' });
+    case 'proving':
+      return state.proof.busy ? undefined : chooseProof(state.holder);
+    case 'ready': {
+      const { access, things } = state;
+      return things.length > 1 ? step({ at: 'choosing', access, things }) : step({ at: 'choosing-way' });
+    }
+    case 'naming':
+    case 'named':
+      return step({ ...foundOf(state), at: 'ready' });
+    case 'taking-identity-back': {
+      const { door } = state;
+      if (door.errand === 'collect') return step({ ...foundOf(door), at: 'ready' });
+      const cancel = { do: 'cancel', stay: door.stay } as const;
+      return step({ at: 'choosing-size', person: door.person, sizes: around.freeSizes(door.person) }, cancel);
+    }
+    case 'refused':
+      return state.errand === 'leave' ? step(state, { do: 'finish' }) : step({ at: 'choosing-way' });
+    case 'at-door':
+    case 'not-opened':
+    case 'collected':
+    case 'is-it-in':
+    case 'papers-left':
+    case 'person':
+      return undefined;
+  }
+}

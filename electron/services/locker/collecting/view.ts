@@ -1,0 +1,181 @@
+import type { HeldGrants } from '../../../contract/grants.ts';
+import type { CabinetPicture } from '../../../contract/locker-views.ts';
+import type { ScreenView } from '../../../contract/session-view.ts';
+import { calendarDateInShanghai } from '../../../foundation/calendar-date.ts';
+import { maskIdentityNumber } from '../../../foundation/identity-number.ts';
+import type { DoorOpeningState } from '../door-opening.ts';
+import { cellOf, hasMore, mayTryAgain } from './at-door.ts';
+import type { CollectState, Door, Surroundings, Thing } from './collect-state.ts';
+import { identityCardNow, mayName } from './collecting.ts';
+import { waysNow } from './proving.ts';
+
+/** Where a cell is on the wall. */
+export type PictureOf = (cell: string) => CabinetPicture | undefined;
+
+/** What the screen may show of this state: no title, no name, a number masked. */
+export function viewOf(state: CollectState, around: Surroundings, pictureOf: PictureOf): ScreenView {
+  switch (state.at) {
+    case 'choosing-way':
+      return { screen: 'locker-way', ways: waysNow(around) };
+    case 'entering-code':
+      return {
+        ...{ screen: 'locker-code', ways: waysNow(around, 'code') },
+        ...(state.wrong && { problem: 'wrong' }),
+      };
+    case 'waiting-for-code': {
+      const { left = 0, whole = 0 } = around.codeWait ?? {};
+      return {
+        ...{ screen: 'locker-code-wait', millisecondsLeft: left, millisecondsWhole: whole },
+        ways: waysNow(around, 'code'),
+      };
+    }
+    case 'placing':
+      return {
+        ...{ screen: 'place-identity-card', whose: 'own', reader: state.reader },
+        ...(state.problem && { problem: state.problem }),
+      };
+    case 'scanning':
+      return {
+        screen: 'locker-scan-card',
+        scanner: around.scanner === 'online' ? 'waiting' : 'offline',
+        ...(state.problem && { problem: state.problem }),
+        asking: state.asking,
+        ways: waysNow(around, 'offline-card'),
+      };
+    case 'choosing-proof':
+      return {
+        screen: 'locker-second-proof-way',
+        holder: state.holder.number.slice(-4),
+        staffMayVouch: around.staffMayVouch,
+        ...(state.problem && { problem: state.problem }),
+        busy: state.busy,
+      };
+    case 'proving': {
+      const { sentTo, problem, attemptsLeft, busy } = state.proof;
+      return {
+        ...{ screen: 'second-proof', matter: 'locker', scan: 'not-offered', busy },
+        ...(sentTo && { sentTo }),
+        ...(problem && { problem }),
+        ...(attemptsLeft !== undefined && { attemptsLeft }),
+      };
+    }
+    case 'choosing':
+      return { screen: 'locker-choose', things: state.things.map(shown) };
+    case 'ready':
+      return {
+        screen: 'locker-ready',
+        ...pictured(state.thing.cell, pictureOf),
+        thing: shown(state.thing),
+        identityCard: state.access.by === 'identity-card' ? identityCardNow(around) : 'away',
+        mayName: mayName(state),
+        others: state.things.length > 1,
+      };
+    case 'naming':
+      return { screen: 'locker-name-person', ...(state.problem && { problem: state.problem }) };
+    case 'named':
+      return {
+        screen: 'locker-person-named',
+        number: maskIdentityNumber(state.number),
+        cell: state.thing.cell,
+      };
+    case 'taking-identity-back':
+      return {
+        screen: 'take-identity-card-back',
+        byHand: identityCardNow(around) === 'by-hand',
+        before: 'door',
+      };
+    case 'at-door':
+      return { screen: 'locker-door', ...doorShown(state.door, pictureOf), phase: phaseOf(state.opening) };
+    case 'not-opened':
+      return {
+        ...{ screen: 'locker-not-opened', ...doorShown(state.door, pictureOf) },
+        ...{ why: state.why, mayTryAgain: mayTryAgain(state.door) },
+      };
+    case 'collected':
+      return {
+        screen: 'locker-collected',
+        cell: cellOf(state.door),
+        another: hasMore(state.door, around) ? 'choose' : 'code',
+        mayOpenAgain: !state.door.openedAgain,
+      };
+    case 'is-it-in': {
+      const { cell, openedAgain } = state.door;
+      return { screen: 'locker-is-it-in', cell, ...pictured(cell, pictureOf), mayOpenAgain: !openedAgain };
+    }
+    case 'papers-left':
+      return { screen: 'locker-papers-left', receipt: state.receipt, cell: state.cell, slip: state.slip };
+    case 'choosing-size':
+      return { screen: 'locker-size', sizes: [...state.sizes] };
+    case 'person':
+      return { screen: 'locker-person', what: state.what, cell: state.cell };
+    case 'refused':
+      return {
+        ...{ screen: 'locker-refused', errand: state.errand, why: state.why },
+        ...(state.on !== undefined && { date: calendarDateInShanghai(state.on) }),
+        ways: state.errand === 'collect' ? waysNow(around) : [],
+      };
+  }
+}
+
+/**
+ * What the session holds in this state. `cell`: after the proof, for the doors that the core chose. Grants nothing that the state itself
+ * does not answer.
+ */
+export function grantsOf(state: CollectState): HeldGrants {
+  const access = accessOf(state);
+  if (access === 'leaver')
+    return { identity: 'card', others: new Set(state.at === 'choosing-size' ? [] : ['cell']) };
+  if (!access) return { others: new Set() };
+  const identity = {
+    code: undefined,
+    'identity-card': 'card',
+    'offline-card': 'card-and-second-proof',
+  } as const;
+  return { identity: identity[access.by], others: new Set(['cell']) };
+}
+
+/** By what somebody may have a door opened now. */
+export function accessOf(state: CollectState) {
+  switch (state.at) {
+    case 'choosing':
+    case 'ready':
+    case 'naming':
+    case 'named':
+      return state.access;
+    case 'choosing-size':
+    case 'is-it-in':
+      return 'leaver';
+    case 'taking-identity-back':
+    case 'at-door':
+    case 'not-opened':
+    case 'collected':
+      return state.door.errand === 'collect' ? state.door.access : 'leaver';
+    default:
+      return undefined;
+  }
+}
+
+function shown({ cell, since, named }: Thing) {
+  return { cell, since: calendarDateInShanghai(since), named };
+}
+
+function pictured(cell: string, pictureOf: PictureOf) {
+  const picture = pictureOf(cell);
+  return picture && { picture };
+}
+
+function doorShown(door: Door, pictureOf: PictureOf) {
+  const cell = cellOf(door);
+  return { errand: door.errand, cell, ...pictured(cell, pictureOf) };
+}
+
+function phaseOf(opening: DoorOpeningState) {
+  switch (opening.at) {
+    case 'open':
+      return opening.leftOpen ? 'left-open' : 'open';
+    case 'unseen':
+      return opening.said === 'opened' ? 'ask-shut' : 'ask-opened';
+    default:
+      return 'opening';
+  }
+}

@@ -1,0 +1,57 @@
+import type { DoorAddress, DoorSight, LockerBoards } from '../../devices/locker/locker-boards.ts';
+import type { CellBook } from './cell-book.ts';
+import type { Changes } from './changes.ts';
+import type { DifferenceBook } from './difference-book.ts';
+import type { Layout } from './layout.ts';
+import type { Openings } from './openings.ts';
+import type { StayBook } from './stay-book.ts';
+
+/**
+ * Sees every door: remembers how each was last seen, leads what is seen to the opening it belongs to, and notes what opened by itself.
+ * The returned function ends it.
+ */
+export function watchDoors(parts: {
+  readonly layout: Layout;
+  readonly cells: CellBook;
+  readonly stays: StayBook;
+  readonly openings: Openings;
+  readonly differences: DifferenceBook;
+  readonly boards: LockerBoards;
+  readonly changes: Changes;
+}): () => void {
+  const { layout, cells, stays, openings, differences, boards, changes } = parts;
+  const remembered = new Map([...cells.all()].map(([name, { door }]) => [name, door]));
+  const seenSinceStart = new Set<string>();
+
+  function see(address: DoorAddress, { state }: DoorSight): void {
+    const cell = layout.behind(address)?.name;
+    if (cell === undefined) return;
+    const isOurs = openings.of(cell)?.sees(state) ?? false;
+    if (state !== 'unknown') {
+      const before = remembered.get(cell);
+      const isFirst = !seenSinceStart.has(cell);
+      seenSinceStart.add(cell);
+      remembered.set(cell, state);
+      if (state === 'open' && before === 'closed' && !isOurs) differ(cell, isFirst);
+      if (before !== state) cells.sawDoor(cell, state);
+    }
+    changes.changed();
+  }
+
+  const differ = changes.act((cell: string, isFirst: boolean) => {
+    // What was under way when the kiosk ended may well be why it stands open.
+    if (isFirst && differences.ofCell(cell).length > 0) return;
+    const kind = isFirst ? 'open-at-start' : 'opened-unasked';
+    differences.add({ cell, kind, stay: stays.inCell(cell)?.id });
+  });
+
+  const end = boards.onDoor(see);
+  for (const { door } of layout.cells) {
+    const sight = boards.door(door);
+    if (sight.state !== 'unknown') see(door, sight);
+  }
+  return () => {
+    end();
+    cells.flush();
+  };
+}

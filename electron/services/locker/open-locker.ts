@@ -1,0 +1,145 @@
+import type { LockerConfiguration } from '../../configuration/locker-configuration.ts';
+import type { LockerBoards } from '../../devices/locker/locker-boards.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
+import { err, ok } from '../../foundation/result.ts';
+import type { AuditLog } from '../../store/audit/audit-log.ts';
+import type { Store } from '../../store/store.ts';
+import { keepCells } from './cell-book.ts';
+import { keepChanges } from './changes.ts';
+import { inOrderOfChoice } from './choose-cell.ts';
+import { openCodeDesk } from './code-desk.ts';
+import { keepCollectors } from './collector-book.ts';
+import { isOverdue, lastDayOf } from './days.ts';
+import { keepDifferences } from './difference-book.ts';
+import { watchDoors } from './door-watch.ts';
+import { keepHouse } from './housekeeping.ts';
+import { layOut } from './layout.ts';
+import type { Locker } from './locker.ts';
+import { keepOpeningRecord } from './opening-record.ts';
+import { openOpenings } from './openings.ts';
+import type { LockerOutgoing } from './outgoing.ts';
+import { keepPickupCodes } from './pickup-codes.ts';
+import { clearReserved, recoverUnlocks } from './recover.ts';
+import { settleDifferences } from './settle.ts';
+import { keepStays } from './stay-book.ts';
+import { openStayDesk } from './stay-desk.ts';
+import { keepUnlocks } from './unlock-book.ts';
+import { openWall } from './wall.ts';
+
+export interface OpenedLocker extends Locker {
+  /** What is under way is found at the next start. */
+  close(): void;
+}
+
+/** A cell for which nobody said within this (ms) whether anything came in. */
+const reservedFor = 3_600_000;
+
+/** Opens the core of the locker, and settles at once what was under way when the kiosk last stopped. */
+export function openLocker(parts: {
+  readonly store: Store;
+  readonly audit: AuditLog;
+  readonly boards: LockerBoards;
+  readonly configuration: LockerConfiguration;
+  readonly outgoing: LockerOutgoing;
+  readonly clock: Clock;
+  readonly log: Log;
+}): OpenedLocker {
+  const { store, audit, boards, configuration, clock } = parts;
+  const layout = layOut(configuration);
+  const changes = keepChanges(store.database);
+  const cells = keepCells(store, clock);
+  const stays = keepStays(store, clock);
+  const codes = keepPickupCodes(store, clock);
+  const collectors = keepCollectors(store, clock);
+  const unlocks = keepUnlocks(store, audit, clock);
+  const differences = keepDifferences(store, audit, clock);
+  const codeDesk = openCodeDesk({ store, codes, stays, audit, changes, clock });
+  const books = { layout, cells, stays, codes, collectors, unlocks, differences, changes };
+  const desk = openStayDesk({ ...parts, ...books, onTaken: codeDesk.collected });
+  const record = keepOpeningRecord({ ...books, desk });
+  const leftOpenMilliseconds = configuration.leftOpenSeconds * 1000;
+  const openings = openOpenings({ ...parts, ...books, record, leftOpenMilliseconds });
+  const wall = openWall({ ...books, boards, isHeld: openings.isHeld });
+  changes.onChange(wall.forget);
+
+  const recovery = { ...books, desk };
+  changes.act(() => {
+    recoverUnlocks(recovery);
+    clearReserved(recovery, clock.now(), () => false);
+  })();
+  const endWatch = watchDoors({ ...books, boards, openings });
+  const endBoards = boards.onBoard(changes.changed);
+  const endHouse = keepHouse({
+    ...parts,
+    ...books,
+    desk,
+    clear: changes.act(() => clearReserved(recovery, clock.now() - reservedFor, openings.isHeld)),
+  });
+
+  const reserve: Locker['reserve'] = changes.act((order) => {
+    const { content, cell } = order;
+    if (content.documentNumber !== undefined && stays.byDocument(content.documentNumber))
+      return err('inside-already');
+    if (!wall.isFree(cell)) return err('cell-taken');
+    const by = order.by;
+    const stay = stays.add({ kind: order.kind, content, cell, by });
+    cells.used(cell);
+    audit.record('stay-reserved', { stay: stay.id, by: by ?? null, cell, kind: stay.kind });
+    return ok(stay);
+  });
+
+  return {
+    cells: wall.cells,
+    cell: wall.cell,
+    isWorking: () => boards.boards.some(({ name }) => boards.board(name)?.condition === 'answers'),
+    onChange: changes.onChange,
+    cellsFor: (want) => inOrderOfChoice(wall.free(), want),
+    stay: stays.find,
+    waiting: (kind) => stays.waiting(kind),
+    overdue: () => stays.waiting('document').filter((stay) => isOverdue(stay, configuration, clock.now())),
+    waitingFor: stays.waitingFor,
+    lastOver: stays.lastOver,
+    byDocument: stays.byDocument,
+    byPickupCode: codeDesk.judge,
+    codeWait: codeDesk.wait,
+    wrongCodes: codeDesk.wrongOnes,
+    wrongCodesSeen: codeDesk.wrongOnesSeen,
+    pickupCode: (stay) => codeOf(stay, codes.serialOf(stay)),
+    codeOf,
+    lastDay: (stay) => lastDayOf(stay, configuration),
+    reserve,
+    putIn: (stay) => desk.putIn(stay),
+    cancel: desk.cancel,
+    renewCode: desk.renewCode,
+    nameCollector: desk.nameCollector,
+    collectors: collectors.of,
+    taken: desk.taken,
+    takenBack: desk.takenBack,
+    notThere: desk.missing,
+    complain: changes.act((stay, what) => {
+      const cell = stays.find(stay)?.cell;
+      if (cell !== undefined && desk.doubted(stay)) differences.add({ cell, kind: what, stay });
+    }),
+    setOutOfService: changes.act((cell, out, by) => {
+      if (!layout.cell(cell)) return err('no-such-cell');
+      cells.setOut(cell, out, by);
+      audit.record('cell-switched', { cell, active: !out, by });
+      return ok();
+    }),
+    openDoor: openings.open,
+    differences: differences.all,
+    settleDifference: settleDifferences({ ...books, desk }),
+    close: () => {
+      endHouse();
+      endBoards();
+      endWatch();
+      openings.close();
+    },
+  };
+
+  function codeOf(id: number, serial: number): string | undefined {
+    const stay = stays.find(id);
+    return stay?.state === 'inside' || stay?.state === 'opened' ? codes.code(id, serial) : undefined;
+  }
+}

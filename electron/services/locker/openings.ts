@@ -1,0 +1,123 @@
+import type { LockerBoards } from '../../devices/locker/locker-boards.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
+import { err, ok } from '../../foundation/result.ts';
+import type { CellBook } from './cell-book.ts';
+import type { Changes } from './changes.ts';
+import type { DoorOrder, DoorRefusal, OpenDoor } from './door-opening.ts';
+import type { Layout } from './layout.ts';
+import { type HeldOpening, startOpening } from './opening.ts';
+import type { OpeningRecord } from './opening-record.ts';
+import { isOver } from './opening-state.ts';
+import type { StayBook } from './stay-book.ts';
+import { type UnlockBook, whoKey } from './unlock-book.ts';
+
+/** The openings of all doors, at most one a door. */
+export interface Openings {
+  readonly open: OpenDoor;
+  /** The last one of this door. */
+  of(cell: string): HeldOpening | undefined;
+  /** Somebody may still do something at this door. */
+  isHeld(cell: string): boolean;
+  close(): void;
+}
+
+export function openOpenings(parts: {
+  readonly layout: Layout;
+  readonly cells: CellBook;
+  readonly stays: StayBook;
+  readonly unlocks: UnlockBook;
+  readonly record: OpeningRecord;
+  readonly boards: LockerBoards;
+  readonly changes: Changes;
+  readonly leftOpenMilliseconds: number;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Openings {
+  const { layout, cells, stays, unlocks, record } = parts;
+  const openings = new Map<string, HeldOpening>();
+  let closed = false;
+
+  const keep = parts.changes.act((order: DoorOrder) => unlocks.sending(order));
+
+  function refusal(order: DoorOrder): DoorRefusal | undefined {
+    if (closed || !layout.cell(order.cell)) return 'no-such-cell';
+    if (!isAllowed(order)) return 'not-there';
+    const isOut = cells.find(order.cell)?.isOut === true;
+    if (isOut && order.purpose !== 'take-back' && order.purpose !== 'look') return 'out-of-service';
+    const who = whoKey(order.who);
+    const other = [...openings.values()].some(
+      (each) => each.who === who && each.order.cell !== order.cell && isStillOpen(each),
+    );
+    return other ? 'another-door-open' : undefined;
+  }
+
+  /** The only place where it is decided which doors may be opened for what. */
+  function isAllowed(order: DoorOrder): boolean {
+    const { cell, purpose, who } = order;
+    if ('staff' in who !== (purpose === 'put-in' || purpose === 'take-back' || purpose === 'look'))
+      return false;
+    if (purpose === 'look') return true;
+    const stay = order.stay === undefined ? undefined : stays.find(order.stay);
+    if (stay?.cell !== cell) return false;
+    switch (purpose) {
+      case 'put-in':
+      case 'leave':
+        return stay.state === 'reserved' && (stay.putInBy !== undefined) === (purpose === 'put-in');
+      case 'collect':
+        if (stay.kind !== 'document') return false;
+        return stay.state === 'inside' || stay.state === 'opened' || isOnceMore(order, stay.state);
+      case 'take-back':
+        return stay.state === 'inside' || stay.state === 'opened' || isOnceMore(order, stay.state);
+    }
+  }
+
+  /** They shut the door too early, and still stand there; nothing else came into the cell. */
+  function isOnceMore({ cell, purpose, stay, who }: DoorOrder, state: string): boolean {
+    const last = openings.get(cell);
+    return (
+      state === (purpose === 'collect' ? 'taken' : 'taken-back') &&
+      last?.order.stay === stay &&
+      last?.order.purpose === purpose &&
+      last.who === whoKey(who) &&
+      !last.hasLeft() &&
+      !stays.inCell(cell)
+    );
+  }
+
+  /** What another opening of the same door leaves behind is for staff, unless it is the same matter once more. */
+  function endBefore({ cell, purpose, stay }: DoorOrder): void {
+    const before = openings.get(cell);
+    if (!before) return;
+    const isSame = before.order.purpose === purpose && before.order.stay === stay;
+    before.end(isSame);
+  }
+
+  return {
+    open: (order) => {
+      const refused = refusal(order);
+      const cell = layout.cell(order.cell);
+      if (refused || !cell) return err(refused ?? 'no-such-cell');
+      endBefore(order);
+      const { job } = keep(order);
+      const opening = startOpening({ ...parts, order, job: job.key, cell, record });
+      openings.set(order.cell, opening);
+      return ok(opening);
+    },
+    of: (cell) => openings.get(cell),
+    isHeld: (cell) => {
+      const opening = openings.get(cell);
+      return opening !== undefined && (!opening.hasLeft() || !isOver(opening.state()));
+    },
+    close: () => {
+      closed = true;
+      for (const opening of openings.values()) opening.drop();
+    },
+  };
+}
+
+/** What no sensor sees holds up nobody who went on. */
+function isStillOpen(opening: HeldOpening): boolean {
+  const { at } = opening.state();
+  return !opening.isEnded() && (at === 'unlocking' || at === 'waiting' || at === 'open' || at === 'unseen');
+}

@@ -1,0 +1,45 @@
+import type { DifferenceBook } from './difference-book.ts';
+import type { StayBook } from './stay-book.ts';
+import type { StayDesk } from './stay-desk.ts';
+import type { UnlockBook } from './unlock-book.ts';
+
+interface Parts {
+  readonly unlocks: UnlockBook;
+  readonly stays: StayBook;
+  readonly desk: StayDesk;
+  readonly differences: DifferenceBook;
+}
+
+/**
+ * After a restart: nothing is repeated. What was not sent expires. A door that was unlocked and not seen shut again was in somebody's
+ * hand: staff look. What was to be collected there may still be collected by its own person, and its cell is kept.
+ */
+export function recoverUnlocks(parts: Parts): void {
+  const { unlocks, stays, desk, differences } = parts;
+  for (const { job, cell, purpose, stay } of unlocks.underWay()) {
+    unlocks.over(job.key);
+    if (job.state === 'intended') {
+      unlocks.expired(job.key);
+      continue;
+    }
+    unlocks.uncertain(job.key);
+    if (purpose === 'collect' && stay !== undefined) desk.doorOpened(stay);
+    differences.add({ cell, kind: 'interrupted', stay: stay ?? stays.inCell(cell)?.id, job: job.key });
+  }
+}
+
+/**
+ * Cells that are held for something of which nobody said whether it came in. Where its door never opened it did not; else staff look.
+ * `isHeld`: somebody may still say it.
+ */
+export function clearReserved(parts: Parts, before: number, isHeld: (cell: string) => boolean): void {
+  const { unlocks, stays, desk, differences } = parts;
+  for (const { id, cell } of stays.reserved(before)) {
+    if (isHeld(cell)) continue;
+    const opened = unlocks
+      .ofStay(id)
+      .findLast(({ job }) => job.state === 'confirmed' || job.state === 'uncertain');
+    if (opened) differences.add({ cell, kind: 'interrupted', stay: id, job: opened.job.key });
+    else desk.cancel(id);
+  }
+}
