@@ -1,3 +1,5 @@
+import { buildDelivery } from './build-delivery.ts';
+import { buildCollecting, buildLocker } from './build-locker.ts';
 import type { KioskScreen } from './contract/attachment.ts';
 import { createKioskScreen } from './contract/dispatcher.ts';
 import { describeKiosk } from './describe-kiosk.ts';
@@ -26,11 +28,10 @@ import { todaysFigures } from './services/maintenance/todays-figures.ts';
 import { renewKeys } from './services/offline-signing/key-renewal.ts';
 import { createKioskSigner } from './services/offline-signing/kiosk-signer.ts';
 import { openSigningKeys } from './services/offline-signing/signing-keys.ts';
-import { messageKinds, textMessageSenders } from './services/questions/answer-message.ts';
+import { textMessageSenders } from './services/questions/answer-message.ts';
 import { watchMessageArrival } from './services/questions/message-arrival.ts';
 import { openQuestionBook } from './services/questions/question-book.ts';
 import { keepSentMessages } from './services/questions/sent-messages.ts';
-import { deliverReports } from './services/reporting/report-delivery.ts';
 import { recordHelper } from './services/session/helped-audit.ts';
 import { createSession, type Session } from './services/session/session.ts';
 import { sessionHandlers } from './services/session/session-handlers.ts';
@@ -38,6 +39,7 @@ import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openStaff } from './services/staff/open-staff.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
 import { openVerificationService } from './services/verification/verification-service.ts';
+import { doesHere, starters } from './started-here.ts';
 import { openCache } from './store/cache.ts';
 import { acknowledgeRestore } from './store/open-database.ts';
 import { openOutbox } from './store/outbox.ts';
@@ -81,20 +83,26 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
   const issues = openCardIssues({ ...store, clock });
   const outbox = openOutbox(store, clock);
   const listsChanged = () => void book.refresh();
-  // Settings on trial may name another platform than the one that these are for.
-  const mayDeliver = () => parts.settings.trial() === undefined;
-  const reports = open(
-    deliverReports({
-      outbox: openOutbox(store, clock, { except: messageKinds }),
-      senders: cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
-      ...{ mayDeliver, audit, clock, log },
-    }),
-  );
-  const messages = open(
-    deliverReports({
-      outbox: openOutbox(store, clock, { only: messageKinds }),
-      senders: textMessageSenders(gateway, keepSentMessages(store, clock), clock),
-      ...{ mayDeliver, audit, clock, log },
+  const wakeDelivery = () => {
+    reports.wake();
+    messages.wake();
+  };
+  const sent = keepSentMessages(store, clock);
+  const { locker, messageSenders, reportSenders } = buildLocker({
+    ...{ configuration, devices, gateway, sent, store, audit, wake: wakeDelivery },
+    ...tools,
+  });
+  open(locker);
+  const { reports, messages } = open(
+    buildDelivery({
+      reportSenders: {
+        ...cardReportSenders({ gateway, issues, audit, clock, listsChanged }),
+        ...reportSenders,
+      },
+      messageSenders: { ...textMessageSenders(gateway, sent, clock), ...messageSenders },
+      // Settings on trial may name another platform than the one that these are for.
+      mayDeliver: () => parts.settings.trial() === undefined,
+      ...{ store, audit, ...tools },
     }),
   );
   // Whoever helps a resident is named on what is done for them.
@@ -109,6 +117,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
       const instead = staff.homeInstead();
       if (instead) return instead;
       const notice = cards.notice();
+      const lockerAtHome = collecting.homeView();
       return {
         screen: 'home',
         cardServiceOutOfOrder: availability.outOfOrder(),
@@ -116,6 +125,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
         canCheckCards: verification.canCheck(),
         canReportLoss: canReportLoss(),
         ...(notice && { notice }),
+        ...(lockerAtHome && { locker: lockerAtHome }),
       };
     },
     onEnd: () => cards.sessionEnded(),
@@ -126,6 +136,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
   const today = todaysFigures(store, clock);
   const maintenance = openMaintenance({
     ...{ session, audit, settings: parts.settings },
+    hasLocker: configuration.locker.cabinets.length > 0,
     overview: () => ({ ...maintained.overview(), today: today() }),
   });
   const staff = open(
@@ -147,13 +158,14 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
     }),
   );
   const { idleSeconds, countdownSeconds } = configuration.session;
+  const vouchingClerk = () => {
+    const helper = session.helper();
+    return helper?.roles.has('clerk') ? { id: helper.id, name: helper.name } : undefined;
+  };
   const cards = open(
     openCardService({
       ...{ store, issues, outbox, reports, audit: helped, clock, log },
-      vouchingClerk: () => {
-        const helper = session.helper();
-        return helper?.roles.has('clerk') ? { id: helper.id, name: helper.name } : undefined;
-      },
+      vouchingClerk,
       ...{ session, reader, scanner, printer, gateway, policies, signer },
       renderer: documentRenderer,
       restored,
@@ -172,6 +184,12 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
       },
     }),
   );
+  const { collecting, lockerSlips } = buildCollecting({
+    ...{ configuration, session, locker, slips, reader, scanner, gateway, book, vouchingClerk },
+    ...{ seal: store.seal, audit: helped, staleUpToPresence: cards.staleUpToPresence },
+    ...tools,
+  });
+  open(collecting);
   if (restored) {
     store.database
       .transaction(() => {
@@ -191,10 +209,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
       policies,
       canSign,
       cache,
-      onPlatformBack: () => {
-        reports.wake();
-        messages.wake();
-      },
+      onPlatformBack: wakeDelivery,
       clock,
       log,
       mayAsk,
@@ -222,18 +237,12 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
     if (settings.includes('services.hidden')) catalogue.refresh();
   });
   open({ close: stopHearing });
-  const doesHere = (service: string) => Object.hasOwn(startedHere, service);
   const finding = open(
     openCatalogueService({
       ...{ session, slips, questions, clock, log, book: catalogue },
       site: { name: configuration.site.name, ...configuration.help },
       doesHere,
-      starterOf: (service) => {
-        const begin = startedHere[service];
-        if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
-        if (begin === 'cards.startLossReport' && !canReportLoss()) return undefined;
-        return begin && (() => cards.handlers[begin]({}));
-      },
+      starterOf: starters({ cards, availability, canReportLoss }),
     }),
   );
   const arrival = open(watchMessageArrival({ store, gateway, audit, clock, log }));
@@ -241,11 +250,12 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
     openParts({
       ...{ ...parts, configuration, devices, gateway, reach, availability, slips, fonts, catalogue },
       ...{ ownGuides, centre, hidden, doesHere, staff, book: parts.settings, door: maintenance.door },
-      matterComes: [questions.onChange, arrival.onUndelivered, reports.onRefused, messages.onRefused],
-      wakeDelivery: () => {
-        reports.wake();
-        messages.wake();
-      },
+      matterComes: [
+        ...[questions.onChange, arrival.onUndelivered, reports.onRefused, messages.onRefused],
+        locker.onChange,
+      ],
+      wakeDelivery,
+      ...{ locker, lockerSlips },
     }),
   );
   open(renewKeys({ keys, book, gateway, audit, clock, log, onChange: session.homeChanged }));
@@ -260,6 +270,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
       ...cards.handlers,
       ...verification.handlers,
       ...finding.handlers,
+      ...collecting.handlers,
       ...staff.handlers,
       ...maintained.handlers,
     },
@@ -276,13 +287,6 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
     },
   };
 }
-
-/** The services of the catalogue that this machine does itself, and how each begins. */
-const startedHere: Readonly<Record<string, 'cards.start' | 'cards.startLossReport' | undefined>> = {
-  'offline-code-application': 'cards.start',
-  'offline-code-again': 'cards.start',
-  'offline-code-loss': 'cards.startLossReport',
-};
 
 function agesOf({ seniorAge, minorAge }: CardPolicy) {
   return { seniorAge, minorAge };

@@ -52,7 +52,7 @@ test('a wall of cells is read, a line a cell, and the rest has sensible defaults
   });
 });
 
-test.each([
+test.each<[string, string, string, string, [string, string]?]>([
   ['a name twice', 'name: A02', 'name: A01', 'A01 stands on another door too (line 19)'],
   [
     'a lock twice',
@@ -96,8 +96,8 @@ test.each([
     '  reminderAfterDays: 8\n  cabinets:',
     'locker.reminderAfterDays: people are reminded before it is taken back (line 11)',
   ],
-] as const)('%s is refused where it stands', (_, from, to, words, also = ['', '']) => {
-  expect(detailOf(right.replace(from, to).replace(also[0], also[1]))).toContain(words);
+])('%s is refused where it stands', (_, from, to, words, [before, after] = ['', '']) => {
+  expect(detailOf(right.replace(from, to).replace(before, after))).toContain(words);
 });
 
 test('of many slips each is told at once', () => {

@@ -19,7 +19,8 @@ export interface Devices {
   readonly scanner: CodeScanner | undefined;
   readonly printer: CardPrinter;
   readonly slipPrinter: SlipPrinter | undefined;
-  readonly locker: LockerBoards | undefined;
+  /** Without boards where there is no locker. */
+  readonly locker: LockerBoards;
   close(): Promise<void>;
 }
 
@@ -42,17 +43,14 @@ export function openDevices(
   const printer = openIppPrinter({ ...cardPrinter, ...tools });
   const slipPrinter =
     slips && openEscPosSlipPrinter({ line: lineOf(slips), widthDots: slips.widthDots, ...tools });
-  const locker =
-    lockerBoards.length > 0
-      ? openLockerBoards({
-          ...{ boards: lockerBoards, learned, openLine: (uri) => openLine(uri, tools) },
-          ...tools,
-        })
-      : undefined;
+  const locker = openLockerBoards({
+    ...{ boards: lockerBoards, learned, openLine: (uri) => openLine(uri, tools) },
+    ...tools,
+  });
   return {
     ...{ reader, scanner, printer, slipPrinter, locker },
     close: async () => {
-      await Promise.all([reader.close(), scanner?.close(), slipPrinter?.close(), locker?.close()]);
+      await Promise.all([reader.close(), scanner?.close(), slipPrinter?.close(), locker.close()]);
     },
   };
 }

@@ -125,7 +125,8 @@ export const commissioningScreens = [
   screen('locker-every-door', {
     board: z.string(),
     doors: z.int(),
-    asked: z.enum(['once', 'twice']),
+    /** `opening`: the board is being told. */
+    asked: z.enum(['once', 'twice', 'opening']),
     /** Cells in which something lies, or may. */
     behind: z.array(z.string()),
   }),

@@ -33,6 +33,8 @@ export interface CardService {
   notice(): 'print-interrupted' | 'identity-card-left' | undefined;
   /** What lies on the reader now is not the next resident's. */
   sessionEnded(): void;
+  /** The last presence on the reader that belonged to an earlier session, or to a helper. */
+  staleUpToPresence(): number;
   close(): void;
 }
 
@@ -148,6 +150,7 @@ export function openCardService(parts: {
       if (interrupted) return 'print-interrupted';
       return lying.isLeftBehind() ? 'identity-card-left' : undefined;
     },
+    staleUpToPresence: lying.staleUpToPresence,
     sessionEnded: () => {
       interrupted = false;
       lying.nextResident();

@@ -17,6 +17,10 @@ import type { PlatformReach } from '../equipment/network/platform-reach.ts';
 import { openEquipment } from '../equipment/open-equipment.ts';
 import { type BegunGuides, openGuides } from '../guides/guides-service.ts';
 import type { OwnGuides } from '../guides/own-guides.ts';
+import { openCommissioning } from '../locker/commissioning/open-commissioning.ts';
+import { openKeeping } from '../locker/keeping/open-keeping.ts';
+import type { OpenedLocker } from '../locker/open-locker.ts';
+import type { LockerSlips } from '../locker/slips/locker-slips.ts';
 import { openPeople } from '../people/open-people.ts';
 import { openRecords } from '../records/open-records.ts';
 import { openSettings } from '../settings/open-settings.ts';
@@ -37,6 +41,8 @@ export function openParts(parts: {
   readonly devices: Devices;
   readonly availability: CardAvailability;
   readonly slips: SlipService;
+  readonly locker: OpenedLocker;
+  readonly lockerSlips: LockerSlips;
   readonly documentRenderer: DocumentRenderer;
   readonly fonts: FontLibrary;
   readonly gateway: HttpGateway;
@@ -96,10 +102,24 @@ export function openParts(parts: {
   });
   const toDo = openToDo({
     ...{ ...tools, book: catalogue, nameOf },
+    locker: parts.locker,
     comings: parts.matterComes,
     wake: parts.wakeDelivery,
   });
   toDo.onChange(door.overviewChanged);
+  const { locker } = parts;
+  const { cabinets } = configuration.locker;
+  const keeping = openKeeping({
+    ...{ ...tools, nameOf, locker, cabinets, scanner: devices.scanner, gateway: parts.gateway },
+    printPickupSlip: async (stay) => {
+      const end = await parts.lockerSlips.printPickupCode(stay, 'zh-CN');
+      return end === 'none' ? 'no-code' : end;
+    },
+  });
+  const boards = openCommissioning({
+    ...{ ...tools, nameOf, cabinets, boardConfiguration: configuration.devices.lockerBoards },
+    installed: cabinets.length > 0 ? { boards: devices.locker, locker } : undefined,
+  });
   const records = openRecords({
     ...{ ...tools, nameOf, dataFolder },
     memory: parts.logMemory ?? openLogMemory(),
@@ -124,6 +144,8 @@ export function openParts(parts: {
       ...toDo.handlers,
       ...records.handlers,
       ...guides.handlers,
+      ...keeping.handlers,
+      ...boards.handlers,
     } satisfies Partial<Handlers>,
     overview: (): Omit<Overview, 'screen' | 'parts' | 'today' | 'settings'> => ({
       toDo: [...toDo.lines()],
@@ -136,6 +158,8 @@ export function openParts(parts: {
       equipment.close();
       network.close();
       toDo.close();
+      keeping.close();
+      boards.close();
       await people.close();
     },
   };

@@ -2,8 +2,10 @@ import type { ComponentType, ReactElement } from 'react';
 import type { ScreenView } from '../../../electron/contract/session-view.ts';
 import type { staffScreens } from '../../../electron/contract/staff/screens.ts';
 import type { ScreenProps } from '../view-of.ts';
+import { commissioningScreens } from './commissioning/commissioning-screens.ts';
 import { devicesScreens } from './devices/devices-screens.ts';
 import { guidesScreens } from './guides/guides-screens.ts';
+import { lockerScreens } from './locker/locker-screens.ts';
 import { Maintenance } from './maintenance/maintenance.tsx';
 import { networkScreens } from './network/network-screens.ts';
 import { peopleScreens } from './people/people-screens.ts';
@@ -24,10 +26,12 @@ const components: StaffScreens = {
   ...toDoScreens,
   ...suppliesScreens,
   ...devicesScreens,
+  ...commissioningScreens,
   ...networkScreens,
   ...guidesScreens,
   ...settingsScreens,
   ...recordsScreens,
+  ...lockerScreens,
 };
 
 export function staffScreen(view: Extract<ScreenView, { screen: StaffScreenName }>): ReactElement {

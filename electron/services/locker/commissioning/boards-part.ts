@@ -169,7 +169,7 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
         const { configuration, doors } = here.board;
         return {
           ...{ screen: 'locker-every-door', board: configuration.name, doors: doors.length },
-          asked: here.at === 'every-door' ? here.asked : 'twice',
+          asked: here.at === 'every-door' ? here.asked : 'opening',
           behind: [...everyDoor.behind(here.board)],
         };
       }

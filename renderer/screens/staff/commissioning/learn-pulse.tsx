@@ -1,0 +1,85 @@
+import { ArrowRight, CircleCheck, DoorOpen, Hourglass, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../../../app/kiosk-context.ts';
+import { Cabinet } from '../../../components/locker/cabinet.tsx';
+import { MainAction } from '../../../components/main-action.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
+import { Button } from '../../../input/button.tsx';
+import type { ScreenProps } from '../../view-of.ts';
+
+type View = ScreenProps<'locker-learn-pulse'>['view'];
+
+/** Does one pulse open a door, as long as it is now? */
+export function LearnPulse({ view }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  const { cell, state, pulseMilliseconds: amount } = view;
+  return (
+    <StaffLayout
+      title={t('commissioning.pulse.title', { cell })}
+      lead={t('commissioning.pulse.lead', { amount })}
+      beside={<Beside view={view} />}
+      main={<Main view={view} />}
+    >
+      {state === 'trying' && (
+        <Notice icon={Hourglass} tone="calm">
+          {t('commissioning.pulse.trying')}
+        </Notice>
+      )}
+      {state === 'opened' && (
+        <Notice icon={CircleCheck} tone="good">
+          {t('commissioning.pulse.opened', { amount })}
+        </Notice>
+      )}
+      {(state === 'stayed-shut' || state === 'not-sent' || state === 'refused') && (
+        <Notice icon={TriangleAlert} tone="stop">
+          {t(`commissioning.pulse.${state}`, { cell })}
+        </Notice>
+      )}
+      {view.picture && (
+        <div className="commissioning-picture">
+          <Cabinet picture={view.picture} />
+        </div>
+      )}
+    </StaffLayout>
+  );
+}
+
+/** What is not the way forward here: another try, or what was learned without one. */
+function Beside({ view: { state } }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  if (state === 'trying') return null;
+  return (
+    <>
+      {state !== 'ready' && (
+        <Button onPress={() => ask('lockerBoards.tryPulse', {})}>{t('commissioning.pulse.again')}</Button>
+      )}
+      {state !== 'opened' && (
+        <Button onPress={() => ask('lockerBoards.toLearned', {})}>{t('commissioning.pulse.leaveOut')}</Button>
+      )}
+    </>
+  );
+}
+
+function Main({ view: { state, cell, longer } }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  if (state === 'ready')
+    return (
+      <MainAction icon={DoorOpen} onPress={() => ask('lockerBoards.tryPulse', {})}>
+        {t('commissioning.pulse.try', { cell })}
+      </MainAction>
+    );
+  if (state === 'opened')
+    return (
+      <MainAction icon={ArrowRight} onPress={() => ask('lockerBoards.toLearned', {})}>
+        {t('commissioning.pulse.toLearned')}
+      </MainAction>
+    );
+  return state === 'stayed-shut' && longer !== undefined ? (
+    <MainAction icon={DoorOpen} onPress={() => ask('lockerBoards.longerPulse', {})}>
+      {t('commissioning.pulse.longer', { amount: longer })}
+    </MainAction>
+  ) : null;
+}
