@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { lockerOverTcp, withNeighbour } from '../support/locker-at-simulator.ts';
+import { lockerOverTcp, patient, withNeighbour } from '../support/locker-at-simulator.ts';
 
 test('a CU16 that is busy after an unlock is released, and its door is seen open at once', async () => {
-  const { boardFault, sees, works, conditions, opened } = await lockerOverTcp(withNeighbour('kerong-cu16'));
+  const { boardFault, sees, works, conditions, opened } = await lockerOverTcp(
+    withNeighbour('kerong-cu16'),
+    patient,
+  );
   await sees('a', 1, 'closed');
   await boardFault('a', 'busy');
   await works('a', 1);
