@@ -26,9 +26,8 @@ export function lockerMessageSenders(parts: {
     [pickupMessageKind]: senderOf(z.object({ body: pickupMessage }), async ({ body }, id) => {
       const stay = locker.stay(body.stay);
       if (!stay || !isStillNews(body, stay, locker)) return ok();
-      if (!stay.content) return err('unreadable', body.kind);
-      const { phone } = stay.content;
-      if (phone === undefined) return err('no-phone');
+      const phone = stay.content?.phone;
+      if (phone === undefined) return err('unreadable', body.kind);
       const about = subjectOf(body.kind, stay);
       const text = messageText(body, stay, locker, site);
       const taken = await gateway.sendTextMessage({ phone, text, about }, id);
