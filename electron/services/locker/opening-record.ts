@@ -40,9 +40,11 @@ export function keepOpeningRecord(parts: {
 }): OpeningRecord {
   const { unlocks, differences, stays, desk, changes } = parts;
 
-  const passed = (cell: string, kind: 'stuck' | 'left-open') => {
+  /** What was doubtful of the same matter is not any more; of another one staff still have to look. */
+  const passed = (job: string, { cell, purpose, stay }: DoorOrder, kind: 'stuck' | 'left-open') => {
     for (const each of differences.ofCell(cell)) {
-      if (each.kind === kind) differences.settle(each.id, 'passed', undefined);
+      const isSame = each.job === job || (each.stay === stay && purpose !== 'look');
+      if (each.kind === kind && isSame) differences.settle(each.id, 'passed', undefined);
     }
   };
   const differ = (kind: 'stuck' | 'left-open' | 'interrupted', job: string, { cell, stay }: DoorOrder) =>
@@ -53,7 +55,7 @@ export function keepOpeningRecord(parts: {
   function opened({ job, order, by }: Move): void {
     unlocks.opened(job, by);
     if (order.purpose === 'collect' && order.stay !== undefined) desk.doorOpened(order.stay);
-    if (by === 'sensor') passed(order.cell, 'stuck');
+    if (by === 'sensor') passed(job, order, 'stuck');
   }
 
   function shut({ job, order, by, left }: Move): void {
@@ -63,7 +65,7 @@ export function keepOpeningRecord(parts: {
     if (left || purpose === 'collect') unlocks.over(job);
     // It stood open with nobody there: who took what is for staff to see.
     const wasAlone = left && differences.ofCell(cell).some(({ kind }) => kind === 'left-open');
-    if (!left && by === 'sensor') passed(cell, 'left-open');
+    if (!left && by === 'sensor') passed(job, order, 'left-open');
     if (stay === undefined || wasAlone) return;
     if (purpose === 'collect') desk.taken(stay);
     else if (left && purpose !== 'look' && stays.inCell(cell)?.id === stay) differ('interrupted', job, order);

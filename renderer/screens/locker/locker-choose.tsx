@@ -1,38 +1,24 @@
-import { DoorClosed } from 'lucide-react';
+import { DoorClosed, ListPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../app/kiosk-context.ts';
 import { Answer } from '../../components/answer.tsx';
-import { PageTurner } from '../../components/page-turner.tsx';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { longDate } from '../../words/moments.ts';
 import type { ScreenProps } from '../view-of.ts';
 
-const aPage = 5;
+/** Besides them there is the answer that leads to more. */
+const aPage = 4;
 
 /** Several things wait: told apart by door and day, what they are stays covered. */
 export function LockerChoose({ view }: ScreenProps<'locker-choose'>) {
   const { t } = useTranslation();
   const { ask, language } = useKiosk();
-  const [page, setPage] = useState(1);
+  const [first, setFirst] = useState(0);
   const { things } = view;
-  const pages = Math.ceil(things.length / aPage);
-  const first = (page - 1) * aPage;
+  const next = first + aPage < things.length ? first + aPage : 0;
   return (
-    <ScreenLayout
-      title={t('locker.choose.title', { things: things.length })}
-      lead={t('locker.choose.lead')}
-      answersAs="low-answers"
-      pages={
-        pages > 1 && (
-          <PageTurner
-            page={page}
-            pages={pages}
-            turn={(to) => setPage((present) => present + (to === 'next' ? 1 : -1))}
-          />
-        )
-      }
-    >
+    <ScreenLayout title={t('locker.choose.title', { things: things.length })} lead={t('locker.choose.lead')}>
       {things.slice(first, first + aPage).map(({ cell, since, named }, index) => (
         <Answer
           key={cell}
@@ -42,6 +28,9 @@ export function LockerChoose({ view }: ScreenProps<'locker-choose'>) {
           onPress={() => ask('locker.choose', { which: first + index })}
         />
       ))}
+      {things.length > aPage && (
+        <Answer icon={ListPlus} label={t('locker.choose.others')} onPress={() => setFirst(next)} />
+      )}
     </ScreenLayout>
   );
 }

@@ -21,6 +21,8 @@ export function DoorMain({ view: { stage, purpose, next } }: ActsProps) {
         </MainAction>
       );
     case 'unseen-opened':
+    // A sensor that sticks at open holds nobody up who has shut the door.
+    case 'left-open':
       return (
         <MainAction icon={Check} onPress={() => ask('keeping.says', { what: 'shut' })}>
           {t('locker.act.shut')}
@@ -60,11 +62,20 @@ export function DoorActs({ view: { stage, purpose, mayPrint } }: ActsProps) {
         {t('locker.act.stayedShut')}
       </Act>
     );
-  if (purpose === 'put-in' && (stage === 'stayed-shut' || stage === 'not-sent'))
+  if (stage === 'stayed-shut' || stage === 'not-sent')
     return (
-      <Act icon={MapPinned} onPress={() => ask('keeping.anotherCell', {})}>
-        {t('locker.act.anotherCell')}
-      </Act>
+      <>
+        {purpose === 'put-in' && (
+          <Act icon={MapPinned} onPress={() => ask('keeping.anotherCell', {})}>
+            {t('locker.act.anotherCell')}
+          </Act>
+        )}
+        {stage === 'stayed-shut' && (
+          <Act icon={DoorOpen} onPress={() => ask('keeping.says', { what: 'opened' })}>
+            {t('locker.act.openedAfterAll')}
+          </Act>
+        )}
+      </>
     );
   if (stage !== 'shut') return null;
   if (purpose === 'look')

@@ -12,6 +12,7 @@ type View = ScreenProps<'keeping-number'>['view'];
 
 const shortest = 4;
 const longest = 32;
+const marks = ['-'];
 
 /** The number of the next document: scanned, or typed. */
 export function KeepingNumber({ view }: { readonly view: View }) {
@@ -37,6 +38,7 @@ export function KeepingNumber({ view }: { readonly view: View }) {
           onText={(next) => setNumber(next.toUpperCase())}
           longest={longest}
           hint={t(view.scanner ? 'locker.number.hint' : 'locker.number.hintTyped')}
+          onlyMarks={marks}
           begins="digits"
           lines={1}
         />

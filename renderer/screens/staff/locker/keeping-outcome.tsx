@@ -23,11 +23,13 @@ export function KeepingOutcome({ view }: ScreenProps<'keeping-outcome'>) {
           {t('locker.outcome.open')}
         </Notice>
       )}
-      <Answer
-        icon={Check}
-        label={t(`locker.outcome.yes.${purpose}`)}
-        onPress={() => ask('keeping.tellOutcome', { done: true })}
-      />
+      {!isOpen && (
+        <Answer
+          icon={Check}
+          label={t(`locker.outcome.yes.${purpose}`)}
+          onPress={() => ask('keeping.tellOutcome', { done: true })}
+        />
+      )}
       <Answer
         icon={X}
         label={t(`locker.outcome.no.${purpose}`)}
