@@ -185,6 +185,18 @@ test('whether an earlier message arrived means nothing once there is a new code,
   expect(ids()).toEqual(['stay-120/ready/1/other']);
 });
 
+test('of what was collected while its message went out, no phone is kept', async () => {
+  const { tell, deliver, messages, becomes, platformSays, store } = lockerThatTells();
+  platformSays(() => {
+    becomes({ state: 'taken' });
+    return ok();
+  });
+  tell('ready');
+  await deliver();
+  expect(messages).toHaveLength(1);
+  expect(store.database.prepare('SELECT * FROM sent_message').all()).toEqual([]);
+});
+
 describe('the platform hears', () => {
   test('where a document is, and how long ago that was', async () => {
     const { outgoing, clock, deliver, reports } = lockerThatTells();

@@ -32,6 +32,9 @@ export function lockerMessageSenders(parts: {
       const text = messageText(body, stay, locker, site);
       const taken = await gateway.sendTextMessage({ phone, text, about }, id);
       if (!taken.ok) return taken;
+      // It may have been collected meanwhile: whether this one arrives means nothing then.
+      const now = locker.stay(body.stay);
+      if (!now || !isStillNews(body, now, locker)) return ok();
       const kept = messageText(body, stay, locker, site, hiddenCode);
       const { messageId } = taken.value;
       sent.add({ id, messageId, phone, text: kept, askAt: clock.now() + firstAskAfter });
