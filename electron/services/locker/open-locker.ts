@@ -13,6 +13,7 @@ import { keepCollectors } from './collector-book.ts';
 import { isOverdue, lastDayOf } from './days.ts';
 import { keepDifferences } from './difference-book.ts';
 import { watchDoors } from './door-watch.ts';
+import type { ExpectedDoors } from './expected-doors.ts';
 import { keepHouse } from './housekeeping.ts';
 import { layOut } from './layout.ts';
 import type { Locker } from './locker.ts';
@@ -27,7 +28,7 @@ import { openStayDesk } from './stay-desk.ts';
 import { keepUnlocks } from './unlock-book.ts';
 import { openWall } from './wall.ts';
 
-export interface OpenedLocker extends Locker {
+export interface OpenedLocker extends Locker, ExpectedDoors {
   /** What is under way is found at the next start. */
   close(): void;
 }
@@ -68,7 +69,7 @@ export function openLocker(parts: {
     recoverUnlocks(recovery);
     clearReserved(recovery, clock.now(), () => false);
   })();
-  const endWatch = watchDoors({ ...books, boards, openings });
+  const doors = watchDoors({ ...books, boards, openings });
   const endBoards = boards.onBoard(changes.changed);
   const endHouse = keepHouse({
     ...parts,
@@ -128,12 +129,13 @@ export function openLocker(parts: {
       return ok();
     }),
     openDoor: openings.open,
+    expectDoors: doors.expectDoors,
     differences: differences.all,
     settleDifference: settleDifferences({ ...books, desk }),
     close: () => {
       endHouse();
       endBoards();
-      endWatch();
+      doors.close();
       openings.close();
     },
   };
