@@ -39,6 +39,7 @@ import { openSlipService } from './services/slips/open-slip-service.ts';
 import { openStaff } from './services/staff/open-staff.ts';
 import { openVerificationBook } from './services/verification/verification-book.ts';
 import { openVerificationService } from './services/verification/verification-service.ts';
+import { doesHere, starters } from './started-here.ts';
 import { openCache } from './store/cache.ts';
 import { acknowledgeRestore } from './store/open-database.ts';
 import { openOutbox } from './store/outbox.ts';
@@ -135,6 +136,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
   const today = todaysFigures(store, clock);
   const maintenance = openMaintenance({
     ...{ session, audit, settings: parts.settings },
+    hasLocker: configuration.locker.cabinets.length > 0,
     overview: () => ({ ...maintained.overview(), today: today() }),
   });
   const staff = open(
@@ -235,18 +237,12 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
     if (settings.includes('services.hidden')) catalogue.refresh();
   });
   open({ close: stopHearing });
-  const doesHere = (service: string) => Object.hasOwn(startedHere, service);
   const finding = open(
     openCatalogueService({
       ...{ session, slips, questions, clock, log, book: catalogue },
       site: { name: configuration.site.name, ...configuration.help },
       doesHere,
-      starterOf: (service) => {
-        const begin = startedHere[service];
-        if (begin === 'cards.start' && availability.outOfOrder() !== undefined) return undefined;
-        if (begin === 'cards.startLossReport' && !canReportLoss()) return undefined;
-        return begin && (() => cards.handlers[begin]({}));
-      },
+      starterOf: starters({ cards, availability, canReportLoss }),
     }),
   );
   const arrival = open(watchMessageArrival({ store, gateway, audit, clock, log }));
@@ -254,7 +250,10 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
     openParts({
       ...{ ...parts, configuration, devices, gateway, reach, availability, slips, fonts, catalogue },
       ...{ ownGuides, centre, hidden, doesHere, staff, book: parts.settings, door: maintenance.door },
-      matterComes: [questions.onChange, arrival.onUndelivered, reports.onRefused, messages.onRefused],
+      matterComes: [
+        ...[questions.onChange, arrival.onUndelivered, reports.onRefused, messages.onRefused],
+        locker.onChange,
+      ],
       wakeDelivery,
       ...{ locker, lockerSlips },
     }),
@@ -288,13 +287,6 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
     },
   };
 }
-
-/** The services of the catalogue that this machine does itself, and how each begins. */
-const startedHere: Readonly<Record<string, 'cards.start' | 'cards.startLossReport' | undefined>> = {
-  'offline-code-application': 'cards.start',
-  'offline-code-again': 'cards.start',
-  'offline-code-loss': 'cards.startLossReport',
-};
 
 function agesOf({ seniorAge, minorAge }: CardPolicy) {
   return { seniorAge, minorAge };

@@ -44,6 +44,12 @@ describe('scripts/start', () => {
     expect(await (await fetch(kiosk.panelUrl)).text()).toContain('模拟设备');
   });
 
+  test('has a kiosk that asks the boards of its locker', async () => {
+    await expect
+      .poll(() => kiosk.panel.read('locker/state'), { timeout: 20_000 })
+      .toMatchObject({ connected: true, lines: [{ requests: expect.toSatisfy((count) => count > 10) }] });
+  });
+
   test('refuses to run a second time on the same data folder', async () => {
     const { code, words } = await ended(start('--data', folder));
     expect(code).toBe(1);

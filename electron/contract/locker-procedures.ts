@@ -25,7 +25,6 @@ export const lockerProcedures = {
   'locker.chooseProof': asks(open, z.strictObject({ proof: z.enum(['phone', 'identity-card']) })),
   'locker.proveByCode': asks(open, z.strictObject({ code: z.string().regex(/^\d{6}$/) })),
   'locker.sendCodeAgain': asks(open, nothing),
-  'locker.cannotProve': asks(open, nothing),
   /** The clerk beside the resident compared them with their card. */
   'locker.vouch': asks(clerk, nothing),
   /** The place in the list, from 0. */

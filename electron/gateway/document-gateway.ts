@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { line } from './answer-text.ts';
+import { line, showsIdentityNumber } from './answer-text.ts';
 import type { Answered, PersonReference } from './answered.ts';
 
 /** What stands on a finished document, and is scanned or typed. */
-export const documentNumber = z.string().regex(/^[A-Za-z0-9-]{4,32}$/);
+export const documentNumber = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{4,32}$/)
+  .refine((number) => !showsIdentityNumber(number), 'is an identity number');
 
 const personAnswer = z
   .object({ number: z.string().regex(/^(\d{17}[\dX]|[A-Z]{3}\d{12})$/), name: line(120) })

@@ -24,6 +24,8 @@ export interface Outbox {
   settle(id: string, state: 'sent' | 'refused'): void;
   /** A refused entry as it is. */
   findRefused(id: string): OutboxEntry | undefined;
+  /** The `body` of an entry, whatever became of it. */
+  bodyOf(id: string): unknown;
   /** What was refused waits once more, under its own key: a refusal does not use it up. False: it is not refused. */
   sendAgain(id: string): boolean;
   /** A person did what a refused entry says: it is gone, with what it held. False: it is not refused. */
@@ -64,6 +66,7 @@ export function openOutbox({ database, seal }: Store, clock: Clock, lane: Lane =
   const refused = database.prepare<[string], Row>(
     `SELECT id, kind, body, sealed, attempts FROM outbox WHERE state = 'refused' AND id = ?`,
   );
+  const body = database.prepare<[string], string>('SELECT body FROM outbox WHERE id = ?').pluck();
   const again = database.prepare(`UPDATE outbox SET state = 'waiting' WHERE id = ? AND state = 'refused'`);
   const remove = database.prepare(`DELETE FROM outbox WHERE id = ? AND state = 'refused'`);
   const placeOf = (id: string) => `outbox.sealed/${id}`;
@@ -91,6 +94,10 @@ export function openOutbox({ database, seal }: Store, clock: Clock, lane: Lane =
     findRefused: (id) => {
       const row = refused.get(id);
       return row && asEntry(row);
+    },
+    bodyOf: (id) => {
+      const found = body.get(id);
+      return found === undefined ? undefined : JSON.parse(found);
     },
     sendAgain: (id) => again.run(id).changes > 0,
     drop: (id) => remove.run(id).changes > 0,

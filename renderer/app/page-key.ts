@@ -52,6 +52,23 @@ function partOf(view: SessionView['view']): string {
       return `${view.id} ${view.field} ${view.position ?? ''} ${view.part}`;
     case 'settings-one':
       return view.entry;
+    case 'keeping-name':
+    case 'keeping-identity':
+      return view.of;
+    case 'keeping-check':
+      return view.number;
+    case 'keeping-choose':
+    case 'keeping-cells':
+      return view.picture.name;
+    case 'keeping-cell':
+      return `${view.cell} ${view.notice ?? ''}`;
+    case 'keeping-door':
+      // What is to be said and done is another thing at each.
+      return `${view.cell} ${view.stage === 'waiting' ? 'unlocking' : view.stage}`;
+    case 'keeping-outcome':
+      return `${view.cell} ${view.isOpen}`;
+    case 'keeping-take-back':
+      return `${view.list} ${view.last?.cell ?? ''} ${view.last?.end ?? ''}`;
     default:
       return '';
   }

@@ -15,6 +15,7 @@ import { DeclareNoSmartphone } from '../screens/declare-no-smartphone.tsx';
 import { EarlierCard } from '../screens/earlier-card.tsx';
 import { FraudWarning } from '../screens/fraud-warning.tsx';
 import { Home } from '../screens/home.tsx';
+import { isAtLocker, LockerScreen } from '../screens/locker/locker-screens.tsx';
 import { LossReported } from '../screens/loss-reported.tsx';
 import { NotNow } from '../screens/not-now.tsx';
 import { OutOfService } from '../screens/out-of-service.tsx';
@@ -38,6 +39,7 @@ import { Working } from '../screens/working.tsx';
 
 /** The screen that the core says is up: the resident's here, those of staff in a list of their own. */
 export function Screen({ view }: { readonly view: ScreenView }) {
+  if (isAtLocker(view)) return <LockerScreen view={view} />;
   switch (view.screen) {
     case 'home':
       return <Home view={view} />;

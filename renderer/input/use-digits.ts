@@ -1,7 +1,10 @@
 import { useLayoutEffect, useState } from 'react';
 
-/** Digits tapped on the glass or typed on a keyboard; none beyond `length`, none while not `enabled`. */
-export function useDigits(length: number, enabled: boolean) {
+/**
+ * Digits tapped on the glass or typed on a keyboard; none beyond `length`, none while not `enabled`. `last`: a letter that may stand in
+ * the last place.
+ */
+export function useDigits(length: number, enabled: boolean, last?: string) {
   const [digits, setDigits] = useState('');
   const add = (digit: string) =>
     setDigits((present) => (present.length < length ? present + digit : present));
@@ -15,10 +18,12 @@ export function useDigits(length: number, enabled: boolean) {
       if (document.querySelector('.overlay')) return;
       if (/^\d$/.test(event.key)) {
         setDigits((present) => (present.length < length ? present + event.key : present));
+      } else if (last !== undefined && event.key.toUpperCase() === last) {
+        setDigits((present) => (present.length === length - 1 ? present + last : present));
       } else if (event.key === 'Backspace') setDigits((present) => present.slice(0, -1));
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [length, enabled]);
+  }, [length, enabled, last]);
   return { digits, add, deleteOne, deleteAll };
 }

@@ -14,6 +14,7 @@ import { states as declareNoSmartphone } from './declare-no-smartphone.states.ts
 import { states as earlierCard } from './earlier-card.states.ts';
 import { states as fraudWarning } from './fraud-warning.states.ts';
 import { states as home } from './home.states.ts';
+import { states as locker } from './locker/locker.states.ts';
 import { states as lossReported } from './loss-reported.states.ts';
 import { states as notNow } from './not-now.states.ts';
 import { states as outOfService } from './out-of-service.states.ts';
@@ -27,6 +28,7 @@ import { states as slips } from './slips/slips.states.ts';
 import { states as commissioning } from './staff/commissioning/commissioning.states.ts';
 import { states as devices } from './staff/devices/devices.states.ts';
 import { states as guides } from './staff/guides/guides.states.ts';
+import { states as keeping } from './staff/locker/locker.states.ts';
 import { states as maintenance } from './staff/maintenance/maintenance.states.ts';
 import { states as network } from './staff/network/network.states.ts';
 import { states as people } from './staff/people/people.states.ts';
@@ -71,9 +73,11 @@ export const allStates: readonly ScreenState[] = [
   ...findList,
   ...findByWords,
   ...serviceGuide,
+  ...locker,
   ...toDo,
   ...records,
   ...maintenance,
+  ...keeping,
   ...guides,
   ...signIn,
   ...people,

@@ -5,6 +5,8 @@ import { useKiosk } from '../app/kiosk-context.ts';
 import { CardSketch } from '../components/card-sketch.tsx';
 import { CheckSketch } from '../components/check-sketch.tsx';
 import { FindSketch } from '../components/find-sketch.tsx';
+import { CollectSketch } from '../components/locker/collect-sketch.tsx';
+import { LeaveSketch } from '../components/locker/leave-sketch.tsx';
 import { LossSketch } from '../components/loss-sketch.tsx';
 import { Phrases } from '../components/phrases.tsx';
 import { Button } from '../input/button.tsx';
@@ -104,6 +106,43 @@ export function SmallTiles({ canReportLoss, canCheckCards }: SmallTilesProps) {
           note={t('home.check.note')}
           onPress={() => ask('verification.start', {})}
         />
+      )}
+    </div>
+  );
+}
+
+interface LockerTilesProps {
+  readonly locker: NonNullable<ScreenProps<'home'>['view']['locker']>;
+}
+
+/** The document locker: what waits there, and what is put there; each in its own place. */
+export function LockerTiles({ locker }: LockerTilesProps) {
+  const { t } = useTranslation();
+  const { ask } = useKiosk();
+  return (
+    <div className="home-small-tiles home-locker-tiles">
+      {locker.mayCollect && (
+        <SmallTile
+          className="home-collect"
+          sketch={<CollectSketch />}
+          title={t('locker.home.collect.title')}
+          note={t('locker.home.collect.note')}
+          onPress={() => ask('locker.startCollecting', {})}
+        />
+      )}
+      {locker.mayLeave && (
+        <SmallTile
+          className="home-leave"
+          sketch={<LeaveSketch />}
+          title={t('locker.home.leave.title')}
+          note={t('locker.home.leave.note')}
+          onPress={() => ask('locker.startLeaving', {})}
+        />
+      )}
+      {locker.outOfOrder && (
+        <p className="home-locker-out">
+          <Phrases text={t('locker.home.outOfOrder')} />
+        </p>
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import { Phrases } from '../components/phrases.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
 import { Street } from '../components/street.tsx';
 import { timeOfDay } from '../words/moments.ts';
-import { CardTile, FindTile, SmallTiles } from './home-tiles.tsx';
+import { CardTile, FindTile, LockerTiles, SmallTiles } from './home-tiles.tsx';
 import type { ScreenProps } from './view-of.ts';
 
 /** What can be done here. A service that does not exist or does not work has no tile. */
@@ -30,6 +30,7 @@ export function Home({ view }: ScreenProps<'home'>) {
         <CardTile madeHereFor={view.cardsMadeHere} />
       )}
       <FindTile first={fault !== undefined} />
+      {view.locker && <LockerTiles locker={view.locker} />}
       {(canCheckCards || canReportLoss) && (
         <SmallTiles canCheckCards={canCheckCards} canReportLoss={canReportLoss} />
       )}

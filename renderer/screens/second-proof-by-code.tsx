@@ -22,11 +22,12 @@ interface SecondProofByCodeProps extends ScreenProps<'second-proof'> {
 export function SecondProofByCode({ view, sentTo }: SecondProofByCodeProps) {
   const { t } = useTranslation();
   const { ask } = useKiosk();
+  const isForLocker = view.matter === 'locker';
   const { digits, add, deleteOne, deleteAll } = useDigits(codeLength, !view.busy);
   const submit = () => {
     // A wrong code is typed anew, a right one is not needed any more.
     deleteAll();
-    ask('cards.proveByCode', { code: digits });
+    ask(isForLocker ? 'locker.proveByCode' : 'cards.proveByCode', { code: digits });
   };
   return (
     <ScreenLayout
@@ -62,7 +63,7 @@ export function SecondProofByCode({ view, sentTo }: SecondProofByCodeProps) {
             deleteOne={deleteOne}
             deleteAll={deleteAll}
           />
-          <Button onPress={() => ask('cards.sendCodeAgain', {})}>
+          <Button onPress={() => ask(isForLocker ? 'locker.sendCodeAgain' : 'cards.sendCodeAgain', {})}>
             <MessageSquareText className="icon" aria-hidden="true" />
             {t('secondProof.sendAgain')}
           </Button>

@@ -14,7 +14,10 @@ interface Note {
   readonly gain: number;
 }
 
-/** Soft and short: a knock for a press, a rising third for something to take, two equal notes for "are you there?". */
+/**
+ * Soft and short: a knock for a press, a rising third for something to take, two equal notes for "are you there?", three
+ * high ones for a door that stands open.
+ */
 const notes: Readonly<Record<Tone, readonly Note[]>> = {
   press: [{ hertz: 1_200, from: 0, seconds: 0.035, gain: 0.35 }],
   take: [
@@ -24,6 +27,11 @@ const notes: Readonly<Record<Tone, readonly Note[]>> = {
   idle: [
     { hertz: 587, from: 0, seconds: 0.25, gain: 0.9 },
     { hertz: 587, from: 0.4, seconds: 0.35, gain: 0.9 },
+  ],
+  'left-open': [
+    { hertz: 988, from: 0, seconds: 0.3, gain: 1 },
+    { hertz: 988, from: 0.35, seconds: 0.3, gain: 1 },
+    { hertz: 988, from: 0.7, seconds: 0.5, gain: 1 },
   ],
 };
 

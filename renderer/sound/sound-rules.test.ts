@@ -33,8 +33,17 @@ test('what rings are the screens where something is to be taken, and every count
   const ringing = new Set(
     allStates.filter(({ view }) => toneOf(view) === 'take').map(({ view }) => view.view.screen),
   );
-  expect([...ringing].sort()).toEqual(['slip-printed', 'take-card', 'take-identity-card-back']);
+  const taken = ['slip-printed', 'take-card', 'take-identity-card-back'];
+  expect([...ringing].sort()).toEqual(['locker-door', 'locker-papers-left', ...taken]);
   const counted = allStates.filter(({ view }) => view.idle);
   expect(counted.length).toBeGreaterThan(0);
   expect(counted.every(({ view }) => toneOf(view) === 'idle')).toBe(true);
+});
+
+test('a door that stands open rings otherwise than one that has just opened', () => {
+  const at = (phase: string) =>
+    allStates.filter(({ view }) => view.view.screen === 'locker-door' && view.view.phase === phase);
+  expect(at('open').map(({ view }) => toneOf(view))).toContain('take');
+  expect(at('left-open').map(({ view }) => toneOf(view))).toEqual(['left-open']);
+  expect(at('opening').map(({ view }) => toneOf(view))).toEqual([undefined]);
 });

@@ -1,7 +1,7 @@
 import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
 import type { ScreenName, SessionView } from '../../electron/contract/session-view.ts';
 
-export type Tone = 'press' | 'take' | 'idle';
+export type Tone = 'press' | 'take' | 'idle' | 'left-open';
 
 type Sound = KioskDescription['sound'];
 
@@ -16,8 +16,14 @@ export function volumeAt({ volume, quietVolume, quietFrom, quietTo }: Sound, mil
 /** Screens on which people have to take something out of the machine or off the reader. */
 const asksToTake: readonly ScreenName[] = ['take-identity-card-back', 'take-card', 'slip-printed'];
 
-/** What rings when a screen comes up; undefined: nothing does. */
+/** What rings when a screen comes up, or when it asks for something else; undefined: nothing does. */
 export function toneOf(view: SessionView): Exclude<Tone, 'press'> | undefined {
   if (view.idle) return 'idle';
-  return asksToTake.includes(view.view.screen) ? 'take' : undefined;
+  const { view: shown } = view;
+  if (shown.screen === 'locker-door') {
+    if (shown.phase === 'left-open') return 'left-open';
+    return shown.phase === 'open' ? 'take' : undefined;
+  }
+  if (shown.screen === 'locker-papers-left') return shown.slip === 'printed' ? 'take' : undefined;
+  return asksToTake.includes(shown.screen) ? 'take' : undefined;
 }

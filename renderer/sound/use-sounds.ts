@@ -2,7 +2,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
 import type { SessionView } from '../../electron/contract/session-view.ts';
 import { createPlayer } from './player.ts';
-import { toneOf, volumeAt } from './sound-rules.ts';
+import { type Tone, toneOf, volumeAt } from './sound-rules.ts';
+
+/** Whoever left a door open has turned away from it. */
+const louder = 1.6;
 
 interface Sounds {
   /** A control was pressed. */
@@ -30,7 +33,8 @@ export function useSounds(
       return clock ? volumeAt(present, clock()) : 0;
     };
     return {
-      ring: (tone: 'take' | 'idle') => player.play(tone, volume()),
+      ring: (tone: Exclude<Tone, 'press'>) =>
+        player.play(tone, tone === 'left-open' ? Math.min(100, volume() * louder) : volume()),
       pressed: () => player.play('press', volume()),
       playSample: (wanted: number) => player.play('take', wanted),
     };

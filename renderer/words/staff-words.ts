@@ -1,6 +1,7 @@
 import enCommissioning from '../../assets/locales/en/staff/commissioning.json';
 import enEquipment from '../../assets/locales/en/staff/equipment.json';
 import enGuides from '../../assets/locales/en/staff/guides.json';
+import enLocker from '../../assets/locales/en/staff/locker.json';
 import enMaintenance from '../../assets/locales/en/staff/maintenance.json';
 import enPeople from '../../assets/locales/en/staff/people.json';
 import enRecords from '../../assets/locales/en/staff/records.json';
@@ -11,6 +12,7 @@ import enToDo from '../../assets/locales/en/staff/toDo.json';
 import commissioning from '../../assets/locales/zh-CN/staff/commissioning.json';
 import equipment from '../../assets/locales/zh-CN/staff/equipment.json';
 import guides from '../../assets/locales/zh-CN/staff/guides.json';
+import locker from '../../assets/locales/zh-CN/staff/locker.json';
 import maintenance from '../../assets/locales/zh-CN/staff/maintenance.json';
 import people from '../../assets/locales/zh-CN/staff/people.json';
 import records from '../../assets/locales/zh-CN/staff/records.json';
@@ -25,6 +27,7 @@ export const staffWords = {
     commissioning,
     equipment,
     guides,
+    locker,
     maintenance,
     people,
     records,
@@ -37,6 +40,7 @@ export const staffWords = {
     commissioning: enCommissioning,
     equipment: enEquipment,
     guides: enGuides,
+    locker: enLocker,
     maintenance: enMaintenance,
     people: enPeople,
     records: enRecords,

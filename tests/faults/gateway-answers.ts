@@ -6,6 +6,7 @@ import {
   everyApplicationCallOnce,
   everyCatalogueCallOnce,
   everyCertificateCallOnce,
+  everyDocumentCallOnce,
   everyRatingCallOnce,
   everyRecordCallOnce,
   everyTextMessageCallOnce,
@@ -32,6 +33,7 @@ export async function answersOfEveryCall(): Promise<ReadonlyMap<keyof Gateway, s
   await everyCertificateCallOnce(kiosk, sandbox);
   await everyApplicationCallOnce(kiosk, sandbox);
   await everyRatingCallOnce(kiosk);
+  await everyDocumentCallOnce(kiosk, sandbox);
   await recorder.close();
   await sandbox.close();
   return answers;

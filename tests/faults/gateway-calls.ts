@@ -10,6 +10,9 @@ const proven = { ...about, secondProofToken: null } as const;
 
 export type Calls = { readonly [name in keyof Gateway]: () => Answered<unknown> };
 
+/** These reports are answered without a body: nothing of the answer is read. */
+export const withoutBody: readonly string[] = ['reportCard', 'reportDocument'];
+
 /** Every call there is, each with something that a kiosk would send. */
 export function everyCall(gateway: Gateway): Calls {
   return {

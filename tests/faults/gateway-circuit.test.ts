@@ -106,7 +106,7 @@ test('a call that has no effect, or that has a key, is sent again while the plat
     // Not the catalogue and its guides: they are large, and the kiosk asks for them again by itself.
     ...['holderStanding', 'textMessageState', 'recordKinds', 'record', 'cases'],
     ...['electronicCertificates', 'certificateFile', 'applicableItems', 'applicationForm', 'prefilledFacts'],
-    'ratingReasons',
+    ...['ratingReasons', 'finishedDocument', 'holderOfOfflineCode'],
   ];
   const withKey = [
     ...['issueCode', 'certifyKey', 'upload', 'startPhoneUpload', 'submitApplication'],

@@ -49,6 +49,7 @@ const rooms: readonly Room[] = [
   { path: 'electron/services/maintenance/', floor: 10 },
   { path: 'electron/kiosk-parts.ts', floor: 10 },
   { path: 'electron/describe-kiosk.ts', floor: 10 },
+  { path: 'electron/started-here.ts', floor: 10 },
   { path: 'electron/build-delivery.ts', floor: 10 },
   { path: 'electron/build-locker.ts', floor: 10 },
   { path: 'electron/build-kiosk.ts', floor: 11 },

@@ -1,6 +1,5 @@
 import { onTestFinished } from 'vitest';
 import type { PortOfMachine } from '../../electron/devices/line/list-ports.ts';
-import { openLine } from '../../electron/devices/line/open-line.ts';
 import { openLockerBoards } from '../../electron/devices/locker/open-locker-boards.ts';
 import type { Devices } from '../../electron/devices/open-devices.ts';
 import { openPrintFonts } from '../../electron/fonts/print-fonts.ts';
@@ -65,8 +64,17 @@ export async function equipmentAtSimulators(options: Options = {}): Promise<Equi
   const slips = openSlipService({ store, audit, printer: slipPrinter.printer, renderer, fonts, ...tools });
   const devices: Devices = {
     ...{ reader: reader.reader, scanner: scanner.scanner },
-    ...{ printer: cards.printer, slipPrinter: slipPrinter.printer },
-    locker: openLockerBoards({ boards: [], openLine: (uri) => openLine(uri, tools), ...tools }),
+    ...{
+      printer: cards.printer,
+      slipPrinter: slipPrinter.printer,
+      locker: openLockerBoards({
+        boards: [],
+        openLine: () => {
+          throw new Error('no line is named');
+        },
+        ...tools,
+      }),
+    },
     close: async () => {},
   };
   const maintenance = doorForTest();

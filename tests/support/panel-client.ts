@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReaderFault } from '../../scripts/simulators/identity-reader/faults.ts';
 import type { PersonId } from '../../scripts/simulators/people/people.ts';
 import type { SyntheticIdentity } from '../../scripts/simulators/people/synthetic-identity.ts';
+import { lockerHands } from './simulated-locker.ts';
 
 const print = z.object({
   number: z.int(),
@@ -79,6 +80,9 @@ export function openPanelClient(panelUrl: string) {
     /** The picture of a slip: a dot of the printer a pixel. */
     slip: async (number: number) =>
       new Uint8Array(await (await ask('GET', `slip-printer/slips/${number}`)).arrayBuffer()),
+
+    /** The document locker: its doors, and hands before them. */
+    locker: lockerHands(async (method, path, body) => (await ask(method, `locker/${path}`, body)).json()),
 
     gateway: async () => gatewayState.parse(await read('gateway/state')),
     gatewayMode: (mode: GatewayMode) => post('gateway/mode', { mode }),

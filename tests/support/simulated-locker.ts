@@ -14,11 +14,8 @@ import {
 } from '../../scripts/simulators/locker-boards/locker-simulator.ts';
 import type { Simulator } from '../../scripts/simulators/simulator.ts';
 
-/** A simulated locker and the hands before it. Ends with the test. */
-export interface SimulatedLocker {
-  readonly simulator: Simulator;
-  /** How the kiosk's configuration names a line; the first without a name. */
-  address(line?: string): string;
+/** People and mechanics before a simulated locker, wherever it runs. */
+export interface LockerHands {
   /** Moves a door by hand, as whoever stands there or has its key. */
   move(board: string, lock: number, is: 'open' | 'shut'): Promise<void>;
   /** Refused (rejects) behind a shut door or where something lies. */
@@ -38,9 +35,22 @@ export interface SimulatedLocker {
   kioskSpeed(baud: number, line?: string): Promise<void>;
   /** Every pulse that a lock got since the start. */
   unlocks(): Promise<readonly Unlock[]>;
-  door(board: string, lock: number): { readonly open: boolean; readonly contents: string | null };
+  doorNow(board: string, lock: number): Promise<DoorView>;
+}
+
+/** A simulated locker in this process. Ends with the test. */
+export interface SimulatedLocker extends LockerHands {
+  readonly simulator: Simulator;
+  /** How the kiosk's configuration names a line; the first without a name. */
+  address(line?: string): string;
+  door(board: string, lock: number): DoorView;
   /** How many requests the boards understood. */
   requests(): number;
+}
+
+interface DoorView {
+  readonly open: boolean;
+  readonly contents: string | null;
 }
 
 const view = z.object({
@@ -70,23 +80,30 @@ export async function startSimulatedLocker(options: LockerSimulatorOptions): Pro
   return handsAt(simulator);
 }
 
-/** Hands before a locker that somebody else closes. */
+/** A locker that somebody else closes. */
 export function handsAt(simulator: Simulator): SimulatedLocker {
-  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const answer = await simulator.handle({ method, path, body });
-    if (answer.status !== 200) throw new Error(String(answer.body));
-    return JSON.parse(String(answer.body));
-  };
-  const post = async (path: string, body: unknown): Promise<void> => void (await ask('POST', path, body));
   const lines = () => view.parse(simulator.state()).lines;
-  const lineCalled = (name?: string) => {
-    const found = lines().find((line) => name === undefined || line.name === name);
-    if (!found) throw new Error(`there is no line ${name}`);
-    return found;
-  };
   return {
+    ...lockerHands(async (method, path, body) => {
+      const answer = await simulator.handle({ method, path, body });
+      if (answer.status !== 200) throw new Error(String(answer.body));
+      return JSON.parse(String(answer.body));
+    }),
     simulator,
-    address: (line) => lineCalled(line).address,
+    address: (line) => lineIn(lines(), line).address,
+    door: (board, lock) => doorIn(lines(), board, lock),
+    requests: () => lines().reduce((sum, { requests }) => sum + requests, 0),
+  };
+}
+
+/** `ask` calls the locker's part of the panel's API and rejects what was refused. */
+export function lockerHands(
+  ask: (method: string, path: string, body?: unknown) => Promise<unknown>,
+): LockerHands {
+  const post = async (path: string, body: unknown): Promise<void> => void (await ask('POST', path, body));
+  const lines = async () => view.parse(await ask('GET', 'state')).lines;
+  const nameOf = async (line?: string) => lineIn(await lines(), line).name;
+  return {
     move: (board, lock, is) => post('door', { board, lock, is }),
     putIn: (board, lock, contents) => post('put-in', { board, lock, contents }),
     takeOut: async (board, lock) => {
@@ -96,16 +113,25 @@ export function handsAt(simulator: Simulator): SimulatedLocker {
     mechanics: (board, lock, change) =>
       post('lock', { board, ...(lock === undefined ? {} : { lock }), ...change }),
     boardFault: (board, fault) => post('fault', { board, fault }),
-    lineFault: (fault, line) => post('fault', { line: lineCalled(line).name, fault }),
+    lineFault: async (fault, line) => post('fault', { line: await nameOf(line), fault }),
     traits: (board, traits) => post('traits', { board, ...traits }),
-    kioskSpeed: (baud, line) => post('kiosk-speed', { line: lineCalled(line).name, baud }),
+    kioskSpeed: async (baud, line) => post('kiosk-speed', { line: await nameOf(line), baud }),
     unlocks: async () => ((await ask('GET', 'unlocks')) as { unlocks: readonly Unlock[] }).unlocks,
-    door: (board, lock) => {
-      const boards = lines().flatMap((line) => line.boards);
-      const door = boards.find(({ name }) => name === board)?.doors[lock - 1];
-      if (!door) throw new Error(`there is no lock ${lock} at ${board}`);
-      return door;
-    },
-    requests: () => lines().reduce((sum, { requests }) => sum + requests, 0),
+    doorNow: async (board, lock) => doorIn(await lines(), board, lock),
   };
+}
+
+type Lines = z.infer<typeof view>['lines'];
+
+function lineIn(lines: Lines, name: string | undefined) {
+  const found = lines.find((line) => name === undefined || line.name === name);
+  if (!found) throw new Error(`there is no line ${name}`);
+  return found;
+}
+
+function doorIn(lines: Lines, board: string, lock: number): DoorView {
+  const boards = lines.flatMap((line) => line.boards);
+  const door = boards.find(({ name }) => name === board)?.doors[lock - 1];
+  if (!door) throw new Error(`there is no lock ${lock} at ${board}`);
+  return door;
 }

@@ -6,7 +6,10 @@ export interface SpokenLine {
   readonly line: Line;
   /** What was written, one entry a request. */
   readonly written: readonly Uint8Array[];
+  /** How often it was opened anew. */
   readonly reopened: number;
+  /** How often what a network holds was taken back. */
+  readonly forgotten: number;
   /** From now on whoever stands at the other end answers so; the answer comes in a turn of its own. */
   answers(answer: (request: Uint8Array) => Uint8Array | undefined): void;
   say(bytes: Uint8Array): void;
@@ -22,6 +25,7 @@ export function spokenLine(state: LineState = 'connected'): SpokenLine {
   const written: Uint8Array[] = [];
   let answer: (request: Uint8Array) => Uint8Array | undefined = () => undefined;
   let reopened = 0;
+  let forgotten = 0;
   let jammed = false;
   const set = (next: LineState): void => {
     state = next;
@@ -51,8 +55,9 @@ export function spokenLine(state: LineState = 'connected'): SpokenLine {
         stateListeners.add(listener);
         return () => void stateListeners.delete(listener);
       },
-      reopen: () => {
+      reopen: (how) => {
         reopened += 1;
+        if (how === 'forgetting') forgotten += 1;
         jammed = false;
         set('lost');
         setImmediate(() => set('connected'));
@@ -65,6 +70,9 @@ export function spokenLine(state: LineState = 'connected'): SpokenLine {
     written,
     get reopened() {
       return reopened;
+    },
+    get forgotten() {
+      return forgotten;
     },
     answers: (given) => {
       answer = given;

@@ -42,6 +42,7 @@ export async function openStaffDesk(
   const settings = openSettingsBook({ store, audit, clock, base: fileSettings });
   const maintenance = openMaintenance({
     ...{ session, audit, settings },
+    hasLocker: false,
     overview: () => ({
       ...{ toDo: [], devices: [], supplies: [] },
       platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },

@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../electron/contract/declare.ts';
 import { keepSentMessages } from '../../electron/services/questions/sent-messages.ts';
 import type { SignedIn } from '../../electron/services/staff/staff-part.ts';
+import { type LockerForToDo, lockerSources } from '../../electron/services/to-do/sources/locker-sources.ts';
 import { messagesSource } from '../../electron/services/to-do/sources/messages-source.ts';
 import { questionsSource } from '../../electron/services/to-do/sources/questions-source.ts';
 import { refusedReportsSource } from '../../electron/services/to-do/sources/refused-reports-source.ts';
@@ -16,7 +17,12 @@ export function staffWithRole(id: number, name: string, ...roles: readonly Staff
 }
 
 /** One kiosk's list of what waits, and what makes something wait. */
-export function toDoAtKiosk(options: { readonly staff?: readonly SignedIn[] } = {}) {
+export function toDoAtKiosk(
+  options: {
+    readonly staff?: readonly SignedIn[];
+    readonly locker?: (parts: Pick<ReturnType<typeof questionsAtKiosk>, 'store' | 'clock'>) => LockerForToDo;
+  } = {},
+) {
   const questions = questionsAtKiosk();
   const { store, clock, outbox } = questions;
   const audit = openAuditLog(store.database, clock);
@@ -36,6 +42,9 @@ export function toDoAtKiosk(options: { readonly staff?: readonly SignedIn[] } = 
       questionsSource(questions.desk),
       refusedReportsSource({ store, clock, wake }),
       messages,
+      ...(options.locker
+        ? lockerSources({ store, clock, wake, locker: options.locker({ store, clock }) }).all
+        : []),
     ],
     nameOf: (id) => staff.find((member) => member.id === id)?.name,
   });

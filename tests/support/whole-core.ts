@@ -16,11 +16,18 @@ import { type SandboxGateway, startSandboxGateway } from '../../scripts/sandbox-
 import { startCardPrinterSimulator } from '../../scripts/simulators/card-printer/card-printer-simulator.ts';
 import { startCodeScannerSimulator } from '../../scripts/simulators/code-scanner/code-scanner-simulator.ts';
 import { startIdentityReaderSimulator } from '../../scripts/simulators/identity-reader/identity-reader-simulator.ts';
+import {
+  demonstrationBoards,
+  demonstrationBoardsOn,
+  demonstrationCabinets,
+} from '../../scripts/simulators/locker-boards/demonstration-locker.ts';
+import { startLockerSimulator } from '../../scripts/simulators/locker-boards/locker-simulator.ts';
 import type { PersonId } from '../../scripts/simulators/people/people.ts';
 import type { Simulator } from '../../scripts/simulators/simulator.ts';
 import { startSlipPrinterSimulator } from '../../scripts/simulators/slip-printer/slip-printer-simulator.ts';
 import { chromiumPath } from './browser.ts';
 import { readPrintedCode } from './read-printed-code.ts';
+import { handsAt, type SimulatedLocker } from './simulated-locker.ts';
 import { makeStaffInFolder } from './staff.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { temporaryKey } from './temporary-store.ts';
@@ -46,6 +53,8 @@ export interface WholeCore {
   readonly reader: Simulator;
   readonly printer: Simulator;
   readonly slipPrinter: Simulator;
+  /** Undefined unless it was asked for. */
+  readonly locker: SimulatedLocker | undefined;
   /** The picture of the slip of this number: a dot a pixel. */
   slip(number: number): Promise<Uint8Array>;
   /** The sandbox gateway's address; its control API is beneath `/control`. */
@@ -56,6 +65,8 @@ export interface WholeCore {
 export interface WholeCoreOptions {
   readonly clock?: Clock;
   readonly cardPrinter?: Readonly<Record<string, unknown>>;
+  /** With the demonstration's document locker: board `a` with doors A01 to A20, board `b` with B01 to B14. */
+  readonly locker?: boolean | undefined;
   /** A platform that several kiosks share; each has one of its own without. */
   readonly gateway?: SandboxGateway | undefined;
   /** The address at which this kiosk finds it, where that is another than its own. */
@@ -78,6 +89,8 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
     rowsPerSecond: 20_000,
   });
   const scanner = await startCodeScannerSimulator({ listen: { port: 0 }, paced: false });
+  const lines = [{ name: 'locker', listen: { port: 0 }, boards: demonstrationBoards }];
+  const locker = options.locker ? await startLockerSimulator({ lines, paced: false }) : undefined;
   const gateway = options.gateway ?? (await startSandboxGateway({ port: 0 }));
   const configuration = readConfiguration(
     JSON.stringify({
@@ -89,7 +102,9 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
         codeScanner: { driver: 'serial-scanner', line: scanner.address },
         cardPrinter: { driver: 'ipp', uri: printer.address, ...options.cardPrinter },
         slipPrinter: { driver: 'escpos', line: slipPrinter.address },
+        lockerBoards: locker ? demonstrationBoardsOn(locker.address) : [],
       },
+      locker: { cabinets: locker ? demonstrationCabinets : [] },
       gateway: { url: options.gatewayAddress ?? gateway.url },
       key: { source: 'demonstration' },
     }),
@@ -115,7 +130,9 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
   if (!kiosk.ok) throw new Error(kiosk.error.code);
   onTestFinished(async () => {
     await kiosk.value.close();
-    await Promise.all([documentRenderer, reader, printer, slipPrinter, scanner].map((part) => part.close()));
+    await Promise.all(
+      [documentRenderer, reader, printer, slipPrinter, scanner, locker].map((part) => part?.close()),
+    );
     if (!options.gateway) await gateway.close();
   });
 
@@ -152,6 +169,7 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
     reader,
     printer,
     slipPrinter,
+    locker: locker && handsAt(locker),
     slip: async (number) => {
       const { status, body } = await ask(slipPrinter, `slips/${number}`);
       if (status !== 200 || typeof body === 'string') throw new Error(String(body));

@@ -53,6 +53,19 @@ export const platformLine = z.strictObject({
 });
 export type PlatformLine = z.infer<typeof platformLine>;
 
+/** How the document locker stands. */
+export const lockerLine = z.strictObject({
+  condition,
+  /** At least one of its boards answers. */
+  works: z.boolean(),
+  /** Documents that wait for residents, and how many of them for too long. */
+  inside: z.int(),
+  overdue: z.int(),
+  /** Cells in which something can be put. */
+  free: z.int(),
+});
+export type LockerLine = z.infer<typeof lockerLine>;
+
 /** What waits for a person; the same words in the list, in the overview and in the audit log. */
 export const toDoKind = z.enum([
   'uncertain-print',
@@ -60,6 +73,9 @@ export const toDoKind = z.enum([
   'question',
   'refused-report',
   'undelivered-message',
+  'door-difference',
+  'pickup-message',
+  'wrong-pickup-codes',
 ]);
 export type ToDoKind = z.infer<typeof toDoKind>;
 

@@ -85,6 +85,17 @@ const cellNotice = z.enum([
 ]);
 export type CellNotice = z.infer<typeof cellNotice>;
 
+/** What the kiosk remembers of a door and what it sees do not agree. */
+const doorDifference = z.enum([
+  'opened-unasked',
+  'open-at-start',
+  'left-open',
+  'interrupted',
+  'stuck',
+  'not-there',
+  'not-theirs',
+]);
+
 const waitingLine = z.strictObject({
   stay: z.int(),
   cell: z.string(),
@@ -151,7 +162,7 @@ export const keepingScreens = [
     size: cellSize,
     free: freeCells,
     /** Where it goes; absent: nothing fits. */
-    place: z
+    goes: z
       .strictObject({
         cell: z.string(),
         size: cellSize,
@@ -214,7 +225,7 @@ export const keepingScreens = [
       })
       .optional(),
     /** What waits for staff about this door. */
-    differences: z.array(z.string()),
+    differences: z.array(doorDifference),
     acts: z.array(cellAct),
     notice: cellNotice.optional(),
   }),

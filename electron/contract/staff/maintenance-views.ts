@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { screen } from '../screen.ts';
-import { deviceLine, platformLine, supplyLine, toDoLine } from './lines.ts';
+import { deviceLine, lockerLine, platformLine, supplyLine, toDoLine } from './lines.ts';
 
 /** The parts of the maintenance mode, in the order of their tiles. */
 export const maintenancePart = z.enum([
@@ -35,6 +35,8 @@ export const maintenanceScreens = [
     devices: z.array(deviceLine),
     supplies: z.array(supplyLine),
     platform: platformLine,
+    /** Absent: there is none. */
+    locker: lockerLine.optional(),
     /** Since midnight in Shanghai. */
     today: z.strictObject({ cards: z.int(), slips: z.int(), questions: z.int() }),
     /** Those that whoever is signed in may open. */

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { longestQuery } from '../catalogue-views.ts';
 import { anyStaff, clerk, type Need, procedure } from '../declare.ts';
-import { answerText, cardWhereabouts, messageVerdict, printVerdict, reportVerdict } from './to-do-views.ts';
+import {
+  answerText,
+  cardWhereabouts,
+  lockerVerdict,
+  messageVerdict,
+  printVerdict,
+  reportVerdict,
+} from './to-do-views.ts';
 
 const nothing = z.strictObject({});
 const done = z.strictObject({});
@@ -28,6 +35,7 @@ export const toDoProcedures = {
   'toDo.settleCard': step(clerk, z.strictObject({ verdict: cardWhereabouts })),
   'toDo.settleReport': step(clerkOrTechnician, z.strictObject({ verdict: reportVerdict })),
   'toDo.settleMessage': step(clerkOrTechnician, z.strictObject({ verdict: messageVerdict })),
+  'toDo.settleLocker': step(clerk, z.strictObject({ verdict: lockerVerdict })),
   /** The whole number of a phone that a message did not reach, to ring it. Put on record. */
   'toDo.showPhone': step(clerkOrTechnician, nothing),
 

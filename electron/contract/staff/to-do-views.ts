@@ -15,13 +15,26 @@ export const toDoVerdict = z.enum([
   'done-by-hand',
   'rang',
   'not-reached',
+  'inside',
+  'gone',
+  'looked',
 ]);
 export type ToDoVerdict = z.infer<typeof toDoVerdict>;
 
 export const printVerdict = toDoVerdict.extract(['printed', 'not-printed']);
 export const cardWhereabouts = toDoVerdict.extract(['in-safe', 'destroyed', 'not-there']);
 export const reportVerdict = toDoVerdict.extract(['sent-again', 'done-by-hand']);
+/** Of a door that staff looked behind: what belongs there is there, is not, or nothing belonged there. */
+export const lockerVerdict = toDoVerdict.extract(['inside', 'gone', 'looked']);
 export const messageVerdict = toDoVerdict.extract(['sent-again', 'rang', 'not-reached']);
+
+/** What is in a cell, or should be. */
+const lyingThere = z.strictObject({
+  kind: z.enum(['document', 'papers']),
+  /** Masked; undefined: it was sealed with another key. */
+  holder: z.string().optional(),
+  documentNumber: z.string().optional(),
+});
 
 /** What is known of one matter, by its kind. */
 export const toDoFacts = z.discriminatedUnion('kind', [
@@ -52,7 +65,7 @@ export const toDoFacts = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('refused-report'),
-    report: z.enum(['card-report', 'offline-issue', 'loss-report', 'other']),
+    report: z.enum(['card-report', 'offline-issue', 'loss-report', 'document-report', 'other']),
     /** The platform's own word for why; undefined where it is not known any more. */
     reason: z.string().optional(),
   }),
@@ -65,6 +78,43 @@ export const toDoFacts = z.discriminatedUnion('kind', [
     phone: z.string().optional(),
     phoneShown: z.boolean(),
   }),
+  /** What the document locker remembers and what its doors show do not agree. */
+  z.strictObject({
+    kind: z.literal('door-difference'),
+    difference: z.enum([
+      'opened-unasked',
+      'open-at-start',
+      'left-open',
+      'interrupted',
+      'stuck',
+      'not-there',
+      'not-theirs',
+    ]),
+    cell: z.string(),
+    /** Undefined: nothing that the kiosk knows of. */
+    lies: lyingThere.optional(),
+  }),
+  /** Somebody was not told of what lies in the document locker. */
+  z.strictObject({
+    kind: z.literal('pickup-message'),
+    why: z.enum(['undelivered', 'refused', 'no-phone']),
+    news: z.enum([
+      'ready',
+      'reminder',
+      'new-code',
+      'collected',
+      'collector-named',
+      'taken-back',
+      'papers-left',
+    ]),
+    cell: z.string(),
+    lies: lyingThere,
+    /** Masked until whoever took the matter on asks for it. */
+    phone: z.string().optional(),
+    phoneShown: z.boolean(),
+  }),
+  /** Somebody tries pickup codes. */
+  z.strictObject({ kind: z.literal('wrong-pickup-codes'), count: z.int(), since: z.number() }),
 ]);
 export type ToDoFacts = z.infer<typeof toDoFacts>;
 

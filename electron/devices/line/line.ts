@@ -21,9 +21,10 @@ export interface Line {
   onState(listener: (state: LineState) => void): () => void;
   /**
    * Drops the connection and opens it anew: for whoever expected an answer and got none. A half-open TCP connection
-   * and a serial device that was pulled out do not always say that they are gone.
+   * and a serial device that was pulled out do not always say that they are gone. `forgetting`: what a network has taken and not
+   * delivered is taken back too, as far as that can be: for bytes that do harm when they come late.
    */
-  reopen(): void;
+  reopen(how?: 'forgetting'): void;
   /** Ends the line for good. */
   close(): Promise<void>;
 }
@@ -33,10 +34,10 @@ export interface Connection {
   /** Calls `taken` once the operating system has the bytes; never where they were dropped. */
   write(bytes: Uint8Array, taken: () => void): void;
   /**
-   * Drops what was not sent yet. Resolves when the device is free for the next one to open it. No event comes after
-   * the call.
+   * Drops what was not sent yet, and with `forgetting` what the network holds. Resolves when the device is free for the next one to
+   * open it. No event comes after the call.
    */
-  close(): Promise<void>;
+  close(how?: 'forgetting'): Promise<void>;
 }
 
 export interface ConnectionEvents {

@@ -47,6 +47,26 @@ test('a device that appears only after the kiosk started is found', async () => 
   await connected(kiosk);
 });
 
+test.each([
+  [undefined, 'end'],
+  ['forgetting' as const, 'ECONNRESET'],
+])('a TCP line that is reopened (%s) tells its server %s', async (how, told) => {
+  const ends: string[] = [];
+  const server = createServer((socket) => {
+    socket.on('end', () => ends.push('end'));
+    socket.on('error', (error: NodeJS.ErrnoException) => ends.push(error.code ?? ''));
+    socket.resume();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const line = open(`tcp://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  await connected(line);
+  line.write(Uint8Array.of(1));
+  await line.flushed();
+  line.reopen(how);
+  await vi.waitFor(() => expect(ends).toEqual([told]));
+});
+
 test('a TCP line survives the end of its server', async () => {
   const sockets: Socket[] = [];
   const server = createServer((socket) => sockets.push(socket.on('data', (data) => socket.write(data))));

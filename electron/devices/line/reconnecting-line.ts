@@ -41,7 +41,7 @@ export function reconnectingLine(connect: Connect, { clock, log = silentLog }: L
   const open = (): void => {
     const openedAt = clock.now();
     let current = true;
-    const drop = (reason: string): void => {
+    const drop = (reason: string, how?: 'forgetting'): void => {
       if (!current) return;
       current = false;
       cancelTimer();
@@ -49,7 +49,7 @@ export function reconnectingLine(connect: Connect, { clock, log = silentLog }: L
       if (!closed) log.warn('line-lost', { reason, retryMilliseconds: wait });
       const ending = connection;
       connection = undefined;
-      released = ending?.close() ?? Promise.resolve();
+      released = ending?.close(how) ?? Promise.resolve();
       cancelTimer = clock.after(wait, () => void released.then(() => closed || open()));
       wait = Math.min(wait * 2, lastWait);
       setState('lost');
@@ -75,10 +75,10 @@ export function reconnectingLine(connect: Connect, { clock, log = silentLog }: L
         wait = firstWait;
         for (const listener of [...byteListeners]) listener(bytes);
       },
-      lost: drop,
+      lost: (reason) => drop(reason),
     });
   };
-  let dropConnection = (_reason: string): void => {};
+  let dropConnection = (_reason: string, _how?: 'forgetting'): void => {};
   let taken = (): void => {};
   open();
 
@@ -105,8 +105,8 @@ export function reconnectingLine(connect: Connect, { clock, log = silentLog }: L
       stateListeners.add(listener);
       return () => void stateListeners.delete(listener);
     },
-    reopen: () => {
-      if (state === 'connected') dropConnection('reopened');
+    reopen: (how) => {
+      if (state === 'connected') dropConnection('reopened', how);
     },
     close: async () => {
       closed = true;

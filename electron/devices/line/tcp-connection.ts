@@ -35,10 +35,10 @@ export function tcpConnection(host: string, port: number): Connect {
         void socket.write(bytes, (error) => {
           if (!error) taken();
         }),
-      close: () => {
+      close: (how) => {
         ended = true;
         // Bytes that the other end does not read would be offered to it for minutes after an orderly end.
-        if (socket.writableLength > 0) socket.resetAndDestroy();
+        if (socket.writableLength > 0 || how === 'forgetting') socket.resetAndDestroy();
         else socket.destroy();
         return Promise.resolve();
       },

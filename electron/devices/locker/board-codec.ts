@@ -40,7 +40,7 @@ export interface BoardCodec {
   readonly release?: BoardRequest;
   /** A new one for each request: what came before belongs to none. */
   decoder(): FrameDecoder<BoardMessage>;
-  /** How long the line must be quiet before an answer that could go on counts as whole, and before the next request (ms). */
+  /** How long the line must be quiet (ms): before an answer that could go on counts as whole, before a request, and after it. */
   readonly quietMilliseconds: number;
 }
 

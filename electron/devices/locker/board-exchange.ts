@@ -23,13 +23,18 @@ export interface BoardExchange {
   tell(request: BoardRequest): Promise<Result<undefined, ExchangeFailure>>;
 }
 
+/** After a stall of this process its timers run before the bytes that came meanwhile are read: these have their turn first (ms). */
+const grace = 10;
+
 export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchange {
   /** Some answers repeat the request word for word: only what the line did before tells them from an echo. */
   let echoes = false;
+  /** Nothing is said before; and a board that tells frames by the quiet between them needs it before its own, too. */
   let quietFrom = 0;
+  let lastByte = 0;
 
   const ask: BoardExchange['ask'] = async (codec, request, accepts) => {
-    await pauseUntil(clock, quietFrom);
+    await pauseUntil(clock, Math.max(quietFrom, lastByte + codec.quietMilliseconds));
     return new Promise((resolve) => {
       const decoder = codec.decoder();
       const echo = echoFilter(request.bytes);
@@ -44,7 +49,8 @@ export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchan
         cancelQuiet();
         endBytes();
         endState();
-        quietFrom = clock.now() + codec.quietMilliseconds;
+        lastByte = clock.now();
+        quietFrom = lastByte + codec.quietMilliseconds;
         if (request === codec.status && (result.ok || echo.sawEcho)) echoes = echo.sawEcho;
         resolve(result);
       };
@@ -73,10 +79,12 @@ export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchan
             : err('line-lost', 'it does not take what is written'),
         );
         // What it holds would open a door when nobody stands there any more.
-        if (!left) line.reopen();
+        if (!left) line.reopen('forgetting');
       };
       const onWire = wire.milliseconds(2 * request.bytes.length + request.answerBytes);
-      const cancelDeadline = clock.after(onWire + wire.turnaround + codec.quietMilliseconds, giveUp);
+      let cancelDeadline = clock.after(onWire + wire.turnaround + codec.quietMilliseconds, () => {
+        cancelDeadline = clock.after(grace, giveUp);
+      });
       const endState = line.onState((state) => {
         if (state === 'lost') settle(err('line-lost'));
       });
@@ -93,18 +101,21 @@ export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchan
     const onWire = wire.milliseconds(bytes.length);
     if (!line.write(bytes).ok) return err('not-written');
     const left = await withDeadline(line.flushed(), onWire + wire.turnaround, clock);
-    if (!left) line.reopen();
+    if (!left) line.reopen('forgetting');
     if (!left?.ok) return err('line-lost');
     // The operating system has it; the wire, and its echo, take their time.
-    quietFrom = clock.now() + 2 * onWire;
+    quietFrom = lastByte = clock.now() + 2 * onWire;
     return ok();
   };
 
   return { ask, tell };
 }
 
+/** No pause of a line is longer (ms), even where the machine's time was set back. */
+const longestPause = 100;
+
 async function pauseUntil(clock: Clock, moment: number): Promise<void> {
-  const left = moment - clock.now();
+  const left = Math.min(moment - clock.now(), longestPause);
   if (left > 0) await new Promise<void>((resolve) => clock.after(left, resolve));
 }
 

@@ -57,7 +57,7 @@ describe.each(kinds)('a simulated %s', (driver) => {
     await boards.look();
     expect(await boards.openEveryDoor('A')).toMatchObject({ ok: true });
     const opened = async () => new Set((await simulated.unlocks()).map(({ lock }) => lock)).size;
-    await expect.poll(opened).toBe(12);
+    await expect.poll(opened).toBe(16);
   });
 });
 
@@ -97,10 +97,10 @@ test('boards of all kinds share one line', async () => {
   expect(await simulated.unlocks()).toHaveLength(4);
 });
 
-/** Boards named A, B, … with twelve doors each, on one line over TCP. */
+/** Boards named A, B, … with sixteen doors each, on one line over TCP. */
 async function wall(drivers: readonly BoardDriver[]) {
   const made = drivers.map((driver, index) => ({
-    ...{ name: 'ABCD'.charAt(index), driver, address: index + 1, locks: 12, baud: 9_600 },
+    ...{ name: 'ABCD'.charAt(index), driver, address: index + 1, locks: 16, baud: 9_600 },
   }));
   const simulated = await simulatedLocker(made);
   const boards = openLockerBoards({

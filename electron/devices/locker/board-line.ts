@@ -8,17 +8,28 @@ const roundInterval = 150;
 const shortestRest = 10;
 /** A board that does not answer is asked so often, one of them a round, so that its neighbours keep their pace (ms). */
 const missingInterval = 1_000;
-/** Nothing has answered for so long: half-open TCP and a device that was pulled out do not always say so (ms). */
+/**
+ * Nothing has answered for so long: half-open TCP and a device that was pulled out do not always say so (ms). Doubled each time, up to
+ * the longest: a line of dead boards need not fill the log.
+ */
 const reopenAfter = 10_000;
+const reopenAfterLongest = 160_000;
 /** A line that was reopened here is back at once, or it is lost (ms). */
 const reopeningPatience = 1_500;
+
+/** What waited for longer is not done any more: whoever wanted it may be gone, and the machine may have slept (ms). */
+const urgentFor = 5_000;
+/** So many other boards are asked whether the line is there. */
+const otherWitnesses = 2;
 
 /** One line and its boards: one request at a time, rounds without end, and before each request what cannot wait. */
 export interface BoardLine {
   readonly roundMilliseconds: number | undefined;
-  /** Some board has answered within so many ms. */
-  answeredWithin(milliseconds: number): boolean;
-  /** Runs it before anything else is asked; `undefined` where the line is lost, or is closed. */
+  /** Asks this board, then others, until one answers. `within`: an answer of the last so many ms does. Only while nothing else is asked. */
+  isThere(first: DrivenBoard, within?: number): Promise<boolean>;
+  /** Opens the line anew; what a network still holds of what was written is taken back. */
+  forget(): void;
+  /** Runs it before anything else is asked; `undefined` where it is not run: the line is lost or closed, or it waited too long. */
   urgently<T>(task: () => Promise<T>): Promise<T | undefined>;
   /** Resolves after a whole round over all boards that begins now. */
   look(): Promise<void>;
@@ -28,14 +39,16 @@ export interface BoardLine {
 }
 
 export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: Clock): BoardLine {
-  const urgent: { run(): Promise<void>; drop(): void }[] = [];
+  const urgent: { readonly since: number; run(): Promise<void>; drop(): void }[] = [];
   const lookers: (() => void)[] = [];
   const nextAsk = new Map<DrivenBoard, number>();
   let roundMilliseconds: number | undefined;
   let lastAnswer: number | undefined;
   let quietSince = clock.now();
+  let patience = reopenAfter;
   let closed = false;
   let hurry = false;
+  let everybody = false;
   let wakeRest = (): void => {};
   let cancelLost = (): void => {};
   let reopening = false;
@@ -56,7 +69,11 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
   };
 
   const runUrgent = async (): Promise<void> => {
-    while (urgent.length > 0 && usable()) await urgent.shift()?.run();
+    for (let next = urgent[0]; next && usable(); next = urgent[0]) {
+      urgent.shift();
+      if (clock.now() - next.since > urgentFor) next.drop();
+      else await next.run();
+    }
   };
 
   /** All but those that do not answer, and one of these whose time has come; all of them where somebody looks. */
@@ -64,31 +81,48 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
     let missing = 0;
     return boards.filter((board) => {
       if (all || !isMissing(board)) return true;
-      if ((nextAsk.get(board) ?? 0) > clock.now()) return false;
+      const left = (nextAsk.get(board) ?? 0) - clock.now();
+      // More than that is left only where the machine's time was set back.
+      if (left > 0 && left <= missingInterval) return false;
       missing += 1;
       return missing === 1;
     });
   };
 
+  const ask = async (board: DrivenBoard): Promise<boolean> => {
+    const wasMissing = isMissing(board);
+    const answered = await board.ask();
+    // What was wrong may have been wrong with the line.
+    if (answered && wasMissing) everybody = true;
+    if (answered) {
+      lastAnswer = quietSince = clock.now();
+      patience = reopenAfter;
+    }
+    return answered;
+  };
+
   const round = async (): Promise<void> => {
     const started = clock.now();
     const looking = lookers.splice(0);
+    const all = everybody || looking.length > 0;
+    everybody = false;
     let urgentTime = 0;
-    for (const board of due(looking.length > 0)) {
+    for (const board of due(all)) {
       const before = clock.now();
       await runUrgent();
       urgentTime += clock.now() - before;
       if (!usable()) break;
-      if (await board.ask()) lastAnswer = quietSince = clock.now();
-      else if (isMissing(board)) nextAsk.set(board, clock.now() + missingInterval);
+      if (await ask(board)) continue;
+      if (isMissing(board)) nextAsk.set(board, clock.now() + missingInterval);
     }
     if (usable()) roundMilliseconds = clock.now() - started - urgentTime;
     for (const resolve of looking) resolve();
   };
 
   const reopenWhenDead = (): void => {
-    if (!usable() || clock.now() - quietSince < reopenAfter) return;
+    if (!usable() || clock.now() - quietSince < patience) return;
     quietSince = clock.now();
+    patience = Math.min(2 * patience, reopenAfterLongest);
     reopening = true;
     line.reopen();
   };
@@ -126,7 +160,7 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
         await round();
         reopenWhenDead();
       } else for (const resolve of lookers.splice(0)) resolve();
-      const left = started + roundInterval - clock.now();
+      const left = Math.min(roundInterval, started + roundInterval - clock.now());
       await rest(usable() ? Math.max(shortestRest, left) : undefined);
     }
     for (const resolve of lookers.splice(0)) resolve();
@@ -136,11 +170,22 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
     get roundMilliseconds() {
       return roundMilliseconds;
     },
-    answeredWithin: (milliseconds) => lastAnswer !== undefined && clock.now() - lastAnswer <= milliseconds,
+    isThere: async (first, within) => {
+      const since = Math.abs(clock.now() - (lastAnswer ?? Number.NEGATIVE_INFINITY));
+      if (within !== undefined && since <= within) return true;
+      const others = boards.filter((board) => board !== first && board.condition === 'answers');
+      for (const board of [first, ...others.slice(0, otherWitnesses)]) if (await ask(board)) return true;
+      return false;
+    },
+    forget: () => line.reopen('forgetting'),
     urgently: (task) =>
       new Promise((resolve, reject) => {
         if (!usable()) return resolve(undefined);
-        urgent.push({ run: () => task().then(resolve, reject), drop: () => resolve(undefined) });
+        urgent.push({
+          since: clock.now(),
+          run: () => task().then(resolve, reject),
+          drop: () => resolve(undefined),
+        });
         wake();
       }),
     look: () =>

@@ -54,6 +54,7 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
   let misses = 0;
   let pulseTriesLeft = pulseTries;
   let unlockedSinceAnswer = false;
+  let mayBeBusy = false;
 
   const setCondition = (next: BoardCondition): void => {
     if (next !== 'answers') {
@@ -73,20 +74,20 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
     const answer = await exchange.ask(codec, codec.status, ({ kind }) => kind === 'status');
     if (answer.ok && answer.value.kind === 'status') {
       misses = 0;
-      unlockedSinceAnswer = false;
+      unlockedSinceAnswer = mayBeBusy = false;
       status = answer.value.bytes;
       setCondition('answers');
       return doors.read(status, traits) ? 'doubtful' : 'agrees';
     }
     misses += 1;
+    mayBeBusy = unlockedSinceAnswer;
     const how = answer.ok ? 'garbled' : answer.error.code;
     if ((how === 'silent' || how === 'garbled') && misses >= missesUntilSilent) setCondition(how);
     return 'missed';
   };
 
   const release = async (): Promise<void> => {
-    if (codec.release && unlockedSinceAnswer)
-      await exchange.ask(codec, codec.release, ({ kind }) => kind === 'pulse');
+    if (codec.release && mayBeBusy) await exchange.ask(codec, codec.release, ({ kind }) => kind === 'pulse');
   };
 
   /** A board that keeps the pulse itself is told of it only where it has another. */
@@ -114,6 +115,7 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
     }
     if (answer.error.code === 'not-written') return err('not-sent');
     if (answer.error.code === 'line-lost') return err('unsure', answer.error.detail);
+    mayBeBusy = true;
     return ok({ acknowledged: false });
   };
 

@@ -1,7 +1,7 @@
 import type { LockerBoardConfiguration } from '../../configuration/locker-configuration.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { type Log, silentLog } from '../../foundation/log.ts';
-import { err } from '../../foundation/result.ts';
+import { type Err, err, type Failure, type Result } from '../../foundation/result.ts';
 import type { Line } from '../line/line.ts';
 import { boardExchange } from './board-exchange.ts';
 import { type BoardLine, runBoardLine } from './board-line.ts';
@@ -22,6 +22,8 @@ export interface LockerBoardsParts {
   /** Opens each line once, whichever boards share it. */
   readonly openLine: (uri: string) => Line;
 }
+
+type Sending = Result<unknown, Failure<'no-such-door' | 'no-such-board' | 'not-sent' | 'unsure'>>;
 
 /** A board with what it hangs on. */
 interface Hung {
@@ -68,9 +70,27 @@ export function openLockerBoards(parts: LockerBoardsParts): LockerBoards {
     return running;
   });
 
-  /** What is written into a network that is broken is delivered when it is whole again, and nobody stands there any more. */
-  const isThere = async ({ board, line, mayDeliverLate }: Hung): Promise<boolean> =>
-    !mayDeliverLate || line().answeredWithin(networkIsThere) || (await board.ask());
+  /**
+   * Sends what opens doors. What is written into a network that is broken is delivered when it is whole again, and nobody stands there
+   * any more: something there must have answered just before, and must answer after it where nothing said that it came. What comes
+   * after it on the same connection proves that it came; otherwise it is taken back.
+   */
+  const send = async <Sent extends Sending>(
+    { board, line, mayDeliverLate }: Hung,
+    task: () => Promise<Sent>,
+    proves: (sent: Sent) => boolean,
+  ): Promise<Sent | Err<Failure<'not-sent' | 'unsure'>>> => {
+    const sent = await line().urgently(async () => {
+      if (!mayDeliverLate) return task();
+      if (!(await line().isThere(board, networkIsThere)))
+        return err('not-sent', 'nothing answers at this address');
+      const outcome = await task();
+      if (!outcome.ok || proves(outcome) || (await line().isThere(board))) return outcome;
+      line().forget();
+      return err('unsure', 'nothing answers at this address any more');
+    });
+    return sent ?? err('not-sent', 'the line is lost, or was busy for too long');
+  };
 
   return {
     boards: configured.map(({ name, locks, driver }) => ({ name, locks, driver })),
@@ -94,20 +114,20 @@ export function openLockerBoards(parts: LockerBoardsParts): LockerBoards {
     unlock: async ({ board: name, lock }) => {
       const found = hung.get(name);
       if (!found || found.board.doors.sight(lock) === undefined) return err('no-such-door');
-      const sent = await found.line().urgently(async () => {
-        if (!(await isThere(found))) return err('not-sent', 'nothing answers at this address');
-        return found.board.unlock(lock);
-      });
-      return sent ?? err('not-sent', 'the line is lost');
+      return send(
+        found,
+        () => found.board.unlock(lock),
+        (sent) => sent.ok && sent.value.acknowledged,
+      );
     },
     openEveryDoor: async (name) => {
       const found = hung.get(name);
       if (!found) return err('no-such-board');
-      const sent = await found.line().urgently(async () => {
-        if (!(await isThere(found))) return err('not-sent', 'nothing answers at this address');
-        return found.board.openEveryDoor();
-      });
-      return sent ?? err('not-sent', 'the line is lost');
+      return send(
+        found,
+        () => found.board.openEveryDoor(),
+        () => false,
+      );
     },
     traits: (name) => hung.get(name)?.board.traits,
     setTraits: (name, traits) => {

@@ -12,8 +12,8 @@ export interface Wire {
 
 /** Start, eight, stop. */
 const bitsPerByte = 10;
-/** Boards answer within 30 ms; an adapter holds bytes for 16, a busy machine for longer. */
-const serialTurnaround = 120;
+/** Boards answer within 30 ms; an adapter holds bytes for 16, a busy machine for longer. Two rounds still fit into half a second. */
+const serialTurnaround = 200;
 const networkTurnaround = 300;
 /** Behind a device server the line's speed is not known: the slowest that these boards are sold with. */
 const slowestBaud = 9600;

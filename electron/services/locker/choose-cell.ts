@@ -2,7 +2,7 @@ import { cellSizes } from '../../configuration/locker-configuration.ts';
 import type { CellNow, CellSize } from './cell.ts';
 
 /** From this age on people get cells that they reach without a stool and without kneeling. */
-const reachAge = 70;
+export const reachAge = 70;
 /** Where the middle of such a door is, above the floor (mm). */
 const reach = { from: 380, to: 1220 };
 
@@ -34,6 +34,7 @@ export function inOrderOfChoice(
     .map(({ cell }) => cell);
 }
 
-function isInReach({ middleMillimetres }: CellNow): boolean {
+/** The middle of its door can be reached without a stool and without kneeling. */
+export function isInReach({ middleMillimetres }: Pick<CellNow, 'middleMillimetres'>): boolean {
   return middleMillimetres >= reach.from && middleMillimetres <= reach.to;
 }

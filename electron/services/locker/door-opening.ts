@@ -35,8 +35,8 @@ export interface DoorOpening {
   /** What the sensor cannot tell: while it is `unseen`, and `opened` too where it `stayed-shut` and did not. False where it means nothing. */
   says(what: 'opened' | 'stayed-shut' | 'shut'): boolean;
   /**
-   * Whoever opened it goes, having said what became of a stay that was still `reserved`, if they could (`putIn`, `cancel`). What is still to be seen of the door is watched on, and left for staff where
-   * it must be.
+   * Whoever opened it goes. What became of it they said before, where only they can: `putIn` or `cancel`; `takenBack`, or it is still
+   * inside. While the door is not shut yet it is watched on, and what is not known then is left for staff.
    */
   leave(): void;
 }

@@ -118,6 +118,7 @@ export function openLocker(parts: {
     collectors: collectors.of,
     taken: desk.taken,
     takenBack: desk.takenBack,
+    notThere: desk.missing,
     complain: changes.act((stay, what) => {
       const cell = stays.find(stay)?.cell;
       if (cell !== undefined && desk.doubted(stay)) differences.add({ cell, kind: what, stay });

@@ -21,6 +21,8 @@ export interface Move {
 export interface OpeningRecord {
   accepted(job: string): void;
   moved(move: Move): void;
+  /** Whoever opened it goes, and the door is shut. */
+  left(job: string): void;
   /** It stands open for long, whoever was told. */
   leftOpen(job: string, order: DoorOrder): void;
   /** Nobody is there to tell what became of a door that no sensor sees. */
@@ -38,9 +40,11 @@ export function keepOpeningRecord(parts: {
 }): OpeningRecord {
   const { unlocks, differences, stays, desk, changes } = parts;
 
-  const passed = (cell: string, kind: 'stuck' | 'left-open') => {
+  /** What was doubtful of the same matter is not any more; of another one staff still have to look. */
+  const passed = (job: string, { cell, purpose, stay }: DoorOrder, kind: 'stuck' | 'left-open') => {
     for (const each of differences.ofCell(cell)) {
-      if (each.kind === kind) differences.settle(each.id, 'passed', undefined);
+      const isSame = each.job === job || (each.stay === stay && purpose !== 'look');
+      if (each.kind === kind && isSame) differences.settle(each.id, 'passed', undefined);
     }
   };
   const differ = (kind: 'stuck' | 'left-open' | 'interrupted', job: string, { cell, stay }: DoorOrder) =>
@@ -51,20 +55,20 @@ export function keepOpeningRecord(parts: {
   function opened({ job, order, by }: Move): void {
     unlocks.opened(job, by);
     if (order.purpose === 'collect' && order.stay !== undefined) desk.doorOpened(order.stay);
-    if (by === 'sensor') passed(order.cell, 'stuck');
+    if (by === 'sensor') passed(job, order, 'stuck');
   }
 
   function shut({ job, order, by, left }: Move): void {
-    const { purpose, stay, who, cell } = order;
+    const { purpose, stay, cell } = order;
     unlocks.shut(job, by);
-    unlocks.over(job);
+    // What was put in or taken out only they can say: until they go nothing is over, and a power cut leaves it to staff.
+    if (left || purpose === 'collect') unlocks.over(job);
     // It stood open with nobody there: who took what is for staff to see.
     const wasAlone = left && differences.ofCell(cell).some(({ kind }) => kind === 'left-open');
-    if (!left && by === 'sensor') passed(cell, 'left-open');
+    if (!left && by === 'sensor') passed(job, order, 'left-open');
     if (stay === undefined || wasAlone) return;
     if (purpose === 'collect') desk.taken(stay);
-    if (purpose === 'take-back' && 'staff' in who) desk.takenBack(stay, who.staff);
-    if (left && isReserved(stay)) differ('interrupted', job, order);
+    else if (left && purpose !== 'look' && stays.inCell(cell)?.id === stay) differ('interrupted', job, order);
   }
 
   function stayedShut({ job, order, by, left, next }: Move): void {
@@ -91,6 +95,7 @@ export function keepOpeningRecord(parts: {
       else if (next.at === 'stayed-shut' || next.at === 'not-sent') stayedShut(move);
       else if (isSeenOpen(next) && !isSeenOpen(before)) opened(move);
     }),
+    left: changes.act((job) => unlocks.over(job)),
     leftOpen: changes.act((job, order) => differ('left-open', job, order)),
     unseen: changes.act(unseen),
     superseded: changes.act((job, order, isSame) => {

@@ -109,6 +109,7 @@ export function startOpening(parts: {
       if (left || dropped) return;
       left = true;
       if (state.at === 'unseen') giveUp();
+      if (state.at === 'shut') record.left(job);
     },
     hasLeft: () => left,
     sees: (door) => {
@@ -118,6 +119,7 @@ export function startOpening(parts: {
     isEnded: () => dropped,
     end: (isSame) => {
       if (dropped) return;
+      if (state.at === 'shut') record.left(job);
       if (!isOver(state)) record.superseded(job, order, isSame);
       drop();
     },

@@ -23,11 +23,12 @@ export interface StayDesk {
   ): Done;
   /** A door was opened, or may have been, for somebody who collects it. */
   doorOpened(id: number): void;
+  /** Once more means nothing. */
   taken(id: number): Done;
   takenBack(id: number, by: number): Done;
   doubted(id: number): boolean;
   found(id: number, by: number): void;
-  missing(id: number, by: number): void;
+  missing(id: number, by: number): Done;
   remind(id: number): void;
 }
 
@@ -94,6 +95,7 @@ export function openStayDesk(parts: {
     }),
     doorOpened: act((id: number) => void stays.advance(id, 'door-opened')),
     taken: act((id: number) => {
+      if (stays.find(id)?.state === 'taken') return ok();
       const who = collectedBy(id);
       const stay = stays.advance(id, 'taken', who);
       if (!stay) return notThere();
@@ -127,9 +129,10 @@ export function openStayDesk(parts: {
     }),
     missing: act((id: number, by: number) => {
       const stay = stays.advance(id, 'missing', `staff:${by}`);
-      if (!stay) return;
+      if (!stay) return notThere();
       audit.record('stay-lost', { stay: id, by });
       report('lost', stay);
+      return ok();
     }),
     remind: act((id: number) => {
       const stay = stays.find(id);

@@ -1,4 +1,3 @@
-import type { MaintenancePart } from '../../contract/staff/maintenance-views.ts';
 import { err } from '../../foundation/result.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Session } from '../session/session.ts';
@@ -22,6 +21,8 @@ export function openMaintenance(parts: {
   /** What the overview says, but for the parts that may be opened. */
   readonly overview: () => Omit<Overview, 'screen' | 'parts' | 'settings'>;
   readonly settings: Pick<SettingsBook, 'unreadOutcome' | 'outcomeRead'>;
+  /** A document locker stands beside it. */
+  readonly hasLocker: boolean;
 }): Maintenance {
   const { session, audit, settings } = parts;
   let journey: MaintenanceJourney | undefined;
@@ -49,7 +50,11 @@ export function openMaintenance(parts: {
           {
             by,
             overview: () => ({
-              ...{ screen: 'maintenance', ...parts.overview(), parts: partsOf(by) },
+              ...{
+                screen: 'maintenance',
+                ...parts.overview(),
+                parts: [...partsFor(by.roles, parts.hasLocker)],
+              },
               ...settingsFor(by),
             }),
             onOverviewLeft: () => {
@@ -71,5 +76,3 @@ export function openMaintenance(parts: {
 }
 
 const changesSettings = ({ roles }: SignedIn) => roles.has('technician') || roles.has('administrator');
-
-const partsOf = ({ roles }: SignedIn): MaintenancePart[] => [...partsFor(roles)];

@@ -102,6 +102,7 @@ export function openParts(parts: {
   });
   const toDo = openToDo({
     ...{ ...tools, book: catalogue, nameOf },
+    locker: parts.locker,
     comings: parts.matterComes,
     wake: parts.wakeDelivery,
   });

@@ -21,7 +21,11 @@ const openers: Readonly<Record<MaintenancePart, ProcedureName>> = {
   guides: 'guides.open',
 };
 
+const ofLocker: ReadonlySet<MaintenancePart> = new Set<MaintenancePart>(['locker', 'locker-boards']);
+
 /** The parts that somebody with these roles may open, in the order of their tiles. */
-export function partsFor(roles: ReadonlySet<StaffRole>): readonly MaintenancePart[] {
-  return maintenancePart.options.filter((part) => holds({ others: roles }, procedures[openers[part]].needs));
+export function partsFor(roles: ReadonlySet<StaffRole>, hasLocker: boolean): readonly MaintenancePart[] {
+  return maintenancePart.options.filter(
+    (part) => (hasLocker || !ofLocker.has(part)) && holds({ others: roles }, procedures[openers[part]].needs),
+  );
 }

@@ -9,6 +9,7 @@ import { openQuestionDesk } from '../questions/question-desk.ts';
 import { done } from '../session/done.ts';
 import type { MaintenanceDoor } from '../staff/staff-part.ts';
 import type { PlaceEvent } from './place.ts';
+import { type LockerForToDo, lockerSources } from './sources/locker-sources.ts';
 import { messagesSource } from './sources/messages-source.ts';
 import { questionsSource } from './sources/questions-source.ts';
 import { refusedReportsSource } from './sources/refused-reports-source.ts';
@@ -38,6 +39,7 @@ export function openToDo(parts: {
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly book: Pick<CatalogueBook, 'present'>;
+  readonly locker: LockerForToDo;
   readonly comings: readonly Coming[];
   /** There are reports or messages to send. */
   readonly wake: () => void;
@@ -48,6 +50,7 @@ export function openToDo(parts: {
   const isService = (id: string) => itemOf(book.present().catalogue, id) !== undefined;
   const desk = openQuestionDesk({ store, audit, clock, isService });
   const messages = messagesSource({ store, clock, wake });
+  const ofLocker = lockerSources({ store, clock, wake, locker: parts.locker });
   const list = createToDoList({
     ...{ store, audit, clock, nameOf: parts.nameOf },
     sources: [
@@ -56,6 +59,7 @@ export function openToDo(parts: {
       questionsSource(desk),
       refusedReportsSource({ store, clock, wake }),
       messages,
+      ...ofLocker.all,
     ],
   });
   const listeners = new Set<() => void>();
@@ -78,7 +82,16 @@ export function openToDo(parts: {
       'toDo.open': () =>
         door.open((host) => {
           const library = book.present();
-          const started = { list, desk, messages, library, audit, clock, wake, onChange: changed };
+          const started = {
+            list,
+            desk,
+            ringing: [messages, ofLocker.messages],
+            library,
+            audit,
+            clock,
+            wake,
+            onChange: changed,
+          };
           part = startToDoPart(started, host);
           showAgain = host.changed;
           return part;
@@ -91,6 +104,7 @@ export function openToDo(parts: {
       'toDo.settlePrint': ({ verdict }) => done(part?.settle(verdict)),
       'toDo.settleCard': ({ verdict }) => done(part?.settle(verdict)),
       'toDo.settleReport': ({ verdict }) => done(part?.settle(verdict)),
+      'toDo.settleLocker': ({ verdict }) => done(part?.settle(verdict)),
       'toDo.settleMessage': ({ verdict }) => done(part?.settle(verdict)),
       'toDo.showPhone': () => done(part?.showPhone()),
       'toDo.answer': () => done(part?.answer()),

@@ -47,4 +47,10 @@ export interface ToDoSource {
   };
 }
 
+/** A source whose matters are settled by ringing somebody. */
+export interface RingingSource extends ToDoSource {
+  /** The whole number. */
+  phoneOf(id: string): string | undefined;
+}
+
 export const nothingMore = () => {};

@@ -5,7 +5,7 @@ import type { Library } from '../catalogue/library.ts';
 import type { DeskFailure, QuestionDesk } from '../questions/question-desk.ts';
 import type { StaffPart, StaffPartHost } from '../staff/staff-part.ts';
 import type { PlaceEvent, Trail } from './place.ts';
-import type { MessagesSource } from './sources/messages-source.ts';
+import type { RingingSource } from './source.ts';
 import type { ToDoList } from './to-do-list.ts';
 import { beginning, nextTrail, placeOf } from './transition.ts';
 import { viewOf } from './views.ts';
@@ -13,7 +13,7 @@ import { viewOf } from './views.ts';
 export interface ToDoPartParts {
   readonly list: ToDoList;
   readonly desk: QuestionDesk;
-  readonly messages: MessagesSource;
+  readonly ringing: readonly RingingSource[];
   readonly library: Library;
   readonly audit: AuditLog;
   readonly clock: Clock;
@@ -38,7 +38,7 @@ export interface ToDoPart extends StaffPart {
 }
 
 export function startToDoPart(parts: ToDoPartParts, host: StaffPartHost): ToDoPart {
-  const { list, desk, messages, library, audit, clock } = parts;
+  const { list, desk, ringing, library, audit, clock } = parts;
   const { by } = host;
   let trail: Trail = beginning;
   let over = false;
@@ -66,10 +66,16 @@ export function startToDoPart(parts: ToDoPartParts, host: StaffPartHost): ToDoPa
     return dispatch(happened ? then : { type: 'unchanged' });
   }
 
-  const messageIn = (key: string) => key.slice(`${messages.kind}/`.length);
+  const ringingOf = (key: string) => {
+    const source = ringing.find(({ kind }) => key.startsWith(`${kind}/`));
+    return source && { source, id: key.slice(source.kind.length + 1) };
+  };
   const around = () => ({
     ...{ list, by, library, now: clock.now() },
-    phoneOf: (key: string) => messages.phoneOf(messageIn(key)),
+    phoneOf: (key: string) => {
+      const { source, id = '' } = ringingOf(key) ?? {};
+      return source?.phoneOf(id);
+    },
     answeredOf: (key: string) =>
       key.startsWith('question/') ? desk.findAnswered(Number(key.slice('question/'.length))) : undefined,
   });
@@ -83,8 +89,9 @@ export function startToDoPart(parts: ToDoPartParts, host: StaffPartHost): ToDoPa
     showPhone: () => {
       const key = matterHere();
       const seen = key === undefined ? undefined : list.find(key, by);
-      if (!key || seen?.facts.kind !== 'undelivered-message' || !seen.mayAct) return false;
-      audit.record('message-phone-shown', { message: messageIn(key), by: by.id });
+      const { id: message } = (key && ringingOf(key)) || {};
+      if (message === undefined || !seen?.mayAct) return false;
+      audit.record('message-phone-shown', { message, by: by.id });
       return dispatch({ type: 'phone-shown' });
     },
     answer: () => {

@@ -85,8 +85,8 @@ function matterView(
 }
 
 function withPhone(facts: ToDoFacts, phone: string | undefined): ToDoFacts {
-  const isToBeRung = facts.kind === 'undelivered-message' && phone !== undefined;
-  return isToBeRung ? { ...facts, phone, phoneShown: true } : facts;
+  const isRinging = facts.kind === 'undelivered-message' || facts.kind === 'pickup-message';
+  return isRinging && phone !== undefined ? { ...facts, phone, phoneShown: true } : facts;
 }
 
 function questionOf(key: string, { list, by }: Around) {

@@ -1,18 +1,8 @@
-import { Ban, CircleAlert, Clock, FileText, Hand, type LucideIcon, MapPin } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { CabinetPicture, CellMark } from '../../../electron/contract/locker-views.ts';
+import type { CabinetPicture } from '../../../electron/contract/locker-views.ts';
 import { Button } from '../../input/button.tsx';
+import { markIcons } from './mark-icons.ts';
 import { useWhereWords } from './use-where-words.ts';
-
-/** Each mark has a shape as well as a colour; a free door has none. */
-const icons: Record<Exclude<CellMark, 'free'>, LucideIcon> = {
-  this: MapPin,
-  occupied: FileText,
-  overdue: Clock,
-  reserved: Hand,
-  'out-of-service': Ban,
-  doubtful: CircleAlert,
-};
 
 interface CabinetDoorsProps {
   readonly picture: CabinetPicture;
@@ -28,7 +18,7 @@ export function CabinetDoors({ picture, onCell }: CabinetDoorsProps) {
       {picture.columns.map(({ widthMillimetres, cells }) => (
         <div key={cells[0]?.name} className="cabinet-column" style={{ flexGrow: widthMillimetres }}>
           {cells.map(({ name, heightMillimetres, mark, isOpen }) => {
-            const Icon = mark && mark !== 'free' && icons[mark];
+            const Icon = mark && mark !== 'free' && markIcons[mark];
             return (
               <div
                 key={name}

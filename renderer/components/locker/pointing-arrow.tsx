@@ -9,28 +9,31 @@ interface PointingArrowProps {
   readonly glass: number;
 }
 
-/** From the nearer side of the cabinet to the door that is meant; the door's name goes with it where the door is too small for it. */
+/** Beside the cabinet, in the row of the door that is meant; with its name where the door is too small for it. */
 export function PointingArrow({ door, cabinetWidth, room, glass }: PointingArrowProps) {
   const fromLeft = door.x + door.width / 2 <= cabinetWidth / 2;
   const outwards = fromLeft ? -1 : 1;
   const side = fromLeft ? 0 : cabinetWidth;
   const middle = door.y + door.height / 2;
-  const nearEdge = fromLeft ? door.x : door.x + door.width;
-  const head = Math.min(0.42 * room, 11 * glass);
-  const start = side + outwards * room * 0.45;
+  const tip = side + outwards * 2 * glass;
+  const length = Math.min(0.9 * room - 2 * glass, 24 * glass);
+  const head = 0.55 * length;
   const isNamed = nameSize(door, glass) !== undefined;
   return (
     <g className="cabinet-arrow">
-      <path d={`M${start} ${middle}H${nearEdge + outwards * head * 0.7}`} strokeWidth={2 * glass} />
+      <path
+        d={`M${tip + outwards * head} ${middle}h${outwards * (length - head)}`}
+        strokeWidth={0.4 * length}
+      />
       <path
         className="cabinet-arrow-head"
-        d={`M${nearEdge + outwards * 1.4 * glass} ${middle}l${outwards * head} ${-0.6 * head}v${1.2 * head}z`}
+        d={`M${tip} ${middle}l${outwards * head} ${-0.75 * head}v${1.5 * head}z`}
       />
       {!isNamed && (
         <text
-          x={side + outwards * room * 0.72}
-          y={middle}
-          fontSize={Math.min(13 * glass, (0.52 * room) / (0.62 * door.name.length))}
+          x={side + outwards * room * 0.5}
+          y={middle + (middle > 22 * glass ? -1 : 1) * (0.75 * head + 8 * glass)}
+          fontSize={Math.min(12 * glass, (0.95 * room) / (0.62 * door.name.length))}
           textAnchor="middle"
           dominantBaseline="central"
         >

@@ -16,11 +16,13 @@ interface WhereWords {
 export function useWhereWords(picture: CabinetPicture): WhereWords {
   const { t } = useTranslation();
   const { language } = useKiosk();
+  // Chinese breaks at the marks alone, not beside a number.
+  const glue = (words: string) => (language === 'zh-CN' ? words.replaceAll(' ', '\u00a0') : words);
   const place = picture.place[language];
   const cabinet =
-    picture.of > 1 ? t('locker.where.cabinet', { place, name: picture.name, at: picture.at }) : place;
+    picture.of > 1 ? glue(t('locker.where.cabinet', { place, name: picture.name, at: picture.at })) : place;
   const meant = thisDoor(picture);
-  const door = meant && t('locker.where.door', { column: meant.column, row: meant.row });
+  const door = meant && glue(t('locker.where.door', { column: meant.column, row: meant.row }));
   const all = meant
     ? t('locker.where.picture', { cabinet, door: door ?? '', name: meant.name })
     : t('locker.where.pictureOfAll', { cabinet });

@@ -14,6 +14,8 @@ interface LatinInputProps {
   readonly hint: string;
   /** Words rather than an address: with spaces, and the marks of sentences. Default false. */
   readonly sentence?: boolean;
+  /** The only marks there are; else those of addresses. */
+  readonly onlyMarks?: readonly string[];
   /** What shows first. Default letters. */
   readonly begins?: 'letters' | 'digits';
   /** Lines of text there is room for. Default 2. */
@@ -32,6 +34,7 @@ export function LatinInput({
   longest,
   hint,
   sentence = false,
+  onlyMarks,
   begins = 'letters',
   lines = 2,
 }: LatinInputProps) {
@@ -39,7 +42,7 @@ export function LatinInput({
   const staff = useTranslation('staff');
   const [shown, show] = useState(begins);
   const [capitals, setCapitals] = useState(false);
-  const marks = sentence ? [...addressMarks, ...sentenceMarks] : addressMarks;
+  const marks = onlyMarks ?? (sentence ? [...addressMarks, ...sentenceMarks] : addressMarks);
   const isFull = text.length >= longest;
   const add = (sign: string) => {
     if (!isFull) onText(text + sign);

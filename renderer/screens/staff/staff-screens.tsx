@@ -5,6 +5,7 @@ import type { ScreenProps } from '../view-of.ts';
 import { commissioningScreens } from './commissioning/commissioning-screens.ts';
 import { devicesScreens } from './devices/devices-screens.ts';
 import { guidesScreens } from './guides/guides-screens.ts';
+import { lockerScreens } from './locker/locker-screens.ts';
 import { Maintenance } from './maintenance/maintenance.tsx';
 import { networkScreens } from './network/network-screens.ts';
 import { peopleScreens } from './people/people-screens.ts';
@@ -30,6 +31,7 @@ const components: StaffScreens = {
   ...guidesScreens,
   ...settingsScreens,
   ...recordsScreens,
+  ...lockerScreens,
 };
 
 export function staffScreen(view: Extract<ScreenView, { screen: StaffScreenName }>): ReactElement {

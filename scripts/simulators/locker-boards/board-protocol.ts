@@ -21,6 +21,8 @@ export interface BoardProtocol {
   answer(request: Uint8Array, board: LockerBoard): Answer | undefined;
   /** Whether it ends the state in which a board is busy with the unlock before. */
   endsBusy?(request: Uint8Array): boolean;
+  /** What it says unasked of a door that moved. */
+  report?(lock: number, board: LockerBoard): Uint8Array;
 }
 
 export const protocols: Readonly<Record<SimulatedDriver, BoardProtocol>> = {

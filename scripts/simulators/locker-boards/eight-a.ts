@@ -3,6 +3,7 @@ import { exclusiveOr, statusBytes } from './status-bytes.ts';
 
 const unlock = 0x8a;
 const status = 0x80;
+const report = 0x82;
 const unlockMark = 0x11;
 const statusMark = 0x33;
 const one = 0x11;
@@ -42,6 +43,10 @@ export const eightA: BoardProtocol = {
     const length = Math.max(fewestStatusBytes, Math.ceil(board.locks / 8));
     const doors = statusBytes(board.feedback(), length, board.memory.traits.statusBytes);
     return answered([status, address, ...doors, statusMark], 'question');
+  },
+  report: (lock, board) => {
+    const bit = board.feedback()[lock - 1] === 1 ? one : zero;
+    return answered([report, board.address, lock, bit], 'question').bytes;
   },
 };
 

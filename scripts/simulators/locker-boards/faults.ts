@@ -16,6 +16,10 @@ export const boardFaults = [
   'unlock-unanswered',
   /** Goes on reporting the doors as they were when the fault began. */
   'sensors-frozen',
+  /** One bit of every third status flipped on the way, and the sum fits all the same. */
+  'odd-answers',
+  /** Tells of each door that moves without being asked, in the middle of everything; boards of the 8A family alone. */
+  'unasked-reports',
 ] as const;
 export type BoardFault = (typeof boardFaults)[number];
 

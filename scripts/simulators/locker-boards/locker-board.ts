@@ -20,8 +20,10 @@ export interface LockerBoard {
   /** Leaves a coil on, or switches it off. */
   hold(lock: number, on: boolean, how?: Unlock['how']): void;
   setPulse(milliseconds: number): void;
-  /** From now on the switches are reported as they are now; false: as they are. */
-  freeze(frozen: boolean): void;
+  /** How the switches are reported: as they are, as they were at the first `frozen`, or with a wrong bit now and then. */
+  report(how: 'rightly' | 'frozen' | 'oddly'): void;
+  /** Calls back when a door has moved. */
+  onMoved(listener: (lock: number) => void): void;
   /** By hand, or by whatever else moves a door. */
   changeDoor(lock: number, change: Partial<Door>): void;
   stop(): void;
@@ -42,11 +44,15 @@ export function lockerBoard(parts: LockerBoardParts): LockerBoard {
   const { locks, memory, remember } = parts;
   const coilTimers = new Map<number, NodeJS.Timeout | 'held'>();
   const springTimers = new Set<NodeJS.Timeout>();
+  const moveListeners: ((lock: number) => void)[] = [];
   let frozen: readonly (0 | 1)[] | undefined;
+  let odd = false;
+  let reports = 0;
 
   const changeDoor = (lock: number, change: Partial<Door>): void => {
     const doors = memory().doors.map((door, index) => (index === lock - 1 ? { ...door, ...change } : door));
     remember({ ...memory(), doors });
+    if (change.open !== undefined) for (const listener of moveListeners) listener(lock);
   };
   const switchOff = (lock: number): void => {
     const timer = coilTimers.get(lock);
@@ -83,7 +89,12 @@ export function lockerBoard(parts: LockerBoardParts): LockerBoard {
     get memory() {
       return memory();
     },
-    feedback: () => frozen ?? feedback(),
+    feedback: () => {
+      reports += 1;
+      const bits = frozen ?? feedback();
+      const flipped = odd && reports % 3 === 0 ? reports % locks : undefined;
+      return bits.map((bit, index) => (index === flipped ? (bit === 1 ? 0 : 1) : bit));
+    },
     coils: () => all.map((lock) => coilTimers.has(lock)),
     unlock: (lock, milliseconds = memory().traits.pulseMilliseconds) => pulse(lock, 'one', milliseconds),
     unlockEvery: (milliseconds = memory().traits.pulseMilliseconds) => {
@@ -95,9 +106,11 @@ export function lockerBoard(parts: LockerBoardParts): LockerBoard {
     },
     setPulse: (pulseMilliseconds) =>
       remember({ ...memory(), traits: { ...memory().traits, pulseMilliseconds } }),
-    freeze: (still) => {
-      frozen = still ? (frozen ?? feedback()) : undefined;
+    report: (how) => {
+      frozen = how === 'frozen' ? (frozen ?? feedback()) : undefined;
+      odd = how === 'oddly';
     },
+    onMoved: (listener) => void moveListeners.push(listener),
     changeDoor,
     stop: () => {
       for (const timer of springTimers) clearTimeout(timer);

@@ -57,6 +57,10 @@ export async function startLockerLine(parts: LockerLineParts): Promise<LockerLin
 
   function listenFor(board: LockerBoard): (bytes: Uint8Array) => void {
     const protocol = protocols[board.driver];
+    board.onMoved((lock) => {
+      const report = faultOf(board) === 'unasked-reports' ? protocol.report?.(lock, board) : undefined;
+      if (report) writer.send(report);
+    });
     const hear = requestListener(protocol);
     let answering: Promise<void> = Promise.resolve();
     let busyUntil = 0;
@@ -113,7 +117,10 @@ export async function startLockerLine(parts: LockerLineParts): Promise<LockerLin
   };
   const settle = async (): Promise<void> => {
     const { fault } = memory();
-    for (const board of boards) board.freeze(faultOf(board) === 'sensors-frozen');
+    for (const board of boards) {
+      const fault = faultOf(board);
+      board.report(fault === 'sensors-frozen' ? 'frozen' : fault === 'odd-answers' ? 'oddly' : 'rightly');
+    }
     if (fault !== 'noise') {
       clearInterval(noise);
       noise = undefined;

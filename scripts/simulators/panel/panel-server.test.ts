@@ -267,6 +267,19 @@ describe('the panel’s page', () => {
     });
   });
 
+  test('lists finished documents, adds one, and holds one before the scanner', async () => {
+    await page.getByText('办好的证件').click();
+    await page.locator('#gateway-document [name=issuedBy]').fill('安徽省芜湖市');
+    await page.locator('#gateway-document button').click();
+    await expect.poll(() => page.locator('#gateway-documents').textContent()).toContain('安徽省芜湖市');
+    expect(await client.read('gateway/documents')).toHaveLength(13);
+    const { scans } = z.object({ scans: z.number() }).parse(await client.read('code-scanner/state'));
+    await page.locator('#gateway-documents').getByRole('button').first().click();
+    await vi.waitFor(async () =>
+      expect(await client.read('code-scanner/state')).toMatchObject({ scans: scans + 1 }),
+    );
+  });
+
   test('shows the kiosks that may sign, and lets one be stolen', async () => {
     const kiosk = await certifiedKiosk({ url: gatewayUrl });
     await page.getByText('自己能签码的机器').click();

@@ -122,7 +122,6 @@ export type CollectEvent =
   | ProofEvent
   | { readonly type: 'prove-by-code'; readonly code: string }
   | { readonly type: 'send-again' }
-  | { readonly type: 'cannot-prove' }
   | { readonly type: 'vouch' }
   | { readonly type: 'choose'; readonly which: number }
   | { readonly type: 'open' }

@@ -30,6 +30,7 @@ import { accessOf, grantsOf, viewOf } from './view.ts';
 
 /** What is left with whoever left papers, for them to take home. */
 export interface PapersReceipt {
+  readonly stay: number;
   readonly receipt: string;
   readonly person: PersonReference;
   readonly cabinet: string;
@@ -205,7 +206,7 @@ export function startLockerJourney(
     const tell = (slip: SlipState) => dispatch({ type: 'slip', state: slip });
     const cabinet = locker.cell(cell)?.cabinet ?? '';
     tell('printing');
-    later(parts.printReceipt({ receipt, person, cabinet }).then(tell), {
+    later(parts.printReceipt({ stay, receipt, person, cabinet }).then(tell), {
       type: 'slip',
       state: 'not-printed',
     });

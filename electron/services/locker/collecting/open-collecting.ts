@@ -65,7 +65,6 @@ export function openCollecting(
       'locker.chooseProof': ({ proof }) => tell({ type: 'choose-proof', proof }),
       'locker.proveByCode': ({ code }) => tell({ type: 'prove-by-code', code }),
       'locker.sendCodeAgain': () => tell({ type: 'send-again' }),
-      'locker.cannotProve': () => tell({ type: 'cannot-prove' }),
       'locker.vouch': () => tell({ type: 'vouch' }),
       'locker.choose': ({ which }) => tell({ type: 'choose', which }),
       'locker.open': () => tell({ type: 'open' }),

@@ -197,8 +197,6 @@ function atProving(state: At<'proving'>, event: CollectEvent): Step {
     case 'proof-wrong':
       if (event.attemptsLeft === 0) return refused('second-proof-failed');
       return now({ busy: false, problem: 'wrong-code', attemptsLeft: event.attemptsLeft });
-    case 'cannot-prove':
-      return proof.busy ? undefined : chooseProof(holder);
     default:
       return undefined;
   }

@@ -1,11 +1,9 @@
 import type { CellSize } from '../../../contract/staff/locker-views.ts';
 import type { CellNow } from '../cell.ts';
+import { isInReach, reachAge } from '../choose-cell.ts';
 import type { Locker } from '../locker.ts';
 import type { StayContent } from '../stay.ts';
 import { ageOf } from './draft.ts';
-
-/** What older people reach without stretching or stooping (mm above the floor), and from which age on. */
-const reach = { lowest: 380, highest: 1220, fromAge: 70 } as const;
 
 /** The cell for a document: the one that staff chose while it is free, or else the best that is not to be avoided. */
 export function cellFor(
@@ -26,6 +24,5 @@ export function cellFor(
       ? chosen
       : locker.cellsFor({ size: want.size, age }).find(({ name }) => !want.avoided.has(name));
   if (!cell) return undefined;
-  const isReached = cell.middleMillimetres >= reach.lowest && cell.middleMillimetres <= reach.highest;
-  return { cell, outOfReach: age !== undefined && age >= reach.fromAge && !isReached };
+  return { cell, outOfReach: age !== undefined && age >= reachAge && !isInReach(cell) };
 }

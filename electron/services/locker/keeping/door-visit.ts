@@ -3,7 +3,7 @@ import type { ErrandPurpose } from '../../../contract/staff/locker-views.ts';
 import type { DoorRefusal } from '../door-opening.ts';
 import type { Locker } from '../locker.ts';
 import type { StayContent } from '../stay.ts';
-import { type Errand, followDoor, isShutAgain, isUnlocking, neverOpened } from './errand.ts';
+import { type Errand, followDoor, isOpen, isShutAgain, isUnlocking, neverOpened } from './errand.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import { shownIf, type Wall } from './shown.ts';
 
@@ -89,7 +89,8 @@ export function visitDoor(
       case 'not-done':
         return !asks && order.purpose !== 'look' && isShutAgain(stage) && ask(true);
       case 'tell-outcome':
-        return asks && end(event.done ? 'done' : 'not-done');
+        // What lies behind an open door may still be taken out again.
+        return asks && !(event.done && isOpen(stage)) && end(event.done ? 'done' : 'not-done');
       case 'open-again':
         return openAgain();
       default:
@@ -111,7 +112,7 @@ export function visitDoor(
     if (asks && purpose !== 'look')
       return {
         ...{ screen: 'keeping-outcome', purpose, cell },
-        ...{ isOpen: !isShutAgain(stage) && locker.cell(cell)?.sees !== 'closed', ...shownIf(order.content) },
+        ...{ isOpen: isOpen(stage), ...shownIf(order.content) },
       };
     const next = parts.next?.();
     return {

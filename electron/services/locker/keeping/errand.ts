@@ -19,6 +19,9 @@ export const isUnlocking = (stage: ErrandStage) => stage === 'unlocking' || stag
 /** It was open and is shut again, by its sensor or by whoever stands there. */
 export const isShutAgain = (stage: ErrandStage) => stage === 'shut';
 
+/** Its sensor sees it open. */
+export const isOpen = (stage: ErrandStage) => stage === 'open' || stage === 'left-open';
+
 /** It never opened: all is as it was. */
 export const neverOpened = (stage: ErrandStage) => stage === 'stayed-shut' || stage === 'not-sent';
 

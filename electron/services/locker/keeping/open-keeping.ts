@@ -1,5 +1,6 @@
 import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
 import type { Handlers } from '../../../contract/dispatcher.ts';
+import type { LockerLine } from '../../../contract/staff/lines.ts';
 import type { Store } from '../../../store/store.ts';
 import { done } from '../../session/done.ts';
 import type { MaintenanceDoor } from '../../staff/staff-part.ts';
@@ -12,14 +13,6 @@ import { drawWall, freeCells } from './shown.ts';
 
 type KeepingHandlers = Pick<Handlers, Extract<keyof Handlers, `keeping.${string}`>>;
 
-/** How the locker stands, for the overview of the maintenance mode. */
-export interface LockerSummary {
-  readonly works: boolean;
-  readonly inside: number;
-  readonly overdue: number;
-  readonly free: number;
-}
-
 /** What staff do at the document locker: put in, look after the cells, take back. */
 export function openKeeping(
   parts: Omit<KeepingTools, 'wall' | 'putInToday' | 'by' | 'changed'> & {
@@ -30,7 +23,8 @@ export function openKeeping(
   },
 ): {
   readonly handlers: KeepingHandlers;
-  summary(): LockerSummary;
+  /** For the overview of the maintenance mode; undefined: there is no locker. */
+  summary(): LockerLine | undefined;
   close(): void;
 } {
   const { door, locker, cabinets } = parts;
@@ -76,15 +70,17 @@ export function openKeeping(
       'keeping.confirmNotThere': () => tell({ type: 'confirm-not-there' }),
       'keeping.takeBack': ({ stay }) => tell({ type: 'take-back', stay }),
     },
-    summary: () => {
-      const cells = locker.cells();
-      const free = freeCells(cells);
-      return {
-        works: locker.isWorking(),
-        inside: locker.waiting('document').length,
-        overdue: locker.overdue().length,
-        free: free.small + free.medium + free.large,
-      };
-    },
+    summary: () => (cabinets.length === 0 ? undefined : lockerLine(locker)),
+  };
+}
+
+function lockerLine(locker: Locker): LockerLine {
+  const works = locker.isWorking();
+  const overdue = locker.overdue().length;
+  const { small, medium, large } = freeCells(locker.cells());
+  const free = small + medium + large;
+  return {
+    condition: !works ? 'bad' : overdue > 0 || free === 0 ? 'soon' : 'good',
+    ...{ works, overdue, free, inside: locker.waiting('document').length },
   };
 }

@@ -153,7 +153,7 @@ export function startPlacing(
       ...{ screen: 'keeping-check', number: documentNumber, content: shownContent(content) },
       ...{ byHand: candidate.draft !== undefined, size, free: freeCells(locker.cells()) },
       ...(present && {
-        place: {
+        goes: {
           ...{ cell: present.cell.name, size: present.cell.size, outOfReach: present.outOfReach },
           picture: wall.picture(present.cell.cabinet, present.cell.name),
         },

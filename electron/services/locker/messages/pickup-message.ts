@@ -30,6 +30,11 @@ export function entryOf(message: PickupMessage) {
   return { id, kind: pickupMessageKind, body: message };
 }
 
+/** What the body of an entry says; undefined where it cannot be read. */
+export function messageIn(body: unknown): PickupMessage | undefined {
+  return pickupMessage.safeParse(body).data;
+}
+
 export function messageOf({ stay, kind, codeSerial, at, by }: News): PickupMessage {
   return { stay: stay.id, kind, codeSerial, at, ...(by && { by }) };
 }

@@ -6,12 +6,7 @@ import type { Store } from '../../../store/store.ts';
 import { readId } from '../../locker/messages/pickup-message.ts';
 import { isAnswerMessage, messageAgain, messageIn } from '../../questions/answer-message.ts';
 import { keepSentMessages, type MessageContent } from '../../questions/sent-messages.ts';
-import type { ToDoSource } from '../source.ts';
-
-export interface MessagesSource extends ToDoSource {
-  /** The whole number, for whoever is to ring it. */
-  phoneOf(id: string): string | undefined;
-}
+import type { RingingSource } from '../source.ts';
 
 /** Text messages that did not reach their phone, or that the platform would not send. */
 export function messagesSource(parts: {
@@ -19,7 +14,7 @@ export function messagesSource(parts: {
   readonly clock: Clock;
   /** There is something to send. */
   readonly wake: () => void;
-}): MessagesSource {
+}): RingingSource {
   const { store, clock, wake } = parts;
   const outbox = openOutbox(store, clock);
   const sent = keepSentMessages(store, clock);

@@ -4,7 +4,7 @@ import type { Store } from '../../../store/store.ts';
 import { messageKinds } from '../../questions/answer-message.ts';
 import type { ToDoSource } from '../source.ts';
 
-const known = ['card-report', 'offline-issue', 'loss-report'] as const;
+const known = ['card-report', 'offline-issue', 'loss-report', 'document-report'] as const;
 
 /** Reports that the platform did not take: sent once more when what it did not like was put right, or done by hand. */
 export function refusedReportsSource(parts: {

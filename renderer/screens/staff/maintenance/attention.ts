@@ -9,12 +9,20 @@ export type Attention = { readonly condition: Exclude<Condition, 'good'> } & (
   | { readonly about: 'supply'; readonly part: 'supplies'; readonly line: View['supplies'][number] }
   /** Nobody has said yet how much there is of these, and nothing else is amiss with them. */
   | { readonly about: 'uncounted'; readonly part: 'supplies'; readonly lines: View['supplies'] }
+  | {
+      readonly about: 'locker';
+      readonly part: 'locker';
+      readonly line: NonNullable<View['locker']>;
+    }
   | { readonly about: 'platform'; readonly part: 'network'; readonly line: View['platform'] }
   | { readonly about: 'to-do'; readonly part: 'to-do'; readonly waiting: number; readonly overdue: number }
 );
 
 /** What needs a person, what is broken first; what waits is one of them, however much it is. */
-export function attentionOf({ devices, supplies, platform, toDo }: View, now: number): readonly Attention[] {
+export function attentionOf(
+  { devices, supplies, platform, locker, toDo }: View,
+  now: number,
+): readonly Attention[] {
   const isUncounted = (line: View['supplies'][number]) =>
     line.condition === 'soon' && line.left === undefined && !line.printerSaysLow;
   const uncounted = supplies.filter(isUncounted);
@@ -33,6 +41,9 @@ export function attentionOf({ devices, supplies, platform, toDo }: View, now: nu
     ...(uncounted.length === 0
       ? []
       : [{ about: 'uncounted', part: 'supplies', condition: 'soon', lines: uncounted } as const]),
+    ...(!locker || locker.condition === 'good'
+      ? []
+      : [{ about: 'locker', part: 'locker', condition: locker.condition, line: locker } as const]),
     ...(platform.condition === 'good'
       ? []
       : [{ about: 'platform', part: 'network', condition: platform.condition, line: platform } as const]),

@@ -47,6 +47,12 @@ export function useLineWords() {
       : amount + and + t('maintenance.supplyDays', { days: Math.floor(daysLeft) });
   };
 
+  const locker = ({ works, inside, overdue, free }: NonNullable<View['locker']>) => {
+    if (!works) return t('maintenance.locker.silent');
+    if (overdue > 0) return t('maintenance.locker.overdue', { count: overdue });
+    return free === 0 ? t('maintenance.locker.full') : t('maintenance.locker.inside', { count: inside });
+  };
+
   const platform = ({ reachable, waiting, refused }: View['platform']) =>
     [
       t(reachable ? 'maintenance.platform.good' : 'maintenance.platform.unreachable'),
@@ -65,6 +71,8 @@ export function useLineWords() {
         const names = each.lines.map(({ supply: name }) => t(`maintenance.supply.${name}`));
         return t('maintenance.count', { supplies: names.join(t('maintenance.list')) });
       }
+      case 'locker':
+        return about(t('maintenance.part.locker'), locker(each.line));
       case 'platform':
         return about(t('maintenance.platform.name'), platform(each.line));
       case 'to-do': {
@@ -75,5 +83,5 @@ export function useLineWords() {
       }
     }
   };
-  return { device, supply, platform, attention };
+  return { device, supply, locker, platform, attention };
 }

@@ -1,4 +1,5 @@
 import {
+  Archive,
   BookOpenText,
   Building2,
   CircuitBoard,
@@ -27,6 +28,7 @@ type Opener = {
 /** What opens each part, and its picture; in the order of the tiles. */
 export const partOpeners: Readonly<Record<Part, { readonly opens: Opener; readonly icon: LucideIcon }>> = {
   'to-do': { opens: 'toDo.open', icon: ClipboardList },
+  locker: { opens: 'keeping.open', icon: Archive },
   supplies: { opens: 'supplies.open', icon: Package },
   devices: { opens: 'devices.open', icon: Printer },
   'locker-boards': { opens: 'lockerBoards.open', icon: CircuitBoard },

@@ -25,6 +25,14 @@ export function StatusLines({ view }: ScreenProps<'maintenance'>) {
         how: words.supply({ ...line, daysLeft: undefined, printerSaysLow: false }),
       },
     })),
+    ...(view.locker
+      ? [
+          {
+            ...{ key: 'locker', condition: view.locker.condition },
+            ...{ what: t('maintenance.part.locker'), how: words.locker(view.locker) },
+          },
+        ]
+      : []),
     {
       ...{ key: 'platform', condition: view.platform.condition },
       ...{

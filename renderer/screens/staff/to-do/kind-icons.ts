@@ -1,8 +1,11 @@
 import {
   CircleQuestionMark,
+  DoorOpen,
   FileWarning,
   IdCard,
+  KeyRound,
   type LucideIcon,
+  MessageSquareOff,
   MessageSquareWarning,
   WalletCards,
 } from 'lucide-react';
@@ -14,4 +17,7 @@ export const kindIcons: Readonly<Record<ToDoKind, LucideIcon>> = {
   question: CircleQuestionMark,
   'refused-report': FileWarning,
   'undelivered-message': MessageSquareWarning,
+  'door-difference': DoorOpen,
+  'pickup-message': MessageSquareOff,
+  'wrong-pickup-codes': KeyRound,
 };

@@ -5,6 +5,7 @@ import type { ToDoFacts } from '../../../../electron/contract/staff/to-do-views.
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Button } from '../../../input/button.tsx';
 import { shortMoment } from '../../../words/moments.ts';
+import { LockerMatter } from './locker-matter.tsx';
 
 interface FactsProps<Kind extends ToDoFacts['kind'] = ToDoFacts['kind']> {
   readonly facts: Extract<ToDoFacts, { readonly kind: Kind }>;
@@ -19,13 +20,18 @@ export function WhatHappened({ facts }: FactsProps) {
       {facts.kind === 'question' && <Question facts={facts} />}
       {facts.kind === 'refused-report' && <RefusedReport facts={facts} />}
       {facts.kind === 'undelivered-message' && <UndeliveredMessage facts={facts} />}
+      <LockerMatter facts={facts} />
     </section>
   );
 }
 
-/** Nobody waits for a card that was only a try. */
-const wordsOf = (facts: ToDoFacts) =>
-  facts.kind === 'uncertain-print' && facts.isTest ? 'uncertain-test-card' : facts.kind;
+function wordsOf(facts: ToDoFacts) {
+  // Nobody waits for a card that was only a try.
+  if (facts.kind === 'uncertain-print' && facts.isTest) return 'uncertain-test-card';
+  if (facts.kind === 'door-difference' && !facts.lies) return 'empty-cell';
+  if (facts.kind === 'pickup-message' && facts.why === 'no-phone') return 'no-phone';
+  return facts.kind;
+}
 
 const steps = ['step1', 'step2', 'step3', 'step4', 'step5'] as const;
 

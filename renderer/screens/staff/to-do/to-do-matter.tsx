@@ -22,7 +22,7 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
   const { ask, language } = useKiosk();
   const { line, facts, mayAct, mayGiveBack, problem } = view;
   const [verdict, setVerdict] = useState<ToDoVerdict>();
-  const { verdicts, settle } = useSettling(facts.kind);
+  const { verdicts, settle } = useSettling(facts);
   const steps = useSteps(facts);
   const canBeDone = facts.kind !== 'question' || facts.text !== undefined;
   const mayAnswer = mayAct && facts.kind === 'question' && canBeDone;
@@ -100,7 +100,8 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
 }
 
 function phoneIn(facts: View['facts']) {
-  if (facts.kind !== 'undelivered-message' || facts.phone === undefined) return undefined;
+  const isRinging = facts.kind === 'undelivered-message' || facts.kind === 'pickup-message';
+  if (!isRinging || facts.phone === undefined) return undefined;
   return { phone: facts.phone, shown: facts.phoneShown };
 }
 

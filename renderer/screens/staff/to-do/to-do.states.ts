@@ -34,6 +34,7 @@ const line = (kind: ToDoFacts['kind'], id: string, sinceHours: number, leftHours
   }) as const;
 
 const lines = [
+  { ...line('door-difference', '7', 3, -1), words: 'A14' },
   line('uncertain-print', 'a', 30, -6),
   { ...line('untaken-card', '17', 21, 3), owner: '李建国', mine: false },
   {
@@ -60,6 +61,7 @@ const mine = (kind: ToDoFacts['kind']) => ({
   line: { ...line(kind, '1', 30, -6), owner: '周敏', mine: true },
   mayGiveBack: true,
 });
+const lying = { kind: 'document', holder: '买****力', documentNumber: '3109900006' } as const;
 const asked = { text: longestQuestion, phone: '138****5678' };
 
 export const states: readonly ScreenState[] = [
@@ -144,6 +146,41 @@ export const states: readonly ScreenState[] = [
       },
       { ...mine('undelivered-message'), problem: 'unchanged' },
     ),
+  ),
+  state(
+    'to-do-matter-door',
+    matter(
+      { kind: 'door-difference', difference: 'interrupted', cell: 'A14', lies: lying },
+      { ...mine('door-difference'), problem: 'unchanged' },
+    ),
+  ),
+  state(
+    'to-do-matter-door-empty',
+    matter({ kind: 'door-difference', difference: 'opened-unasked', cell: 'A14' }, mine('door-difference')),
+  ),
+  state(
+    'to-do-matter-pickup',
+    matter(
+      {
+        ...{ kind: 'pickup-message', why: 'undelivered', news: 'ready', cell: 'A14', lies: lying },
+        ...{ phone: '138****5678', phoneShown: false },
+      },
+      mine('pickup-message'),
+    ),
+  ),
+  state(
+    'to-do-matter-pickup-no-phone',
+    matter(
+      {
+        ...{ kind: 'pickup-message', why: 'no-phone', news: 'reminder', cell: 'A14' },
+        ...{ lies: { kind: 'document' }, phoneShown: false },
+      },
+      mine('pickup-message'),
+    ),
+  ),
+  state(
+    'to-do-matter-wrong-codes',
+    matter({ kind: 'wrong-pickup-codes', count: 12, since: now - hour }, mine('wrong-pickup-codes')),
   ),
   state('to-do-answer-begin', { screen: 'to-do-answer-begin', ...asked }),
   state('to-do-answer', { screen: 'to-do-answer', ...asked, draft: answer }),

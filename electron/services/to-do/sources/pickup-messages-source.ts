@@ -1,0 +1,91 @@
+import type { Clock } from '../../../foundation/clock.ts';
+import { maskPhone } from '../../../foundation/phone-number.ts';
+import { openOutbox, refusedReports } from '../../../store/outbox.ts';
+import type { Store } from '../../../store/store.ts';
+import { entryOf, isStillNews, messageIn, readId, tellsCode } from '../../locker/messages/pickup-message.ts';
+import type { Stay } from '../../locker/stay.ts';
+import { pickupMessageKind } from '../../questions/answer-message.ts';
+import { keepSentMessages } from '../../questions/sent-messages.ts';
+import type { RingingSource } from '../source.ts';
+import type { LockerForToDo } from './locker-sources.ts';
+import { lyingThere } from './lying-there.ts';
+
+type Why = 'undelivered' | 'refused' | 'no-phone';
+
+/** People who were not told of what lies in the document locker. What is no news any more waits for nobody. */
+export function pickupMessagesSource(parts: {
+  readonly locker: Pick<LockerForToDo, 'codeOf' | 'renewCode' | 'stay'>;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** There is something to send. */
+  readonly wake: () => void;
+}): RingingSource {
+  const { locker, store, clock, wake } = parts;
+  const outbox = openOutbox(store, clock);
+  const sent = keepSentMessages(store, clock);
+
+  function stayOf(id: string): Stay | undefined {
+    const read = readId(id);
+    const stay = read && locker.stay(read.stay);
+    return read && stay && isStillNews(read, stay, locker) ? stay : undefined;
+  }
+
+  function find(id: string) {
+    const read = readId(id);
+    const stay = stayOf(id);
+    if (!read || !stay) return undefined;
+    if (sent.findUndelivered(id)) return { ...read, stay, why: 'undelivered' as Why };
+    if (!outbox.findRefused(id)) return undefined;
+    const phone = stay.content?.phone;
+    return { ...read, stay, why: (phone === undefined ? 'no-phone' : 'refused') as Why };
+  }
+
+  function forget(id: string): void {
+    sent.forget(id);
+    outbox.drop(id);
+  }
+
+  return {
+    kind: 'pickup-message',
+    roles: ['clerk'],
+    verdicts: ['sent-again', 'rang', 'not-reached'],
+    waiting: () =>
+      [
+        ...sent.undelivered().map(({ id, sentAt }) => ({ id, since: sentAt })),
+        ...refusedReports(store.database).filter(({ kind }) => kind === pickupMessageKind),
+      ].flatMap(({ id, since }) => {
+        const stay = stayOf(id);
+        return stay ? [{ id, since, words: stay.cell }] : [];
+      }),
+    facts: (id) => {
+      const found = find(id);
+      if (!found) return undefined;
+      const { why, kind, stay } = found;
+      const phone = stay.content?.phone;
+      return {
+        ...{ kind: 'pickup-message', why, news: kind, cell: stay.cell, lies: lyingThere(stay) },
+        ...(phone !== undefined && { phone: maskPhone(phone) }),
+        phoneShown: false,
+      };
+    },
+    phoneOf: (id) => find(id)?.stay.content?.phone,
+    settle: (id, verdict, by) => {
+      const found = find(id);
+      if (!found) return undefined;
+      const { why, kind, stay } = found;
+      if (verdict === 'sent-again') {
+        if (why === 'no-phone') return undefined;
+        // Whoever did get the first message must not be able to use it beside the second.
+        if (tellsCode(kind)) {
+          if (!locker.renewCode(stay.id, by.id).ok) return undefined;
+        } else {
+          const again = messageIn(outbox.bodyOf(id));
+          if (!again) return undefined;
+          outbox.add(entryOf(again));
+        }
+      }
+      forget(id);
+      return wake;
+    },
+  };
+}

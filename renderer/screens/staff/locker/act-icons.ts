@@ -1,0 +1,23 @@
+import {
+  Ban,
+  CircleCheckBig,
+  DoorOpen,
+  type LucideIcon,
+  MessageSquareReply,
+  PackageMinus,
+  Printer,
+  SearchX,
+  UserPlus,
+} from 'lucide-react';
+import type { CellAct } from '../../../../electron/contract/staff/locker-views.ts';
+
+export const actIcons: Readonly<Record<CellAct, LucideIcon>> = {
+  look: DoorOpen,
+  'take-back': PackageMinus,
+  'new-code': MessageSquareReply,
+  'print-code': Printer,
+  'name-collector': UserPlus,
+  'not-there': SearchX,
+  'out-of-service': Ban,
+  'in-service': CircleCheckBig,
+};

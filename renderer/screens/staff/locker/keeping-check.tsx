@@ -1,0 +1,126 @@
+import { DoorOpen, MapPinned, PackageMinus, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useKiosk } from '../../../app/kiosk-context.ts';
+import { Cabinet } from '../../../components/locker/cabinet.tsx';
+import { MainAction } from '../../../components/main-action.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
+import { Button } from '../../../input/button.tsx';
+import type { ScreenProps } from '../../view-of.ts';
+import { useLockerWords } from './use-locker-words.ts';
+
+type View = ScreenProps<'keeping-check'>['view'];
+
+const sizes = ['small', 'medium', 'large'] as const;
+
+/** Is it the right one, and where does it go? */
+export function KeepingCheck({ view }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  const { goes: place } = view;
+  return (
+    <StaffLayout
+      title={place ? t('locker.check.title', { cell: place.cell }) : t('locker.check.full')}
+      lead={t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
+      beside={
+        place ? (
+          <Button onPress={() => ask('keeping.chooseAnother', {})}>
+            <MapPinned className="icon" aria-hidden="true" />
+            {t('locker.check.another')}
+          </Button>
+        ) : (
+          view.overdue > 0 && (
+            <Button onPress={() => ask('keeping.openTakeBack', { list: 'overdue' })}>
+              <PackageMinus className="icon" aria-hidden="true" />
+              {t('locker.check.takeBack', { count: view.overdue })}
+            </Button>
+          )
+        )
+      }
+      main={
+        place && (
+          <MainAction icon={DoorOpen} onPress={() => ask('keeping.openDoor', {})}>
+            {t('locker.check.open', { cell: place.cell })}
+          </MainAction>
+        )
+      }
+    >
+      <div className="locker-check">
+        <div className="locker-check-words">
+          {view.problem && (
+            <Notice icon={TriangleAlert} tone="stop">
+              {t(`locker.check.problem.${view.problem}`)}
+            </Notice>
+          )}
+          <Facts view={view} />
+          <Sizes view={view} />
+          <Room view={view} />
+        </div>
+        {place && (
+          <div className="locker-check-map">
+            <Cabinet picture={place.picture} />
+          </div>
+        )}
+      </div>
+    </StaffLayout>
+  );
+}
+
+function Facts({ view: { number, content } }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  return (
+    <dl className="panel locker-facts">
+      <div>
+        <dt className="visually-hidden">{t('locker.check.number')}</dt>
+        <dd>
+          <b>{content.title}</b> {number}
+        </dd>
+      </div>
+      {content.issuedBy !== undefined && (
+        <div>
+          <dt>{t('locker.check.issuedBy')}</dt>
+          <dd>{content.issuedBy}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('locker.check.holder')}</dt>
+        <dd>
+          <b>{content.name}</b> {content.number}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('locker.check.phone')}</dt>
+        <dd>{content.phone ?? t('locker.check.noPhone')}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Sizes({ view }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  const words = useLockerWords();
+  return (
+    <fieldset className="locker-sizes">
+      <legend className="visually-hidden">{t('locker.check.size')}</legend>
+      {sizes.map((size) => (
+        <Button key={size} chosen={size === view.size} onPress={() => ask('keeping.chooseSize', { size })}>
+          {t('locker.freeOf', { size: words.size(size), count: view.free[size] })}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Whether there is room for it, and what would make some. */
+function Room({ view: { goes: place, overdue, size } }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  const words = useLockerWords();
+  if (place)
+    return place.outOfReach ? <Notice icon={TriangleAlert}>{t('locker.check.outOfReach')}</Notice> : null;
+  return (
+    <Notice icon={TriangleAlert}>
+      {t(overdue > 0 ? 'locker.check.fullSize' : 'locker.check.fullNone', { size: words.size(size) })}
+    </Notice>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { Cabinet } from '../../../components/locker/cabinet.tsx';
+import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
+import { StatusLine } from '../../../components/status-line.tsx';
+import type { ScreenProps } from '../../view-of.ts';
+import { DoorActs, DoorMain } from './door-acts.tsx';
+import { useLockerWords } from './use-locker-words.ts';
+
+type View = ScreenProps<'keeping-door'>['view'];
+
+/** One door: what it does, which one it is, and what is to be done now. */
+export function KeepingDoor({ view }: { readonly view: View }) {
+  const words = useLockerWords();
+  const { title, lead, status } = useStageWords(view);
+  return (
+    <StaffLayout
+      title={title}
+      lead={lead ?? (view.content ? words.content(view.content) : undefined)}
+      beside={<DoorActs view={view} />}
+      main={<DoorMain view={view} />}
+    >
+      <div className="locker-map">
+        <Cabinet picture={view.picture} />
+      </div>
+      {status && <StatusLine>{status}</StatusLine>}
+    </StaffLayout>
+  );
+}
+
+function useStageWords({ stage, purpose, cell, content }: View) {
+  const { t } = useTranslation('staff');
+  switch (stage) {
+    case 'unlocking':
+    case 'waiting':
+      return { title: t(`locker.stage.${stage}`, { cell }), status: t('locker.status.unlocking') };
+    case 'open':
+    case 'unseen-opened':
+      return {
+        title: t(`locker.stage.${stage}.${purpose}`, { cell }),
+        status: stage === 'open' ? t('locker.status.watching') : undefined,
+      };
+    case 'left-open':
+      return { title: t('locker.stage.left-open', { cell }), status: t('locker.status.watching') };
+    case 'unseen':
+    case 'not-sent':
+      return { title: t(`locker.stage.${stage}`, { cell }), lead: t(`locker.stageLead.${stage}`) };
+    case 'stayed-shut':
+      return {
+        title: t('locker.stage.stayed-shut', { cell }),
+        lead: t(`locker.stageLead.${purpose === 'put-in' ? 'stayed-shut' : 'look-stayed-shut'}`),
+      };
+    case 'shut': {
+      const hasNoPhone = purpose === 'put-in' && content?.phone === undefined;
+      return {
+        title: t(`locker.stage.shut.${purpose}`, { cell }),
+        lead: hasNoPhone ? t('locker.check.noPhone') : undefined,
+      };
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { CabinetPicture, CellMark } from '../../../../electron/contract/locker-views.ts';
+import { markIcons } from '../../../components/locker/mark-icons.ts';
+
+const inOrder: readonly CellMark[] = [
+  ...(['this', 'free', 'occupied', 'overdue', 'reserved', 'doubtful', 'out-of-service'] as const),
+];
+
+/** What the marks mean that are on this cabinet. */
+export function Legend({ picture }: { readonly picture: CabinetPicture }) {
+  const { t } = useTranslation('staff');
+  const present = new Set(picture.columns.flatMap(({ cells }) => cells.map(({ mark }) => mark)));
+  return (
+    <ul className="locker-legend" aria-label={t('locker.legend.name')}>
+      {inOrder
+        .filter((mark) => present.has(mark))
+        .map((mark) => {
+          const Icon = mark === 'free' ? undefined : markIcons[mark];
+          return (
+            <li key={mark} data-mark={mark}>
+              {Icon ? <Icon className="icon" aria-hidden="true" /> : <span className="legend-free" />}
+              {t(`locker.legend.${mark}`)}
+            </li>
+          );
+        })}
+    </ul>
+  );
+}

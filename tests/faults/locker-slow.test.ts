@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { boardKinds, lockerOverTcp, withNeighbour } from '../support/locker-at-simulator.ts';
+
+test.each(boardKinds)('a slow %s serves, and is never taken for an absent one', async (kind) => {
+  const { boardFault, works, conditions, opened } = await lockerOverTcp(withNeighbour(kind));
+  await boardFault('a', 'slow');
+  await works('a', 1);
+  await works('b', 1);
+  expect(conditions.filter(({ condition }) => condition !== 'answers')).toEqual([]);
+  expect(await opened()).toEqual(['a 1', 'b 1']);
+});
+
+test.each(['kerong-cu16', 'eight-a'] as const)(
+  'what a %s says too late is not taken for another door, and no pulse is repeated',
+  async (kind) => {
+    const { boardFault, boards, sees, works, door, seen, opened } = await lockerOverTcp(withNeighbour(kind));
+    await sees('a', 1, 'closed');
+    await boardFault('a', 'late');
+    await boards.unlock({ board: 'a', lock: 1 });
+    await expect.poll(() => door('a', 1).open, { timeout: 5_000 }).toBe(true);
+    await works('b', 1);
+    await works('b', 2);
+    await boardFault('a', 'none');
+    await sees('a', 1, 'open');
+    expect(await opened()).toEqual(['a 1', 'b 1', 'b 2']);
+    expect(seen.filter((each) => each.endsWith('open'))).not.toContain('a 2 open');
+  },
+);

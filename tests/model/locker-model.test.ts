@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { runModel } from './run.ts';
+
+/** `LOCKER_MODEL_STEPS=5000 npx vitest run tests/model` goes on for so many steps; `LOCKER_MODEL_SEED` draws the same chances again. */
+const { LOCKER_MODEL_STEPS: wanted, LOCKER_MODEL_SEED: given } = process.env;
+const seed = given === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(given);
+const usualMilliseconds = 12_000;
+
+test(
+  'whatever breaks and whenever the kiosk is killed, nothing is lost, given to somebody else, or behind a door that nobody asked for',
+  async () => {
+    console.info(`the model of the locker: seed ${seed}`);
+    const until = Date.now() + usualMilliseconds;
+    const run = await runModel(seed, (steps) =>
+      wanted === undefined ? Date.now() < until : steps < Number(wanted),
+    );
+    console.info(JSON.stringify(run));
+    expect(run.things).toBeGreaterThan(0);
+  },
+  Number(wanted ?? 0) * 2_000 + 120_000,
+);

@@ -1,0 +1,134 @@
+import { onTestFinished } from 'vitest';
+import {
+  type LockerConfiguration,
+  locker as lockerSchema,
+} from '../../electron/configuration/locker-configuration.ts';
+import type { BoardCondition, DoorState, LockerBoards } from '../../electron/devices/locker/locker-boards.ts';
+import { silentLog } from '../../electron/foundation/log.ts';
+import { err, ok } from '../../electron/foundation/result.ts';
+import { openLocker } from '../../electron/services/locker/open-locker.ts';
+import type { DocumentReport, News } from '../../electron/services/locker/outgoing.ts';
+import type { StayContent } from '../../electron/services/locker/stay.ts';
+import { openAuditLog } from '../../electron/store/audit/audit-log.ts';
+import type { Store } from '../../electron/store/store.ts';
+import { type ManualClock, manualClock } from './manual-clock.ts';
+import { temporaryStore } from './temporary-store.ts';
+
+/** Two columns of three small, two medium and one large cell each, on one board. */
+export const wallByHand: LockerConfiguration = lockerSchema.parse({
+  cabinets: [
+    {
+      name: 'A',
+      place: { 'zh-CN': '终端机左边', en: 'left of the kiosk' },
+      columns: [0, 6].map((first) => ({
+        widthMillimetres: 400,
+        bottomMillimetres: 100,
+        cells: ['small', 'small', 'small', 'medium', 'medium', 'large'].map((size, index) => ({
+          name: String(first + index + 1).padStart(2, '0'),
+          size,
+          heightMillimetres: { small: 150, medium: 300, large: 600 }[size],
+          board: 'one',
+          lock: first + index + 1,
+        })),
+      })),
+    },
+  ],
+});
+
+type Pulse = 'opens' | 'does-nothing' | 'not-sent' | 'unsure';
+
+/** Boards without a wire: the test moves each door by hand, and says what a pulse does. */
+export function boardsByHand(doors = 12) {
+  const states = new Map<number, DoorState>(
+    Array.from({ length: doors }, (_, index) => [index + 1, 'closed']),
+  );
+  const listeners = new Set<Parameters<LockerBoards['onDoor']>[0]>();
+  const pulses: number[] = [];
+  let condition: BoardCondition = 'answers';
+  let pulse: Pulse = 'opens';
+  let beforePulse = () => {};
+  const see = (lock: number, state: DoorState) => {
+    states.set(lock, state);
+    for (const listener of [...listeners]) listener({ board: 'one', lock }, { state, since: 0 });
+  };
+  const boards: LockerBoards = {
+    boards: [{ name: 'one', locks: doors, driver: 'by-hand' }],
+    door: ({ lock }) => ({ state: states.get(lock) ?? 'unknown', since: 0 }),
+    board: (board) => ({ board, condition, since: 0, roundMilliseconds: 10 }),
+    onDoor: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onBoard: () => () => {},
+    look: async () => {},
+    unlock: async ({ lock }) => {
+      beforePulse();
+      if (pulse === 'not-sent') return err('not-sent');
+      pulses.push(lock);
+      if (pulse === 'unsure') return err('unsure');
+      if (pulse === 'opens') queueMicrotask(() => queueMicrotask(() => see(lock, 'open')));
+      return ok({ acknowledged: true });
+    },
+    openEveryDoor: async () => ok(),
+    traits: () => undefined,
+    setTraits: () => {},
+    wire: () => undefined,
+    close: async () => {},
+  };
+  return {
+    ...{ boards, pulses, see },
+    /** What the next pulses do. */
+    pulseWill: (what: Pulse) => {
+      pulse = what;
+    },
+    boardIs: (how: BoardCondition) => {
+      condition = how;
+    },
+    onPulse: (task: () => void) => {
+      beforePulse = task;
+    },
+  };
+}
+
+/** The core of a locker over boards without a wire; `again`: the same store after a power cut. */
+export function lockerByHand({
+  store = temporaryStore(),
+  clock = manualClock(),
+  hand = boardsByHand(),
+  configuration = wallByHand,
+}: {
+  readonly store?: Store;
+  readonly clock?: ManualClock;
+  readonly hand?: ReturnType<typeof boardsByHand>;
+  readonly configuration?: LockerConfiguration;
+} = {}) {
+  const news: News[] = [];
+  const reports: DocumentReport[] = [];
+  const audit = openAuditLog(store.database, clock);
+  const locker = openLocker({
+    ...{ store, audit, boards: hand.boards, configuration, clock, log: silentLog },
+    outgoing: { tell: (each) => void news.push(each), report: (each) => void reports.push(each) },
+  });
+  onTestFinished(() => locker.close());
+  const events = () =>
+    store.database
+      .prepare<[], { kind: string }>('SELECT kind FROM audit_event ORDER BY number')
+      .all()
+      .map(({ kind }) => kind);
+  return { locker, store, clock, hand, news, reports, audit, events };
+}
+
+let documents = 0;
+
+/** A document of somebody invented, with a number of its own. */
+export function someDocument(number = '310105195203070428', given: Partial<StayContent> = {}): StayContent {
+  documents += 1;
+  const documentNumber = `D${String(documents).padStart(6, '0')}`;
+  return {
+    title: '居住证',
+    documentNumber,
+    person: { number, name: '王春英' },
+    phone: '13800000001',
+    ...given,
+  };
+}
