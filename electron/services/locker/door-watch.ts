@@ -21,6 +21,9 @@ export function watchDoors(parts: {
   readonly boards: LockerBoards;
   readonly changes: Changes;
 }): DoorWatch {
+  /** Somebody opens it on purpose, and not through the locker. */
+  readonly isExpected: (door: DoorAddress) => boolean;
+}): () => void {
   const { layout, cells, stays, openings, differences, boards, changes } = parts;
   const remembered = new Map([...cells.all()].map(([name, { door }]) => [name, door]));
   const seenSinceStart = new Set<string>();
@@ -38,6 +41,8 @@ export function watchDoors(parts: {
       remembered.set(cell, state);
       const isMeant = isOurs || [...expected].some(({ board }) => board === address.board);
       if (state === 'open' && before === 'closed' && !isMeant) differ(cell, isFirst);
+      if (state === 'open' && before === 'closed' && !isOurs && !parts.isExpected(address))
+        differ(cell, isFirst);
       if (before !== state) cells.sawDoor(cell, state);
     }
     changes.changed();

@@ -14,6 +14,7 @@ import { isOverdue, lastDayOf } from './days.ts';
 import { keepDifferences } from './difference-book.ts';
 import { watchDoors } from './door-watch.ts';
 import type { ExpectedDoors } from './expected-doors.ts';
+import { keepExpectedDoors } from './expected-doors.ts';
 import { keepHouse } from './housekeeping.ts';
 import { layOut } from './layout.ts';
 import type { Locker } from './locker.ts';
@@ -67,9 +68,12 @@ export function openLocker(parts: {
   const recovery = { ...books, desk };
   changes.act(() => {
     recoverUnlocks(recovery);
-    clearReserved(recovery, clock.now(), () => false);
+    // All of them, also where the clock was set back meanwhile.
+    clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);
   })();
   const doors = watchDoors({ ...books, boards, openings });
+  const { expectDoors, isExpected } = keepExpectedDoors();
+  const endWatch = watchDoors({ ...books, boards, openings, isExpected });
   const endBoards = boards.onBoard(changes.changed);
   const endHouse = keepHouse({
     ...parts,
@@ -130,6 +134,7 @@ export function openLocker(parts: {
     }),
     openDoor: openings.open,
     expectDoors: doors.expectDoors,
+    expectDoors,
     differences: differences.all,
     settleDifference: settleDifferences({ ...books, desk }),
     close: () => {
