@@ -13,6 +13,7 @@ import { keepCollectors } from './collector-book.ts';
 import { isOverdue, lastDayOf } from './days.ts';
 import { keepDifferences } from './difference-book.ts';
 import { watchDoors } from './door-watch.ts';
+import { keepExpectedDoors } from './expected-doors.ts';
 import { keepHouse } from './housekeeping.ts';
 import { layOut } from './layout.ts';
 import type { Locker } from './locker.ts';
@@ -66,9 +67,11 @@ export function openLocker(parts: {
   const recovery = { ...books, desk };
   changes.act(() => {
     recoverUnlocks(recovery);
-    clearReserved(recovery, clock.now(), () => false);
+    // All of them, also where the clock was set back meanwhile.
+    clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);
   })();
-  const endWatch = watchDoors({ ...books, boards, openings });
+  const { expectDoors, isExpected } = keepExpectedDoors();
+  const endWatch = watchDoors({ ...books, boards, openings, isExpected });
   const endBoards = boards.onBoard(changes.changed);
   const endHouse = keepHouse({
     ...parts,
@@ -128,6 +131,7 @@ export function openLocker(parts: {
       return ok();
     }),
     openDoor: openings.open,
+    expectDoors,
     differences: differences.all,
     settleDifference: settleDifferences({ ...books, desk }),
     close: () => {
