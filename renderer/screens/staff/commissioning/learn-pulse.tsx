@@ -7,6 +7,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { Button } from '../../../input/button.tsx';
 import type { ScreenProps } from '../../view-of.ts';
+import { BesideEachOther } from './beside-each-other.tsx';
 
 type View = ScreenProps<'locker-learn-pulse'>['view'];
 
@@ -21,28 +22,39 @@ export function LearnPulse({ view }: { readonly view: View }) {
       beside={<Beside view={view} />}
       main={<Main view={view} />}
     >
-      {state === 'trying' && (
+      <BesideEachOther words={state !== 'ready' && <HowItIs view={view} />}>
+        {view.picture && <Cabinet picture={view.picture} />}
+      </BesideEachOther>
+    </StaffLayout>
+  );
+}
+
+function HowItIs({ view: { state, cell, pulseMilliseconds: amount } }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  switch (state) {
+    case 'ready':
+      return null;
+    case 'trying':
+      return (
         <Notice icon={Hourglass} tone="calm">
           {t('commissioning.pulse.trying')}
         </Notice>
-      )}
-      {state === 'opened' && (
+      );
+    case 'opened':
+      return (
         <Notice icon={CircleCheck} tone="good">
           {t('commissioning.pulse.opened', { amount })}
         </Notice>
-      )}
-      {(state === 'stayed-shut' || state === 'not-sent' || state === 'refused') && (
+      );
+    case 'stayed-shut':
+    case 'not-sent':
+    case 'refused':
+      return (
         <Notice icon={TriangleAlert} tone="stop">
           {t(`commissioning.pulse.${state}`, { cell })}
         </Notice>
-      )}
-      {view.picture && (
-        <div className="commissioning-picture">
-          <Cabinet picture={view.picture} />
-        </div>
-      )}
-    </StaffLayout>
-  );
+      );
+  }
 }
 
 /** What is not the way forward here: another try, or what was learned without one. */
