@@ -66,7 +66,7 @@ function Onward({ view }: { readonly view: View }) {
         {t('commissioning.learn.note')}
       </MainAction>
     );
-  return view.mayEnd ? (
+  return view.mayEnd && !view.problem ? (
     <MainAction icon={ArrowRight} onPress={() => ask('lockerBoards.enoughDoors', {})}>
       {t('commissioning.learn.enough')}
     </MainAction>

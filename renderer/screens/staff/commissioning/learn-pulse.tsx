@@ -62,36 +62,32 @@ function Beside({ view: { state } }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   if (state === 'trying') return null;
-  return (
-    <>
-      {state !== 'ready' && (
-        <Button onPress={() => ask('lockerBoards.tryPulse', {})}>{t('commissioning.pulse.again')}</Button>
-      )}
-      {state !== 'opened' && (
-        <Button onPress={() => ask('lockerBoards.toLearned', {})}>{t('commissioning.pulse.leaveOut')}</Button>
-      )}
-    </>
+  return state === 'opened' ? (
+    <Button onPress={() => ask('lockerBoards.tryPulse', {})}>{t('commissioning.pulse.again')}</Button>
+  ) : (
+    <Button onPress={() => ask('lockerBoards.toLearned', {})}>{t('commissioning.pulse.leaveOut')}</Button>
   );
 }
 
 function Main({ view: { state, cell, longer } }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
-  if (state === 'ready')
-    return (
-      <MainAction icon={DoorOpen} onPress={() => ask('lockerBoards.tryPulse', {})}>
-        {t('commissioning.pulse.try', { cell })}
-      </MainAction>
-    );
+  if (state === 'trying') return null;
   if (state === 'opened')
     return (
       <MainAction icon={ArrowRight} onPress={() => ask('lockerBoards.toLearned', {})}>
         {t('commissioning.pulse.toLearned')}
       </MainAction>
     );
-  return state === 'stayed-shut' && longer !== undefined ? (
-    <MainAction icon={DoorOpen} onPress={() => ask('lockerBoards.longerPulse', {})}>
-      {t('commissioning.pulse.longer', { amount: longer })}
+  if (state === 'stayed-shut' && longer !== undefined)
+    return (
+      <MainAction onPress={() => ask('lockerBoards.longerPulse', {})}>
+        {t('commissioning.pulse.longer', { amount: longer })}
+      </MainAction>
+    );
+  return (
+    <MainAction icon={DoorOpen} onPress={() => ask('lockerBoards.tryPulse', {})}>
+      {state === 'ready' ? t('commissioning.pulse.try', { cell }) : t('commissioning.pulse.again')}
     </MainAction>
-  ) : null;
+  );
 }

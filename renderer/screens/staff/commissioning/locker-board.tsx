@@ -1,4 +1,4 @@
-import { CircleCheck, DoorOpen, GraduationCap, TriangleAlert } from 'lucide-react';
+import { CircleCheck, GraduationCap, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { MainAction } from '../../../components/main-action.tsx';
@@ -28,7 +28,6 @@ export function LockerBoard({ view }: { readonly view: View }) {
       beside={
         view.mayOpenEvery && (
           <Button onPress={() => ask('lockerBoards.askEveryDoor', {})}>
-            <DoorOpen className="icon" aria-hidden="true" />
             {t('commissioning.board.every')}
           </Button>
         )
