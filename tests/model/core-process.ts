@@ -81,6 +81,13 @@ function calls({ folder, key, boards: configured, configuration, hurry }: CoreOr
     openingLeave: (index: number) => openings[index]?.leave(),
     look: () => boards.look(),
     areAllAnswering: () => boards.boards.every(({ name }) => boards.board(name)?.condition === 'answers'),
+    history: () =>
+      database
+        .prepare<[], { line: string }>(
+          `SELECT kind || ' ' || details AS line FROM audit_event ORDER BY number`,
+        )
+        .all()
+        .map(({ line }) => line),
     pseudonym: (text: string) => store.seal.pseudonym(text),
   };
   return (call: string, given: readonly unknown[]): unknown => {

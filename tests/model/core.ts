@@ -28,6 +28,8 @@ export interface Core {
   look(): Promise<void>;
   areAllAnswering(): Promise<boolean>;
   pseudonym(text: string): Promise<string>;
+  /** The audit log: what led to whatever is wrong. */
+  history(): Promise<readonly string[]>;
   /** At once, without a warning. */
   kill(): void;
   isKilled(): boolean;
@@ -78,6 +80,7 @@ export function coreProcess(order: Omit<CoreOrder, 'key'>): Core {
     look: () => call('look'),
     areAllAnswering: () => call('areAllAnswering'),
     pseudonym: (text) => call('pseudonym', text),
+    history: () => call('history'),
     kill: () => {
       running?.kill('SIGKILL');
       ended();

@@ -5,6 +5,9 @@ import { breakSomething, mendEverything } from './faults.ts';
 import { allAnswer, knowsWhatLiesWhere, onlyAskedDoorsOpened, staffLook } from './truth.ts';
 import { openWorld, type World } from './world.ts';
 
+/** How much of the audit log is told of a run that failed. */
+const toldLines = 120;
+
 export interface Run {
   readonly steps: number;
   readonly kills: number;
@@ -48,6 +51,9 @@ export async function runModel(seed: number, goesOn: (steps: number) => boolean)
     await onlyAskedDoorsOpened(world, pulses);
     const collected = world.things.filter(({ place }) => place === 'with-people').length;
     return { steps, kills, things: world.things.length, collected };
+  } catch (error) {
+    if (!core.isKilled()) console.error((await core.history()).slice(-toldLines).join('\n'));
+    throw error;
   } finally {
     await core.close();
   }

@@ -260,3 +260,15 @@ test('a door that opens by itself is told to staff, and nothing is put in there 
   expect(desk.locker.settleDifference(desk.locker.differences()[0]?.id ?? 0, 'seen', 3)).toBe(true);
   expect(desk.locker.cell('05')?.use).toBe('free');
 });
+
+test('while somebody opens the doors of a board on purpose, none is a difference; afterwards each is again', () => {
+  const desk = lockerByHand();
+  const board = desk.locker.cell('05')?.door.board ?? '';
+  const done = desk.locker.expectDoors(board);
+  desk.hand.see(5, 'open');
+  done();
+  desk.hand.see(5, 'closed');
+  expect(desk.locker.differences()).toEqual([]);
+  desk.hand.see(5, 'open');
+  expect(desk.locker.differences()).toMatchObject([{ cell: '05', kind: 'opened-unasked' }]);
+});

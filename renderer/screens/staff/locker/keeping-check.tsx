@@ -21,7 +21,7 @@ export function KeepingCheck({ view }: { readonly view: View }) {
   return (
     <StaffLayout
       title={place ? t('locker.check.title', { cell: place.cell }) : t('locker.check.full')}
-      lead={t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
+      lead={view.problem ? undefined : t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
       beside={
         place ? (
           <Button onPress={() => ask('keeping.chooseAnother', {})}>
@@ -47,14 +47,9 @@ export function KeepingCheck({ view }: { readonly view: View }) {
     >
       <div className="locker-check">
         <div className="locker-check-words">
-          {view.problem && (
-            <Notice icon={TriangleAlert} tone="stop">
-              {t(`locker.check.problem.${view.problem}`)}
-            </Notice>
-          )}
           <Facts view={view} />
           <Sizes view={view} />
-          <Room view={view} />
+          <Said view={view} />
         </div>
         {place && (
           <div className="locker-check-map">
@@ -112,15 +107,21 @@ function Sizes({ view }: { readonly view: View }) {
   );
 }
 
-/** Whether there is room for it, and what would make some. */
-function Room({ view: { goes: place, overdue, size } }: { readonly view: View }) {
+/** That nothing fits, that it changed a moment ago, or that it is out of reach: one of them at a time. */
+function Said({ view: { goes, overdue, size, problem } }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const words = useLockerWords();
-  if (place)
-    return place.outOfReach ? <Notice icon={TriangleAlert}>{t('locker.check.outOfReach')}</Notice> : null;
-  return (
-    <Notice icon={TriangleAlert}>
-      {t(overdue > 0 ? 'locker.check.fullSize' : 'locker.check.fullNone', { size: words.size(size) })}
-    </Notice>
-  );
+  if (!goes)
+    return (
+      <Notice icon={TriangleAlert}>
+        {t(overdue > 0 ? 'locker.check.fullSize' : 'locker.check.fullNone', { size: words.size(size) })}
+      </Notice>
+    );
+  if (problem)
+    return (
+      <Notice icon={TriangleAlert} tone="stop">
+        {t(`locker.check.problem.${problem}`)}
+      </Notice>
+    );
+  return goes.outOfReach ? <Notice icon={TriangleAlert}>{t('locker.check.outOfReach')}</Notice> : null;
 }
