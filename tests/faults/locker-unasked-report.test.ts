@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { lockerOverTcp, withNeighbour } from '../support/locker-at-simulator.ts';
+import { lockerOverTcp, patient, withNeighbour } from '../support/locker-at-simulator.ts';
 
 test('what an 8A board says unasked of a door that moves is taken for no answer', async () => {
   const { boardFault, boards, sees, move, works, conditions, seen, opened } = await lockerOverTcp(
     withNeighbour('eight-a'),
+    patient,
   );
   await boardFault('a', 'unasked-reports');
   await sees('a', 1, 'closed');

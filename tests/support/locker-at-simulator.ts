@@ -47,6 +47,9 @@ export interface LockerAtSimulatorOptions {
 
 const patience = { timeout: 15_000, interval: 5 };
 
+/** For whoever counts each answer that was missed: a busy machine is waited for. */
+export const patient: LockerAtSimulatorOptions = { times: 0.5 };
+
 export function lockerOverTcp(
   boards: readonly SimulatedBoard[],
   options: LockerAtSimulatorOptions = {},
@@ -114,6 +117,13 @@ export const boardKinds: readonly SimulatedDriver[] = [
   'eight-a',
   'modbus-relay',
 ];
+
+/** The same with every kind at once, each at a locker of its own: most of the time is waiting. */
+export async function withEveryKind(body: (kind: SimulatedDriver) => Promise<void>): Promise<void> {
+  const settled = await Promise.allSettled(boardKinds.map(body));
+  for (const [index, each] of settled.entries())
+    if (each.status === 'rejected') throw new Error(`with ${boardKinds[index]}`, { cause: each.reason });
+}
 
 /** Board `a` of this kind, and `b` of another on the same line. */
 export function withNeighbour(driver: SimulatedDriver): readonly SimulatedBoard[] {

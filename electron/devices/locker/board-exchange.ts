@@ -49,7 +49,6 @@ export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchan
         cancelQuiet();
         endBytes();
         endState();
-        lastByte = clock.now();
         quietFrom = lastByte + codec.quietMilliseconds;
         if (request === codec.status && (result.ok || echo.sawEcho)) echoes = echo.sawEcho;
         resolve(result);
@@ -60,6 +59,7 @@ export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchan
         if (answer) settle(ok(answer));
       };
       const hear = (bytes: Uint8Array): void => {
+        lastByte = clock.now();
         const kept = echo.push(bytes);
         strayBytes += kept.length;
         take(decoder.push(echoes ? kept : bytes));
@@ -89,6 +89,7 @@ export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchan
         if (state === 'lost') settle(err('line-lost'));
       });
       const endBytes = line.onBytes(hear);
+      lastByte = clock.now() + wire.milliseconds(request.bytes.length);
       if (!line.write(request.bytes).ok) return settle(err('not-written'));
       void line.flushed().then((flushed) => {
         if (flushed.ok) left = true;

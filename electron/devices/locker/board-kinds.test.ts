@@ -68,6 +68,15 @@ test('a CU16 is told the pulse that its memory should hold', async () => {
   await expect.poll(pulse).toMatchObject({ lines: [{ boards: [{ pulseMilliseconds: 1_200 }] }] });
 });
 
+test('a board that hears nothing for two seconds after an unlock is waited for', async () => {
+  const { boards, simulated, sees } = await wall(['eight-a']);
+  await boards.look();
+  await simulated.boardFault('A', 'busy');
+  const seen = sees();
+  await boards.unlock({ board: 'A', lock: 1 });
+  await expect.poll(() => seen, { timeout: 4_000 }).toEqual(['A1 open']);
+});
+
 test('a CU16 that stays busy after an unlock is woken', async () => {
   const { boards, simulated, sees } = await wall(['kerong-cu16']);
   await boards.look();

@@ -56,6 +56,18 @@ describe('on one line', () => {
     await expect.poll(() => seen, { timeout: 2_000 }).toEqual(['J3 open', 'J3 closed']);
   });
 
+  test('doors are watched on when somebody who listens throws', async () => {
+    const { boards, shut } = await open(1);
+    const end = boards.onDoor(() => {
+      throw new Error('a bug');
+    });
+    shut.delete('0/1');
+    await expect.poll(() => boards.door({ board: 'A', lock: 1 }).state).toBe('open');
+    end();
+    shut.delete('0/2');
+    await expect.poll(() => boards.door({ board: 'A', lock: 2 }).state).toBe('open');
+  });
+
   test('whoever looks at a board that does not answer waits no longer than its deadline', async () => {
     const { spoken, boards } = await open(2);
     spoken.answers((request) => (request[1] === 0 ? answerOf(request) : undefined));

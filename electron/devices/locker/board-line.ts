@@ -1,6 +1,8 @@
 import type { Clock } from '../../foundation/clock.ts';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { Line } from '../line/line.ts';
 import type { DrivenBoard } from './driven-board.ts';
+import { urgentQueue } from './urgent-queue.ts';
 
 /** The rounds begin so far apart, where the wire lets them (ms): a door that is open for half a second is seen twice. */
 const roundInterval = 150;
@@ -17,8 +19,6 @@ const reopenAfterLongest = 160_000;
 /** A line that was reopened here is back at once, or it is lost (ms). */
 const reopeningPatience = 1_500;
 
-/** What waited for longer is not done any more: whoever wanted it may be gone, and the machine may have slept (ms). */
-const urgentFor = 5_000;
 /** So many other boards are asked whether the line is there. */
 const otherWitnesses = 2;
 
@@ -38,8 +38,12 @@ export interface BoardLine {
   close(): Promise<void>;
 }
 
-export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: Clock): BoardLine {
-  const urgent: { readonly since: number; run(): Promise<void>; drop(): void }[] = [];
+export function runBoardLine(
+  line: Line,
+  boards: readonly DrivenBoard[],
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): BoardLine {
+  const urgent = urgentQueue(clock);
   const lookers: (() => void)[] = [];
   const nextAsk = new Map<DrivenBoard, number>();
   let roundMilliseconds: number | undefined;
@@ -60,20 +64,8 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
     wakeRest();
   };
 
-  const dropUrgent = (): void => {
-    for (const each of urgent.splice(0)) each.drop();
-  };
-
   const tellLost = (): void => {
     for (const board of boards) board.lineLost();
-  };
-
-  const runUrgent = async (): Promise<void> => {
-    for (let next = urgent[0]; next && usable(); next = urgent[0]) {
-      urgent.shift();
-      if (clock.now() - next.since > urgentFor) next.drop();
-      else await next.run();
-    }
   };
 
   /** All but those that do not answer, and one of these whose time has come; all of them where somebody looks. */
@@ -107,15 +99,20 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
     const all = everybody || looking.length > 0;
     everybody = false;
     let urgentTime = 0;
-    for (const board of due(all)) {
-      const before = clock.now();
-      await runUrgent();
-      urgentTime += clock.now() - before;
-      if (!usable()) break;
-      if (await ask(board)) continue;
-      if (isMissing(board)) nextAsk.set(board, clock.now() + missingInterval);
+    try {
+      for (const board of due(all)) {
+        const before = clock.now();
+        await urgent.run(usable);
+        urgentTime += clock.now() - before;
+        if (!usable()) break;
+        if (await ask(board)) continue;
+        if (isMissing(board)) nextAsk.set(board, clock.now() + missingInterval);
+      }
+      if (usable()) roundMilliseconds = clock.now() - started - urgentTime;
+    } catch (thrown) {
+      // A bug of whoever listens. The doors are watched on.
+      log.error('locker-round-threw', describeThrown(thrown));
     }
-    if (usable()) roundMilliseconds = clock.now() - started - urgentTime;
     for (const resolve of looking) resolve();
   };
 
@@ -143,7 +140,7 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
       nextAsk.clear();
       quietSince = clock.now();
     } else {
-      dropUrgent();
+      urgent.drop();
       if (reopening) cancelLost = clock.after(reopeningPatience, tellLost);
       else tellLost();
     }
@@ -156,7 +153,7 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
       hurry = false;
       const started = clock.now();
       if (usable()) {
-        await runUrgent();
+        await urgent.run(usable);
         await round();
         reopenWhenDead();
       } else for (const resolve of lookers.splice(0)) resolve();
@@ -178,16 +175,12 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
       return false;
     },
     forget: () => line.reopen('forgetting'),
-    urgently: (task) =>
-      new Promise((resolve, reject) => {
-        if (!usable()) return resolve(undefined);
-        urgent.push({
-          since: clock.now(),
-          run: () => task().then(resolve, reject),
-          drop: () => resolve(undefined),
-        });
-        wake();
-      }),
+    urgently: (task) => {
+      if (!usable()) return Promise.resolve(undefined);
+      const done = urgent.add(task);
+      wake();
+      return done;
+    },
     look: () =>
       new Promise((resolve) => {
         if (!usable()) return resolve();
@@ -199,7 +192,7 @@ export function runBoardLine(line: Line, boards: readonly DrivenBoard[], clock: 
       closed = true;
       endState();
       cancelLost();
-      dropUrgent();
+      urgent.drop();
       wake();
       await line.close();
       await running;

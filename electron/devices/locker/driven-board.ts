@@ -11,6 +11,8 @@ import type { BoardCondition, BoardTraits, DoorSight, LockerBoards } from './loc
 
 /** A single answer lost to interference says nothing of the board. */
 const missesUntilSilent = 2;
+/** Some boards hear nothing while they unlock and for a while after: no answer means nothing for so long (ms). */
+const busyAfterUnlock = 2_500;
 /** How often a reading is repeated at once until two agree. */
 const readingsAtOnce = 3;
 /** How often its memory is asked for the pulse, until what it answers is let be. */
@@ -55,6 +57,7 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
   let pulseTriesLeft = pulseTries;
   let unlockedSinceAnswer = false;
   let mayBeBusy = false;
+  let lastUnlock = Number.NEGATIVE_INFINITY;
 
   const setCondition = (next: BoardCondition): void => {
     if (next !== 'answers') {
@@ -82,7 +85,8 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
     misses += 1;
     mayBeBusy = unlockedSinceAnswer;
     const how = answer.ok ? 'garbled' : answer.error.code;
-    if ((how === 'silent' || how === 'garbled') && misses >= missesUntilSilent) setCondition(how);
+    const isBusy = Math.abs(clock.now() - lastUnlock) < busyAfterUnlock;
+    if ((how === 'silent' || how === 'garbled') && misses >= missesUntilSilent && !isBusy) setCondition(how);
     return 'missed';
   };
 
@@ -98,6 +102,11 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
     if (!told.ok || told.value.kind !== 'pulse') return;
     if (Math.abs(told.value.milliseconds - wanted) < 10) pulseTriesLeft = 0;
     else await exchange.ask(codec, set(wanted), ({ kind }) => kind === 'pulse');
+  };
+
+  const unlocking = (): void => {
+    unlockedSinceAnswer = true;
+    lastUnlock = clock.now();
   };
 
   const send = async (request: BoardRequest, lock?: number): ReturnType<LockerBoards['unlock']> => {
@@ -146,11 +155,11 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
     unlock: async (lock) => {
       const request = codec.unlock(lock, traits.pulseMilliseconds);
       if (!request) return err('no-such-door');
-      unlockedSinceAnswer = true;
+      unlocking();
       return send(request, lock);
     },
     openEveryDoor: async () => {
-      unlockedSinceAnswer = true;
+      unlocking();
       const sent = [];
       for (const request of codec.everyDoor(traits.pulseMilliseconds)) sent.push(await send(request));
       if (sent.every((each) => each.ok)) return ok();

@@ -52,8 +52,8 @@ export interface LockerBoards {
   /**
    * Sends one unlock pulse, once. `acknowledged`: the board said that it took it; some never say so. That the door opened
    * is for its sensor to say. `no-such-door`: nothing was sent, as for each lock outside 1 to `locks`; `not-sent`: nothing left
-   * for the board, because the line is lost or, at an address in a network, because nothing there answers; `unsure`: it left, or may
-   * have, and the line broke, or the board said no.
+   * for the board, because the line is lost, was busy for too long or, at an address in a network, because nothing there answers;
+   * `unsure`: it left, or may have, and the line broke, or the board said no.
    */
   unlock(
     address: DoorAddress,

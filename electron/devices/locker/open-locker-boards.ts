@@ -66,7 +66,7 @@ export function openLockerBoards(parts: LockerBoardsParts): LockerBoards {
       hung.set(name, { board, line: () => running, mayDeliverLate: wire.mayDeliverLate, since: clock.now() });
       return board;
     });
-    const running = runBoardLine(line, boards, clock);
+    const running = runBoardLine(line, boards, { clock, log });
     return running;
   });
 

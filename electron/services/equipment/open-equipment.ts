@@ -4,7 +4,6 @@ import type { DeviceTest } from '../../contract/staff/equipment-views.ts';
 import type { DeviceLine, DeviceName } from '../../contract/staff/lines.ts';
 import type { PrinterStatus } from '../../devices/card-printer/card-printer.ts';
 import { listPorts, type PortOfMachine } from '../../devices/line/list-ports.ts';
-import type { LockerBoards } from '../../devices/locker/locker-boards.ts';
 import type { Devices } from '../../devices/open-devices.ts';
 import type { DocumentRenderer } from '../../documents/document-renderer.ts';
 import type { FontLibrary } from '../../documents/embedded-fonts.ts';
@@ -55,8 +54,6 @@ export interface CardPrinterNews {
 
 export interface EquipmentParts {
   readonly devices: Devices;
-  /** Undefined: this site has no locker. */
-  readonly lockerBoards?: LockerBoards | undefined;
   readonly configuration: Pick<Configuration, 'devices' | 'site'>;
   readonly cardPrinterNews: CardPrinterNews;
   readonly slips: SlipService;
@@ -77,8 +74,8 @@ export interface EquipmentParts {
 
 /** What is plugged into the kiosk: how it is, its faults, and what staff try with it. */
 export function openEquipment(parts: EquipmentParts): Equipment {
-  const { devices, configuration, cardPrinterNews, slips, store, audit, door, clock, lockerBoards } = parts;
-  const { reader, scanner, printer, slipPrinter } = devices;
+  const { devices, configuration, cardPrinterNews, slips, store, audit, door, clock } = parts;
+  const { reader, scanner, printer, slipPrinter, locker } = devices;
   const faults = openFaultBook(store.database, audit);
   const sights: SightOf[] = [
     { device: 'identity-reader', present: () => sightOfLine(reader.state.kind === 'offline') },
@@ -89,8 +86,8 @@ export function openEquipment(parts: EquipmentParts): Equipment {
     ...(slipPrinter
       ? [{ device: 'slip-printer', present: () => sightOfSlipPrinter(slips.printerSays()) } as const]
       : []),
-    ...(lockerBoards
-      ? [{ device: 'locker-boards', present: () => sightOfLockerBoards(lockerBoards) } as const]
+    ...(locker.boards.length > 0
+      ? [{ device: 'locker-boards', present: () => sightOfLockerBoards(locker) } as const]
       : []),
   ];
   const watch = watchDevices({ sights, faults, clock });
@@ -100,7 +97,7 @@ export function openEquipment(parts: EquipmentParts): Equipment {
     scanner?.onState(watch.look),
     cardPrinterNews.onAsked(watch.look),
     slips.onChange(watch.look),
-    lockerBoards?.onBoard(watch.look),
+    locker.onBoard(watch.look),
     watch.onChange(door.overviewChanged),
   ];
   let part: DevicesPart | undefined;

@@ -2,16 +2,14 @@ import type { DoorAddress, DoorSight, LockerBoards } from '../../devices/locker/
 import type { CellBook } from './cell-book.ts';
 import type { Changes } from './changes.ts';
 import type { DifferenceBook } from './difference-book.ts';
-import type { ExpectedDoors } from './expected-doors.ts';
 import type { Layout } from './layout.ts';
 import type { Openings } from './openings.ts';
 import type { StayBook } from './stay-book.ts';
 
-export interface DoorWatch extends ExpectedDoors {
-  close(): void;
-}
-
-/** Sees every door: remembers how each was last seen, leads what is seen to the opening it belongs to, and notes what opened by itself. */
+/**
+ * Sees every door: remembers how each was last seen, leads what is seen to the opening it belongs to, and notes what opened by itself.
+ * The returned function ends it.
+ */
 export function watchDoors(parts: {
   readonly layout: Layout;
   readonly cells: CellBook;
@@ -20,12 +18,12 @@ export function watchDoors(parts: {
   readonly differences: DifferenceBook;
   readonly boards: LockerBoards;
   readonly changes: Changes;
-}): DoorWatch {
+  /** Somebody opens it on purpose, and not through the locker. */
+  readonly isExpected: (door: DoorAddress) => boolean;
+}): () => void {
   const { layout, cells, stays, openings, differences, boards, changes } = parts;
   const remembered = new Map([...cells.all()].map(([name, { door }]) => [name, door]));
   const seenSinceStart = new Set<string>();
-  /** Boards at which somebody opens doors on purpose. */
-  const expected = new Set<{ readonly board: string }>();
 
   function see(address: DoorAddress, { state }: DoorSight): void {
     const cell = layout.behind(address)?.name;
@@ -36,8 +34,8 @@ export function watchDoors(parts: {
       const isFirst = !seenSinceStart.has(cell);
       seenSinceStart.add(cell);
       remembered.set(cell, state);
-      const isMeant = isOurs || [...expected].some(({ board }) => board === address.board);
-      if (state === 'open' && before === 'closed' && !isMeant) differ(cell, isFirst);
+      if (state === 'open' && before === 'closed' && !isOurs && !parts.isExpected(address))
+        differ(cell, isFirst);
       if (before !== state) cells.sawDoor(cell, state);
     }
     changes.changed();
@@ -55,15 +53,8 @@ export function watchDoors(parts: {
     const sight = boards.door(door);
     if (sight.state !== 'unknown') see(door, sight);
   }
-  return {
-    expectDoors: (board) => {
-      const expectation = { board };
-      expected.add(expectation);
-      return () => void expected.delete(expectation);
-    },
-    close: () => {
-      end();
-      cells.flush();
-    },
+  return () => {
+    end();
+    cells.flush();
   };
 }

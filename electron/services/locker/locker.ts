@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../foundation/calendar-date.ts';
 import type { Failure, Result } from '../../foundation/result.ts';
 import type { CellNow, CellSize } from './cell.ts';
 import type { OpenDoor } from './door-opening.ts';
+import type { ExpectedDoors } from './expected-doors.ts';
 import type { Collector, Stay, StayContent, StayKind } from './stay.ts';
 
 /** What a pickup code that was entered means. */
@@ -45,7 +46,7 @@ export interface DoorDifference {
  * The document locker: what lies where, for whom, and how doors are opened. Each act is durable when it returns and stands in the
  * audit log. Nothing opens by itself; `openDoor` is called by whoever somebody stands before.
  */
-export interface Locker {
+export interface Locker extends ExpectedDoors {
   /** In the order of the wall: cabinet by cabinet, column by column, from the top. */
   cells(): readonly CellNow[];
   cell(name: string): CellNow | undefined;

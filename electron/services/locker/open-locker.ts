@@ -13,7 +13,7 @@ import { keepCollectors } from './collector-book.ts';
 import { isOverdue, lastDayOf } from './days.ts';
 import { keepDifferences } from './difference-book.ts';
 import { watchDoors } from './door-watch.ts';
-import type { ExpectedDoors } from './expected-doors.ts';
+import { keepExpectedDoors } from './expected-doors.ts';
 import { keepHouse } from './housekeeping.ts';
 import { layOut } from './layout.ts';
 import type { Locker } from './locker.ts';
@@ -28,7 +28,7 @@ import { openStayDesk } from './stay-desk.ts';
 import { keepUnlocks } from './unlock-book.ts';
 import { openWall } from './wall.ts';
 
-export interface OpenedLocker extends Locker, ExpectedDoors {
+export interface OpenedLocker extends Locker {
   /** What is under way is found at the next start. */
   close(): void;
 }
@@ -70,7 +70,8 @@ export function openLocker(parts: {
     // All of them, also where the clock was set back meanwhile.
     clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);
   })();
-  const doors = watchDoors({ ...books, boards, openings });
+  const { expectDoors, isExpected } = keepExpectedDoors();
+  const endWatch = watchDoors({ ...books, boards, openings, isExpected });
   const endBoards = boards.onBoard(changes.changed);
   const endHouse = keepHouse({
     ...parts,
@@ -130,13 +131,13 @@ export function openLocker(parts: {
       return ok();
     }),
     openDoor: openings.open,
-    expectDoors: doors.expectDoors,
+    expectDoors,
     differences: differences.all,
     settleDifference: settleDifferences({ ...books, desk }),
     close: () => {
       endHouse();
       endBoards();
-      doors.close();
+      endWatch();
       openings.close();
     },
   };

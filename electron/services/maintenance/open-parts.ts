@@ -152,6 +152,7 @@ export function openParts(parts: {
       devices: equipment.lines(),
       supplies: supplies.lines(),
       platform: network.platformLine(),
+      locker: keeping.summary(),
     }),
     startTrialPart: settings.startTrialPart,
     close: async () => {

@@ -9,13 +9,13 @@ export type MessageContent = z.infer<typeof content>;
 export interface SentMessage {
   /** Of the outbox's entry. */
   readonly id: string;
-  /** Under which the platform knows it. */
+  /** Under which the platform knows it; empty: there was nobody to send it to. */
   readonly messageId: string;
   /** ms */
   readonly sentAt: number;
   /** How often the platform was asked whether it arrived. */
   readonly asked: number;
-  /** Undefined: sealed with another key. */
+  /** Undefined: there is none, or it was sealed with another key. */
   readonly content: MessageContent | undefined;
 }
 
@@ -23,6 +23,8 @@ export interface SentMessage {
 export interface SentMessages {
   /** The same one twice is one. */
   add(message: { id: string; messageId: string; askAt: number } & MessageContent): void;
+  /** There is nobody to send it to: it stands with those that will not arrive. */
+  addUnsent(id: string): void;
   /** The one that is to be asked for next, if its time has come. */
   due(): SentMessage | undefined;
   askLater(id: string, askAt: number): void;
@@ -49,6 +51,10 @@ export function keepSentMessages({ database, seal }: Store, clock: Clock): SentM
     `INSERT INTO sent_message (id, message_id, state, sealed, ask_at, sent_at)
      VALUES (@id, @messageId, 'on-its-way', @sealed, @askAt, @now) ON CONFLICT DO NOTHING`,
   );
+  const insertUnsent = database.prepare(
+    `INSERT INTO sent_message (id, message_id, state, sealed, ask_at, sent_at)
+     VALUES (@id, '', 'undelivered', x'', 0, @now) ON CONFLICT DO NOTHING`,
+  );
   const firstDue = database.prepare<[number], Row>(
     `SELECT * FROM sent_message WHERE state = 'on-its-way' AND ask_at <= ? ORDER BY ask_at LIMIT 1`,
   );
@@ -74,6 +80,9 @@ export function keepSentMessages({ database, seal }: Store, clock: Clock): SentM
     add: ({ id, messageId, askAt, phone, text }) => {
       const sealed = seal.sealJson({ phone, text }, placeOf(id));
       insert.run({ id, messageId, sealed, askAt, now: clock.now() });
+    },
+    addUnsent: (id) => {
+      insertUnsent.run({ id, now: clock.now() });
     },
     due: () => found(firstDue.get(clock.now())),
     askLater: (id, askAt) => {

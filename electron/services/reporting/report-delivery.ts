@@ -46,9 +46,9 @@ export function deliverReports(parts: {
       if (closed) return;
       if (answer.ok) {
         outbox.settle(entry.id, 'sent');
-      } else if (isFinal(answer.error)) {
+      } else if (answer.error.code === 'gateway-refused' || answer.error.code === 'unreadable') {
         outbox.settle(entry.id, 'refused');
-        const reason = 'reason' in answer.error ? answer.error.reason : answer.error.code;
+        const reason = answer.error.code === 'unreadable' ? 'unreadable' : answer.error.reason;
         log.error('report-refused', { report: entry.id, reason });
         audit.record('report-refused', { report: entry.id, reason });
         for (const listener of listeners) listener();
@@ -111,13 +111,4 @@ export function deliverReports(parts: {
       await running;
     },
   };
-}
-
-type SendFailure = Extract<Sent, { readonly ok: false }>['error'];
-
-/** Whether sending it again by itself would change nothing. */
-function isFinal(
-  error: SendFailure,
-): error is Extract<SendFailure, { readonly code: 'gateway-refused' | 'unreadable' | 'no-phone' }> {
-  return error.code === 'gateway-refused' || error.code === 'unreadable' || error.code === 'no-phone';
 }

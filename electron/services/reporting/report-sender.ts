@@ -3,8 +3,8 @@ import { err, type Failure, type Result } from '../../foundation/result.ts';
 import type { GatewayFailure } from '../../gateway/gateway.ts';
 import type { OutboxEntry } from '../../store/outbox.ts';
 
-/** What came of sending an entry; one that cannot be read is never sent, nor one to somebody without a phone: both wait for a person. */
-export type Sent = Result<undefined, GatewayFailure | Failure<'unreadable' | 'no-phone'>>;
+/** What came of sending an entry; one that cannot be read is never sent. */
+export type Sent = Result<undefined, GatewayFailure | Failure<'unreadable'>>;
 
 /** Sends one entry of the outbox, and does what follows from the platform's answer. */
 export type ReportSender = (entry: OutboxEntry) => Promise<Sent>;

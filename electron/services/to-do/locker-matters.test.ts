@@ -110,9 +110,8 @@ describe('somebody who was not told', () => {
   });
 
   test('without a phone can only be found in another way', () => {
-    const { list, only, putIn, message } = listOverLocker();
+    const { list, only, putIn } = listOverLocker();
     putIn({ ...document, phone: undefined });
-    message('refused');
     expect(list.find(only(), clerk)?.facts).toMatchObject({ why: 'no-phone', lies: { holder: '王*英' } });
     expect(list.settle(only(), 'sent-again', clerk)).toBe(false);
     expect(list.settle(only(), 'rang', clerk)).toBe(true);

@@ -4,7 +4,6 @@ import type { LockerBoards } from '../../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../../foundation/clock.ts';
 import { describeThrown, type Log } from '../../../foundation/log.ts';
 import type { StaffPart, StaffPartHost } from '../../staff/staff-part.ts';
-import type { ExpectedDoors } from '../expected-doors.ts';
 import type { Locker } from '../locker.ts';
 import { boardLine, doorsSeen, type HungBoard } from './board-views.ts';
 import type { EveryDoor } from './every-door.ts';
@@ -39,7 +38,7 @@ export interface BoardsPartParts {
   readonly hung: readonly HungBoard[];
   readonly boards: LockerBoards;
   readonly cabinets: readonly CabinetConfiguration[];
-  readonly locker: Pick<Locker, 'cell' | 'openDoor'> & ExpectedDoors;
+  readonly locker: Pick<Locker, 'cell' | 'openDoor' | 'expectDoors'>;
   readonly everyDoor: EveryDoor;
   readonly kept: ReturnType<typeof keptBoardTraits>;
   readonly keep: ReturnType<typeof keepBoardTraits>;
@@ -81,7 +80,8 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
     );
     const end: LearningRun['end'] = (keeping) => {
       run.end(keeping);
-      expected();
+      // What was read in another way before is only seen now.
+      void boards.look().finally(expected);
     };
     return go({ at: 'learn', board, run: { ...run, end } });
   }

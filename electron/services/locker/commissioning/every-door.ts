@@ -2,7 +2,6 @@ import type { LockerBoards } from '../../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../../foundation/clock.ts';
 import { describeThrown, type Log } from '../../../foundation/log.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
-import type { ExpectedDoors } from '../expected-doors.ts';
 import type { Locker } from '../locker.ts';
 import type { HungBoard } from './board-views.ts';
 
@@ -21,7 +20,7 @@ const settledMilliseconds = 30_000;
 
 export function createEveryDoor(parts: {
   readonly boards: LockerBoards;
-  readonly locker: Pick<Locker, 'cell'> & ExpectedDoors;
+  readonly locker: Pick<Locker, 'cell' | 'expectDoors'>;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly log: Log;

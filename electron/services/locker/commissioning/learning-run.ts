@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BoardTraits, LockerBoards } from '../../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../../foundation/clock.ts';
 import { describeThrown, type Log } from '../../../foundation/log.ts';
@@ -35,7 +36,7 @@ export interface LearningRun {
 }
 
 /** How often the wire is looked at (ms): as often as the boards are asked. */
-const lookMilliseconds = 250;
+const lookMilliseconds = 150;
 
 export function startLearningRun(
   parts: {
@@ -54,7 +55,8 @@ export function startLearningRun(
   const { board, boards, clock, present } = parts;
   const of: LearningOf = { doors: parts.doors, present };
   let state: Learning = learningBegins;
-  let isTrial = false;
+  /** How the board is read now. */
+  let read = present;
   let over = false;
   let opening: DoorOpening | undefined;
   let stopTimer = () => {};
@@ -81,8 +83,7 @@ export function startLearningRun(
 
   /** With what was learned until now, so that the door's own sensor says whether it opened. */
   async function pulse(cell: string, traits: BoardTraits): Promise<PulseOutcome> {
-    isTrial = true;
-    boards.setTraits(board, traits);
+    readAs(traits);
     await boards.look();
     if (over) return 'not-sent';
     opening?.leave();
@@ -90,6 +91,12 @@ export function startLearningRun(
     if (!opened.ok) return 'refused';
     opening = opened.value;
     return await outcomeOf(opened.value);
+  }
+
+  /** A board is asked anew only where there is something new to know: meanwhile its doors are unknown. */
+  function readAs(traits: BoardTraits): void {
+    if (!isDeepStrictEqual(traits, read)) boards.setTraits(board, traits);
+    read = traits;
   }
 
   function tryPulse(): void {
@@ -118,8 +125,7 @@ export function startLearningRun(
       over = true;
       stopTimer();
       opening?.leave();
-      if (keeping) boards.setTraits(board, learned()?.traits ?? present);
-      else if (isTrial) boards.setTraits(board, present);
+      readAs(keeping ? (learned()?.traits ?? present) : present);
     },
   };
 }

@@ -11,7 +11,6 @@ import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { Store } from '../../../store/store.ts';
 import { done } from '../../session/done.ts';
 import type { MaintenanceDoor } from '../../staff/staff-part.ts';
-import type { ExpectedDoors } from '../expected-doors.ts';
 import type { Locker } from '../locker.ts';
 import { type BoardsPart, startBoardsPart } from './boards-part.ts';
 import { createEveryDoor } from './every-door.ts';
@@ -32,7 +31,7 @@ export function openCommissioning(parts: {
   readonly installed:
     | {
         readonly boards: LockerBoards;
-        readonly locker: Pick<Locker, 'cell' | 'openDoor'> & ExpectedDoors;
+        readonly locker: Pick<Locker, 'cell' | 'openDoor' | 'expectDoors'>;
       }
     | undefined;
   readonly boardConfiguration: readonly LockerBoardConfiguration[];

@@ -3,7 +3,7 @@ import { manualClock } from '../../../../tests/support/manual-clock.ts';
 import { temporaryStore } from '../../../../tests/support/temporary-store.ts';
 import type { CalendarDate } from '../../../foundation/calendar-date.ts';
 import { silentLog } from '../../../foundation/log.ts';
-import { err, ok, type Result } from '../../../foundation/result.ts';
+import { ok, type Result } from '../../../foundation/result.ts';
 import type { TextMessage, DocumentReport as ToldDocument } from '../../../gateway/gateway.ts';
 import { openAuditLog } from '../../../store/audit/audit-log.ts';
 import { openOutbox, refusedReports } from '../../../store/outbox.ts';
@@ -61,10 +61,7 @@ function lockerThatTells() {
   };
   const messages: TextMessage[] = [];
   const reports: (ToldDocument & { readonly documentNumber: string })[] = [];
-  let platform: () => Result<
-    undefined,
-    { code: 'gateway-offline' } | { code: 'gateway-refused'; reason: string }
-  > = ok;
+  let platform: () => Result<undefined, { code: 'gateway-refused'; reason: string }> = ok;
   const gateway = {
     sendTextMessage: async (message: TextMessage) => {
       const answer = platform();
@@ -135,21 +132,23 @@ test('nobody is sent for a document that is gone meanwhile, or with a code that 
   expect(waitingForPerson()).toEqual([]);
 });
 
-test('without a phone a person is told at once, also while the platform is out of reach', async () => {
-  const { tell, deliver, platformSays, becomes, waitingForPerson } = lockerThatTells();
-  platformSays(() => err('gateway-offline'));
+test('without a phone a person must find another way, and no platform is blamed for it', async () => {
+  const { tell, deliver, becomes, sent, waitingForPerson } = lockerThatTells();
   becomes(withoutPhone);
   tell('ready');
+  expect(sent.undelivered()).toMatchObject([
+    { id: expect.stringMatching(/^stay-12\/ready\//), content: undefined },
+  ]);
   await deliver();
-  expect(waitingForPerson()).toEqual(['pickup-message']);
+  expect(waitingForPerson()).toEqual([]);
 });
 
 test('a person who has no phone and stands there for a new code is not looked for', async () => {
-  const { tell, deliver, becomes, waitingForPerson } = lockerThatTells();
+  const { tell, deliver, becomes, sent, waitingForPerson } = lockerThatTells();
   becomes(withoutPhone);
   for (const kind of ['new-code', 'collected', 'collector-named', 'taken-back'] as const) tell(kind);
   await deliver();
-  expect(waitingForPerson()).toEqual([]);
+  expect([waitingForPerson(), sent.undelivered()]).toEqual([[], []]);
 });
 
 test('what happened and what is told of it are on disk together, or neither', async () => {
@@ -184,6 +183,18 @@ test('whether an earlier message arrived means nothing once there is a new code,
   becomes({ state: 'taken' });
   tell('collected', { ...stay, state: 'taken' }, { by: 'code' });
   expect(ids()).toEqual(['stay-120/ready/1/other']);
+});
+
+test('of what was collected while its message went out, no phone is kept', async () => {
+  const { tell, deliver, messages, becomes, platformSays, store } = lockerThatTells();
+  platformSays(() => {
+    becomes({ state: 'taken' });
+    return ok();
+  });
+  tell('ready');
+  await deliver();
+  expect(messages).toHaveLength(1);
+  expect(store.database.prepare('SELECT * FROM sent_message').all()).toEqual([]);
 });
 
 describe('the platform hears', () => {

@@ -26,13 +26,15 @@ export function lockerMessageSenders(parts: {
     [pickupMessageKind]: senderOf(z.object({ body: pickupMessage }), async ({ body }, id) => {
       const stay = locker.stay(body.stay);
       if (!stay || !isStillNews(body, stay, locker)) return ok();
-      if (!stay.content) return err('unreadable', body.kind);
-      const { phone } = stay.content;
-      if (phone === undefined) return err('no-phone');
+      const phone = stay.content?.phone;
+      if (phone === undefined) return err('unreadable', body.kind);
       const about = subjectOf(body.kind, stay);
       const text = messageText(body, stay, locker, site);
       const taken = await gateway.sendTextMessage({ phone, text, about }, id);
       if (!taken.ok) return taken;
+      // It may have been collected meanwhile: whether this one arrives means nothing then.
+      const now = locker.stay(body.stay);
+      if (!now || !isStillNews(body, now, locker)) return ok();
       const kept = messageText(body, stay, locker, site, hiddenCode);
       const { messageId } = taken.value;
       sent.add({ id, messageId, phone, text: kept, askAt: clock.now() + firstAskAfter });

@@ -30,9 +30,13 @@ export function openLockerOutgoing(parts: {
     tell: (news) => {
       const { id } = news.stay;
       if (tellsCode(news.kind) || news.kind === 'collected' || news.kind === 'taken-back') forgetEarlier(id);
-      if (!isToBeTold(news)) return;
-      outbox.add(entryOf(messageOf(news)));
-      queueMicrotask(wake);
+      const entry = entryOf(messageOf(news));
+      if (news.stay.content?.phone !== undefined) {
+        outbox.add(entry);
+        queueMicrotask(wake);
+      } else if (mustBeReached(news)) {
+        sent.addUnsent(entry.id);
+      }
     },
     report: (report) => {
       if (report.state === 'lost') forgetEarlier(report.stay.id);
@@ -45,9 +49,9 @@ export function openLockerOutgoing(parts: {
 }
 
 /**
- * Without a phone nothing can be sent, and the entry comes to staff, who find another way: where somebody would else not know that
- * something waits for them. Whoever has a new code made without a phone prints it.
+ * Whether staff must find another way where there is no phone: somebody would else not know that something waits for them. Whoever has
+ * a new code made without a phone prints it.
  */
-function isToBeTold({ kind, stay }: News): boolean {
-  return stay.content?.phone !== undefined || kind === 'ready' || kind === 'reminder';
+function mustBeReached({ kind }: News): boolean {
+  return kind === 'ready' || kind === 'reminder';
 }

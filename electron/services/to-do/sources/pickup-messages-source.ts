@@ -30,14 +30,18 @@ export function pickupMessagesSource(parts: {
     return read && stay && isStillNews(read, stay, locker) ? stay : undefined;
   }
 
+  function whyNotTold(id: string): Why | undefined {
+    const undelivered = sent.findUndelivered(id);
+    if (undelivered) return undelivered.messageId === '' ? 'no-phone' : 'undelivered';
+    return outbox.findRefused(id) && 'refused';
+  }
+
   function find(id: string) {
     const read = readId(id);
     const stay = stayOf(id);
     if (!read || !stay) return undefined;
-    if (sent.findUndelivered(id)) return { ...read, stay, why: 'undelivered' as Why };
-    if (!outbox.findRefused(id)) return undefined;
-    const phone = stay.content?.phone;
-    return { ...read, stay, why: (phone === undefined ? 'no-phone' : 'refused') as Why };
+    const why = whyNotTold(id);
+    return why && { ...read, stay, why };
   }
 
   function forget(id: string): void {

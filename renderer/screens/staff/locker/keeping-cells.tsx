@@ -20,9 +20,6 @@ export function KeepingCells({ view }: ScreenProps<'keeping-cells'>) {
       lead={t('locker.cells.lead', { occupied, overdue, free: words.free(free) })}
       beside={<CabinetTurner picture={picture} />}
     >
-      {picture.of > 1 && (
-        <p>{t('locker.cells.cabinet', { name: picture.name, at: picture.at, of: picture.of })}</p>
-      )}
       <Legend picture={picture} />
       <FittedCabinet picture={picture} onCell={(cell) => ask('keeping.openCell', { cell })} />
     </StaffLayout>

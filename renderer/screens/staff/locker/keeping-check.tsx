@@ -21,22 +21,7 @@ export function KeepingCheck({ view }: { readonly view: View }) {
   return (
     <StaffLayout
       title={place ? t('locker.check.title', { cell: place.cell }) : t('locker.check.full')}
-      lead={t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
-      beside={
-        place ? (
-          <Button onPress={() => ask('keeping.chooseAnother', {})}>
-            <MapPinned className="icon" aria-hidden="true" />
-            {t('locker.check.another')}
-          </Button>
-        ) : (
-          view.overdue > 0 && (
-            <Button onPress={() => ask('keeping.openTakeBack', { list: 'overdue' })}>
-              <PackageMinus className="icon" aria-hidden="true" />
-              {t('locker.check.takeBack', { count: view.overdue })}
-            </Button>
-          )
-        )
-      }
+      lead={view.problem ? undefined : t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
       main={
         place && (
           <MainAction icon={DoorOpen} onPress={() => ask('keeping.openDoor', {})}>
@@ -47,14 +32,10 @@ export function KeepingCheck({ view }: { readonly view: View }) {
     >
       <div className="locker-check">
         <div className="locker-check-words">
-          {view.problem && (
-            <Notice icon={TriangleAlert} tone="stop">
-              {t(`locker.check.problem.${view.problem}`)}
-            </Notice>
-          )}
           <Facts view={view} />
           <Sizes view={view} />
-          <Room view={view} />
+          <Said view={view} />
+          <Elsewhere view={view} />
         </div>
         {place && (
           <div className="locker-check-map">
@@ -112,15 +93,43 @@ function Sizes({ view }: { readonly view: View }) {
   );
 }
 
-/** Whether there is room for it, and what would make some. */
-function Room({ view: { goes: place, overdue, size } }: { readonly view: View }) {
+/** That nothing fits, that it changed a moment ago, or that it is out of reach: one of them at a time. */
+function Said({ view: { goes, overdue, size, problem } }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const words = useLockerWords();
-  if (place)
-    return place.outOfReach ? <Notice icon={TriangleAlert}>{t('locker.check.outOfReach')}</Notice> : null;
+  if (!goes)
+    return (
+      <Notice icon={TriangleAlert}>
+        {t(overdue > 0 ? 'locker.check.fullSize' : 'locker.check.fullNone', { size: words.size(size) })}
+      </Notice>
+    );
+  if (problem)
+    return (
+      <Notice icon={TriangleAlert} tone="stop">
+        {t(`locker.check.problem.${problem}`)}
+      </Notice>
+    );
+  return goes.outOfReach ? <Notice icon={TriangleAlert}>{t('locker.check.outOfReach')}</Notice> : null;
+}
+
+/** Another door, or where none fits, what makes room. */
+function Elsewhere({ view: { goes, overdue } }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  if (!goes && overdue === 0) return null;
   return (
-    <Notice icon={TriangleAlert}>
-      {t(overdue > 0 ? 'locker.check.fullSize' : 'locker.check.fullNone', { size: words.size(size) })}
-    </Notice>
+    <div className="staff-tools">
+      {goes ? (
+        <Button onPress={() => ask('keeping.chooseAnother', {})}>
+          <MapPinned className="icon" aria-hidden="true" />
+          {t('locker.check.another')}
+        </Button>
+      ) : (
+        <Button onPress={() => ask('keeping.openTakeBack', { list: 'overdue' })}>
+          <PackageMinus className="icon" aria-hidden="true" />
+          {t('locker.check.takeBack', { count: overdue })}
+        </Button>
+      )}
+    </div>
   );
 }

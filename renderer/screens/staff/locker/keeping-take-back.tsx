@@ -27,7 +27,7 @@ export function KeepingTakeBack({ view }: { readonly view: View }) {
   return (
     <StaffLayout
       title={t(`locker.takeBack.title.${list}`)}
-      lead={lines.length > 0 ? t('locker.takeBack.lead') : undefined}
+      lead={lines.length > 0 && !view.last ? t('locker.takeBack.lead') : undefined}
       beside={
         <Button onPress={() => ask('keeping.openTakeBack', { list: other })}>
           {t(other === 'overdue' ? 'locker.takeBack.toOverdue' : 'locker.takeBack.toPapers', {

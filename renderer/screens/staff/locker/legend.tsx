@@ -6,12 +6,18 @@ const inOrder: readonly CellMark[] = [
   ...(['this', 'free', 'occupied', 'overdue', 'reserved', 'doubtful', 'out-of-service'] as const),
 ];
 
-/** What the marks mean that are on this cabinet. */
+/** Which cabinet it is of several, and what the marks mean that are on this cabinet. */
 export function Legend({ picture }: { readonly picture: CabinetPicture }) {
   const { t } = useTranslation('staff');
+  const { name, at, of } = picture;
   const present = new Set(picture.columns.flatMap(({ cells }) => cells.map(({ mark }) => mark)));
   return (
     <ul className="locker-legend" aria-label={t('locker.legend.name')}>
+      {of > 1 && (
+        <li>
+          <b>{t('locker.cells.cabinet', { name, at, of })}</b>
+        </li>
+      )}
       {inOrder
         .filter((mark) => present.has(mark))
         .map((mark) => {

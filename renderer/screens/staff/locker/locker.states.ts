@@ -99,7 +99,6 @@ export const states: readonly ScreenState[] = [
   state('keeping-check-by-hand', {
     ...{ ...check, byHand: true, content: { ...foreign, ...noPhone, title: foreign.title } },
     ...{
-      problem: 'cell-taken',
       goes: { ...check.goes, cell: 'A2', size: 'small', picture: picture('A2'), outOfReach: true },
     },
   }),

@@ -6,8 +6,9 @@ import type { Attention } from './attention.ts';
 import { useLineWords } from './line-words.ts';
 import { type Part, partOpeners } from './part-openers.ts';
 
-/** One look is for so many. */
+/** One look is for so many; one less where the tiles of whoever is signed in take another row. */
 const mostRows = 4;
+const tilesInTwoRows = 12;
 
 interface AttentionRowsProps {
   readonly attention: readonly Attention[];
@@ -23,7 +24,8 @@ export function AttentionRows({ attention, parts, settings }: AttentionRowsProps
   const { ask } = useKiosk();
   const words = useLineWords();
   if (attention.length === 0 && !settings) return null;
-  const most = settings ? mostRows - 1 : mostRows;
+  const room = parts.length > tilesInTwoRows ? mostRows - 1 : mostRows;
+  const most = settings ? room - 1 : room;
   // One more takes no more room than the word that there is one more.
   const shown = attention.length > most ? attention.slice(0, most - 1) : attention;
   const more = attention.length - shown.length;

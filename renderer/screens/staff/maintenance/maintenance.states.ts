@@ -6,10 +6,10 @@ type View = ScreenProps<'maintenance'>['view'];
 type Part = View['parts'][number];
 
 const everyPart: Part[] = [
-  ...(['to-do', 'supplies', 'devices', 'network', 'guides', 'site'] as const),
+  ...(['to-do', 'locker', 'supplies', 'devices', 'locker-boards', 'network', 'guides', 'site'] as const),
   ...(['machine', 'settings-versions', 'people', 'records', 'own-pin'] as const),
 ];
-const clerkParts: Part[] = ['to-do', 'supplies', 'guides', 'own-pin'];
+const clerkParts: Part[] = ['to-do', 'locker', 'supplies', 'guides', 'own-pin'];
 const technicianParts: Part[] = ['devices', 'network', 'machine', 'settings-versions', 'records', 'own-pin'];
 
 const good: View = {
@@ -27,6 +27,7 @@ const good: View = {
     { supply: 'slip-paper', condition: 'good', left: 41.5, full: 80, daysLeft: 17, printerSaysLow: false },
     { supply: 'booklets', condition: 'good', left: 38, full: 50, printerSaysLow: false },
   ],
+  locker: { condition: 'good', works: true, inside: 48, overdue: 0, free: 13 },
   platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
   today: { cards: 12, slips: 31, questions: 2 },
   parts: everyPart,
@@ -60,6 +61,7 @@ const everything: View = {
     { device: 'code-scanner', condition: 'bad', troubles: ['offline'] },
     { device: 'card-printer', condition: 'bad', troubles: ['cover-open', 'ribbon-empty', 'output-full'] },
     { device: 'slip-printer', condition: 'bad', troubles: ['paper-out'] },
+    { device: 'locker-boards', condition: 'bad', troubles: ['offline'] },
   ],
   supplies: [
     { supply: 'cards', condition: 'bad', left: 0, full: 200, daysLeft: 0, printerSaysLow: false },
@@ -67,6 +69,7 @@ const everything: View = {
     { supply: 'slip-paper', condition: 'soon', full: 80, printerSaysLow: true },
     { supply: 'booklets', condition: 'bad', left: 0, full: 50, daysLeft: 0, printerSaysLow: false },
   ],
+  locker: { condition: 'soon', works: true, inside: 61, overdue: 12, free: 0 },
   platform: { condition: 'bad', reachable: false, waiting: 99_999, refused: 1_234 },
   today: { cards: 184, slips: 312, questions: 60 },
 };
