@@ -18,10 +18,12 @@ export function KeepingCheck({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const { goes: place } = view;
+  const isSaidBelow = place && (view.problem !== undefined || place.outOfReach);
   return (
     <StaffLayout
       title={place ? t('locker.check.title', { cell: place.cell }) : t('locker.check.full')}
-      lead={view.problem ? undefined : t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
+      lead={isSaidBelow ? undefined : t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
+      beside={!place && view.overdue > 0 && <MakeRoom count={view.overdue} />}
       main={
         place && (
           <MainAction icon={DoorOpen} onPress={() => ask('keeping.openDoor', {})}>
@@ -35,7 +37,7 @@ export function KeepingCheck({ view }: { readonly view: View }) {
           <Facts view={view} />
           <Sizes view={view} />
           <Said view={view} />
-          <Elsewhere view={view} />
+          {place && <AnotherDoor />}
         </div>
         {place && (
           <div className="locker-check-map">
@@ -112,24 +114,27 @@ function Said({ view: { goes, overdue, size, problem } }: { readonly view: View 
   return goes.outOfReach ? <Notice icon={TriangleAlert}>{t('locker.check.outOfReach')}</Notice> : null;
 }
 
-/** Another door, or where none fits, what makes room. */
-function Elsewhere({ view: { goes, overdue } }: { readonly view: View }) {
+/** The map of all doors, for whoever wants another one. */
+function AnotherDoor() {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
-  if (!goes && overdue === 0) return null;
   return (
     <div className="staff-tools">
-      {goes ? (
-        <Button onPress={() => ask('keeping.chooseAnother', {})}>
-          <MapPinned className="icon" aria-hidden="true" />
-          {t('locker.check.another')}
-        </Button>
-      ) : (
-        <Button onPress={() => ask('keeping.openTakeBack', { list: 'overdue' })}>
-          <PackageMinus className="icon" aria-hidden="true" />
-          {t('locker.check.takeBack', { count: overdue })}
-        </Button>
-      )}
+      <Button onPress={() => ask('keeping.chooseAnother', {})}>
+        <MapPinned className="icon" aria-hidden="true" />
+        {t('locker.check.another')}
+      </Button>
     </div>
+  );
+}
+
+function MakeRoom({ count }: { readonly count: number }) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  return (
+    <Button onPress={() => ask('keeping.openTakeBack', { list: 'overdue' })}>
+      <PackageMinus className="icon" aria-hidden="true" />
+      {t('locker.check.takeBack', { count })}
+    </Button>
   );
 }
