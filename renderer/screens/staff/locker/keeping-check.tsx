@@ -22,21 +22,6 @@ export function KeepingCheck({ view }: { readonly view: View }) {
     <StaffLayout
       title={place ? t('locker.check.title', { cell: place.cell }) : t('locker.check.full')}
       lead={view.problem ? undefined : t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
-      beside={
-        place ? (
-          <Button onPress={() => ask('keeping.chooseAnother', {})}>
-            <MapPinned className="icon" aria-hidden="true" />
-            {t('locker.check.another')}
-          </Button>
-        ) : (
-          view.overdue > 0 && (
-            <Button onPress={() => ask('keeping.openTakeBack', { list: 'overdue' })}>
-              <PackageMinus className="icon" aria-hidden="true" />
-              {t('locker.check.takeBack', { count: view.overdue })}
-            </Button>
-          )
-        )
-      }
       main={
         place && (
           <MainAction icon={DoorOpen} onPress={() => ask('keeping.openDoor', {})}>
@@ -50,6 +35,7 @@ export function KeepingCheck({ view }: { readonly view: View }) {
           <Facts view={view} />
           <Sizes view={view} />
           <Said view={view} />
+          <Elsewhere view={view} />
         </div>
         {place && (
           <div className="locker-check-map">
@@ -124,4 +110,26 @@ function Said({ view: { goes, overdue, size, problem } }: { readonly view: View 
       </Notice>
     );
   return goes.outOfReach ? <Notice icon={TriangleAlert}>{t('locker.check.outOfReach')}</Notice> : null;
+}
+
+/** Another door, or where none fits, what makes room. */
+function Elsewhere({ view: { goes, overdue } }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  if (!goes && overdue === 0) return null;
+  return (
+    <div className="staff-tools">
+      {goes ? (
+        <Button onPress={() => ask('keeping.chooseAnother', {})}>
+          <MapPinned className="icon" aria-hidden="true" />
+          {t('locker.check.another')}
+        </Button>
+      ) : (
+        <Button onPress={() => ask('keeping.openTakeBack', { list: 'overdue' })}>
+          <PackageMinus className="icon" aria-hidden="true" />
+          {t('locker.check.takeBack', { count: overdue })}
+        </Button>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest';
+import { anna, bert, collectingAtLocker } from '../../../../tests/support/collecting-at-locker.ts';
+import { err, ok } from '../../../foundation/result.ts';
+
+type Kiosk = ReturnType<typeof collectingAtLocker>;
+
+const opens = (kiosk: Kiosk) => expect.poll(() => kiosk.shown('locker-door').phase).toBe('open');
+const reaches = (kiosk: Kiosk, screen: string) => expect.poll(kiosk.screen).toBe(screen);
+const holderOf = ({ number, name }: typeof anna) => ok({ number, name });
+
+test('an ID card shows the one thing that waits; the card is taken back before the door opens', async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.waits();
+  kiosk.startBy('identity-card');
+  kiosk.lay();
+  expect(kiosk.view()).toMatchObject({
+    ...{ screen: 'locker-ready', thing: { cell: '01', named: false } },
+    ...{ identityCard: 'lying', mayName: true },
+  });
+  kiosk.ask('locker.open', {});
+  expect(kiosk.view()).toMatchObject({ screen: 'take-identity-card-back', before: 'door' });
+  expect(kiosk.hand.pulses).toEqual([]);
+  kiosk.lift();
+  await opens(kiosk);
+  kiosk.hand.see(1, 'closed');
+  expect(kiosk.news.at(-1)).toMatchObject({ kind: 'collected', by: 'holder' });
+});
+
+test('an ID card that is laid down at the first question answers it', () => {
+  const kiosk = collectingAtLocker();
+  kiosk.waits();
+  kiosk.ask('locker.startCollecting', {});
+  kiosk.lay();
+  expect(kiosk.screen()).toBe('locker-ready');
+});
+
+test('where the reader cannot sense the card, whoever presses "open" says that they have it', async () => {
+  const kiosk = collectingAtLocker({ sensesRemoval: false });
+  kiosk.waits();
+  kiosk.startBy('identity-card');
+  kiosk.lay();
+  expect(kiosk.shown('locker-ready').identityCard).toBe('by-hand');
+  kiosk.ask('locker.open', {});
+  await opens(kiosk);
+});
+
+test('of several things one is chosen by its door, then the next; no door opens beside another', async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.waits(anna, '01');
+  kiosk.waits(anna, '03');
+  kiosk.startBy('identity-card');
+  kiosk.lay();
+  kiosk.lift();
+  expect(kiosk.shown('locker-choose').things.map(({ cell }) => cell)).toEqual(['01', '03']);
+  expect(kiosk.ask('locker.choose', { which: 2 })).toBe(false);
+  kiosk.ask('locker.choose', { which: 1 });
+  kiosk.ask('locker.open', {});
+  await opens(kiosk);
+  expect(kiosk.ask('locker.choose', { which: 0 })).toBe(false);
+  kiosk.hand.see(3, 'closed');
+  expect(kiosk.shown('locker-collected').another).toBe('choose');
+  kiosk.ask('locker.collectAnother', {});
+  expect(kiosk.shown('locker-ready').thing.cell).toBe('01');
+  expect(kiosk.hand.pulses).toEqual([3]);
+});
+
+test("nothing of somebody else's is shown or opened", () => {
+  const kiosk = collectingAtLocker();
+  kiosk.waits(bert);
+  kiosk.startBy('identity-card');
+  kiosk.lay(anna);
+  expect(kiosk.view()).toMatchObject({ screen: 'locker-refused', why: 'nothing-here' });
+  expect(kiosk.ask('locker.open', {})).toBe(false);
+  expect(kiosk.session.grants().others.size).toBe(0);
+});
+
+test('what was taken back is told with its day, and where it is now', () => {
+  const kiosk = collectingAtLocker();
+  const { stay } = kiosk.waits();
+  kiosk.locker.takenBack(stay, 1);
+  kiosk.startBy('identity-card');
+  kiosk.lay();
+  expect(kiosk.view()).toMatchObject({ why: 'taken-back', date: expect.stringMatching(/^\d{4}-/) });
+});
+
+test('somebody who was named collects with their own ID card, and the holder hears of both', async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.waits(anna);
+  kiosk.startBy('identity-card');
+  kiosk.lay(anna);
+  kiosk.ask('locker.startNaming', {});
+  expect(kiosk.ask('locker.namePerson', { number: anna.number })).toBe(true);
+  expect(kiosk.shown('locker-name-person').problem).toBe('own-number');
+  kiosk.ask('locker.namePerson', {
+    number: bert.number.replace(/.$/, bert.number.endsWith('1') ? '2' : '1'),
+  });
+  expect(kiosk.shown('locker-name-person').problem).toBe('wrong-number');
+  kiosk.ask('locker.namePerson', { number: bert.number });
+  expect(kiosk.screen()).toBe('locker-person-named');
+  expect(JSON.stringify(kiosk.view())).not.toContain(bert.number);
+  kiosk.lift();
+  kiosk.session.end();
+
+  kiosk.startBy('identity-card');
+  kiosk.lay(bert);
+  expect(kiosk.shown('locker-ready')).toMatchObject({ thing: { named: true }, mayName: false });
+  expect(kiosk.ask('locker.startNaming', {})).toBe(false);
+  kiosk.lift();
+  kiosk.ask('locker.open', {});
+  await opens(kiosk);
+  kiosk.hand.see(1, 'closed');
+  expect(kiosk.news.map(({ kind }) => kind)).toEqual(['ready', 'collector-named', 'collected']);
+  expect(kiosk.news.at(-1)).toMatchObject({ by: 'named-person' });
+});
+
+async function scanToProof(kiosk: Kiosk) {
+  kiosk.waits();
+  kiosk.platform.holder = holderOf(anna);
+  kiosk.startBy('offline-card');
+  kiosk.scan();
+  await reaches(kiosk, 'locker-second-proof-way');
+}
+
+test('an offline-code card alone opens nothing: a code to the phone on record is asked for', async () => {
+  const kiosk = collectingAtLocker();
+  await scanToProof(kiosk);
+  expect(kiosk.session.grants()).toEqual({ others: new Set() });
+  expect(kiosk.ask('locker.open', {})).toBe(false);
+  kiosk.ask('locker.chooseProof', { proof: 'phone' });
+  await reaches(kiosk, 'second-proof');
+  expect(kiosk.view()).toMatchObject({ matter: 'locker', sentTo: '138****0001' });
+  expect(kiosk.acts).toEqual(['collect-document']);
+  kiosk.ask('locker.proveByCode', { code: '123456' });
+  await reaches(kiosk, 'locker-ready');
+  expect(kiosk.session.grants().identity).toBe('card-and-second-proof');
+  kiosk.ask('locker.open', {});
+  await opens(kiosk);
+});
+
+test('or the ID card of the same person, and of nobody else', async () => {
+  const kiosk = collectingAtLocker();
+  await scanToProof(kiosk);
+  kiosk.ask('locker.chooseProof', { proof: 'identity-card' });
+  kiosk.lay(bert);
+  expect(kiosk.view()).toMatchObject({ screen: 'locker-refused', why: 'someone-elses' });
+  kiosk.session.goBack();
+  kiosk.lift();
+  kiosk.ask('locker.chooseWay', { way: 'offline-card' });
+  kiosk.scan();
+  await reaches(kiosk, 'locker-second-proof-way');
+  kiosk.ask('locker.chooseProof', { proof: 'identity-card' });
+  kiosk.lay(anna);
+  expect(kiosk.screen()).toBe('locker-ready');
+});
+
+test('digits that are wrong too often end this way, and the others stay', async () => {
+  const kiosk = collectingAtLocker();
+  await scanToProof(kiosk);
+  kiosk.ask('locker.chooseProof', { proof: 'phone' });
+  await reaches(kiosk, 'second-proof');
+  kiosk.platform.proof = ok({ accepted: false, attemptsLeft: 1 });
+  kiosk.ask('locker.proveByCode', { code: '111111' });
+  await expect.poll(kiosk.view).toMatchObject({ problem: 'wrong-code', attemptsLeft: 1 });
+  kiosk.platform.proof = ok({ accepted: false, attemptsLeft: 0 });
+  kiosk.ask('locker.proveByCode', { code: '222222' });
+  await reaches(kiosk, 'locker-refused');
+  expect(kiosk.view()).toMatchObject({
+    why: 'second-proof-failed',
+    ways: ['code', 'identity-card', 'offline-card'],
+  });
+});
+
+test.each([
+  ['lost', ok({}), 'lost'],
+  ['not-a-code', ok({}), 'not-a-card'],
+  ['genuine', err('gateway-offline'), 'platform-away'],
+  ['genuine', { ok: false, error: { code: 'gateway-refused', reason: 'code-ended' } }, 'ended'],
+  ['genuine', { ok: false, error: { code: 'gateway-refused', reason: 'code-unknown' } }, 'unknown'],
+] as const)(
+  'a card that is %s here and for the platform %j is said to be %s, with other ways',
+  async (verdict, holder, problem) => {
+    const kiosk = collectingAtLocker();
+    kiosk.judged.verdict = verdict;
+    kiosk.platform.holder = holder;
+    kiosk.startBy('offline-card');
+    kiosk.scan();
+    await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-scan-card', problem });
+    expect(kiosk.shown('locker-scan-card').ways).toEqual(['code', 'identity-card']);
+  },
+);
+
+test('an answer of the platform that comes after they chose another way changes nothing', async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.platform.holder = holderOf(anna);
+  kiosk.startBy('offline-card');
+  kiosk.scan();
+  kiosk.ask('locker.chooseWay', { way: 'code' });
+  await new Promise(setImmediate);
+  expect(kiosk.screen()).toBe('locker-code');
+});

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { anna, collectingAtLocker } from '../../../../tests/support/collecting-at-locker.ts';
+
+type Kiosk = ReturnType<typeof collectingAtLocker>;
+
+const opens = (kiosk: Kiosk) => expect.poll(() => kiosk.shown('locker-door').phase).toBe('open');
+
+async function comeToOpenDoor(kiosk: Kiosk) {
+  kiosk.ask('locker.startLeaving', {});
+  kiosk.lay(anna);
+  kiosk.ask('locker.chooseSize', { size: 'medium' });
+  expect(kiosk.screen()).toBe('take-identity-card-back');
+  kiosk.lift();
+  await opens(kiosk);
+  return kiosk.shown('locker-door').cell;
+}
+
+const papers = (kiosk: Kiosk) => kiosk.locker.waiting('papers');
+
+test('papers are left behind a door that fits, with a receipt on paper and on the screen', async () => {
+  const kiosk = collectingAtLocker();
+  const cell = await comeToOpenDoor(kiosk);
+  expect(kiosk.locker.cell(cell)).toMatchObject({ size: 'medium', use: 'reserved' });
+  kiosk.hand.see(Number(cell), 'closed');
+  expect(kiosk.screen()).toBe('locker-is-it-in');
+  expect(papers(kiosk)).toEqual([]);
+  kiosk.ask('locker.isIn', { isIn: true });
+  await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-papers-left', slip: 'printed' });
+  const { receipt } = kiosk.shown('locker-papers-left');
+  expect(receipt).toMatch(/^\d{6}$/);
+  expect(kiosk.slips).toEqual([receipt]);
+  expect(papers(kiosk)).toMatchObject([
+    { cell, kind: 'papers', content: { receipt, person: { number: anna.number } } },
+  ]);
+});
+
+test('whoever thinks better of it has left nothing, and the cell is free again', async () => {
+  const kiosk = collectingAtLocker();
+  const cell = await comeToOpenDoor(kiosk);
+  kiosk.hand.see(Number(cell), 'closed');
+  kiosk.ask('locker.isIn', { isIn: false });
+  expect(kiosk.screen()).toBe('home');
+  expect(kiosk.locker.cell(cell)?.use).toBe('free');
+});
+
+test('a door that was shut too early opens once more for the same cell', async () => {
+  const kiosk = collectingAtLocker();
+  const cell = await comeToOpenDoor(kiosk);
+  kiosk.hand.see(Number(cell), 'closed');
+  kiosk.ask('locker.open', {});
+  await opens(kiosk);
+  expect(kiosk.shown('locker-door').cell).toBe(cell);
+  kiosk.hand.see(Number(cell), 'closed');
+  expect(kiosk.shown('locker-is-it-in').mayOpenAgain).toBe(false);
+  kiosk.ask('locker.isIn', { isIn: true });
+  expect(papers(kiosk)).toHaveLength(1);
+});
+
+test('back from a cell that is held lets it go, and so does walking off before the door', () => {
+  const kiosk = collectingAtLocker();
+  const held = () => kiosk.locker.cells().filter(({ use }) => use === 'reserved').length;
+  kiosk.ask('locker.startLeaving', {});
+  kiosk.lay(anna);
+  kiosk.ask('locker.chooseSize', { size: 'small' });
+  expect(held()).toBe(1);
+  kiosk.session.goBack();
+  expect(kiosk.screen()).toBe('locker-size');
+  expect(held()).toBe(0);
+  kiosk.ask('locker.chooseSize', { size: 'small' });
+  kiosk.clock.advance(180_000 + 45_000);
+  expect(kiosk.screen()).toBe('home');
+  expect(held()).toBe(0);
+});
+
+test('a door that never opens keeps nothing', async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.hand.pulseWill('not-sent');
+  kiosk.ask('locker.startLeaving', {});
+  kiosk.lay(anna);
+  kiosk.ask('locker.chooseSize', { size: 'large' });
+  kiosk.lift();
+  await expect.poll(kiosk.screen).toBe('locker-not-opened');
+  kiosk.session.end();
+  expect(kiosk.locker.cells().every(({ use }) => use !== 'reserved')).toBe(true);
+});
+
+test('sizes for which nothing is free are not offered, and a full locker says so', () => {
+  const kiosk = collectingAtLocker();
+  for (const cell of ['06', '12']) kiosk.waits(anna, cell);
+  kiosk.ask('locker.startLeaving', {});
+  kiosk.lay(anna);
+  expect(kiosk.shown('locker-size').sizes).toEqual(['small', 'medium']);
+  kiosk.lift();
+  kiosk.session.end();
+  for (const { name } of kiosk.locker.cells()) if (!['06', '12'].includes(name)) kiosk.waits(anna, name);
+  kiosk.ask('locker.startLeaving', {});
+  kiosk.lay(anna);
+  expect(kiosk.view()).toMatchObject({ screen: 'locker-refused', errand: 'leave', why: 'full' });
+});
+
+test('without a reader nothing can be left, and without boards nothing at all', () => {
+  const kiosk = collectingAtLocker();
+  expect(kiosk.collecting.homeView()).toEqual({ mayCollect: true, mayLeave: true });
+  kiosk.readerGoes();
+  expect(kiosk.collecting.homeView()).toEqual({ mayCollect: true, mayLeave: false });
+  expect(kiosk.ask('locker.startLeaving', {})).toBe(false);
+  kiosk.hand.boardIs('silent');
+  expect(kiosk.collecting.homeView()).toEqual({ mayCollect: false, mayLeave: false, outOfOrder: true });
+  expect(kiosk.ask('locker.startCollecting', {})).toBe(false);
+});

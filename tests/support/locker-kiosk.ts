@@ -1,0 +1,144 @@
+import { once } from 'node:events';
+import { expect } from 'vitest';
+import { WebSocket } from 'ws';
+import type { InputOf, ProcedureName } from '../../electron/contract/contract.ts';
+import type { ScreenName, ScreenView, SessionView } from '../../electron/contract/session-view.ts';
+import type { PersonId } from '../../scripts/simulators/people/people.ts';
+import { type KioskProcess, startKiosk } from './kiosk-process.ts';
+import { openSerialPair } from './serial-pair.ts';
+import { administratorForTest } from './staff.ts';
+
+const patience = { timeout: 20_000, interval: 50 };
+
+/** A whole kiosk with the demonstration's locker on a real serial line (a pair of ptys). */
+export interface LockerKiosk extends Pick<KioskProcess, 'kioskUrl' | 'panel'> {
+  /** Staff put this document of the sandbox in, before anybody stands at the screen; gives the cell. */
+  deposit(documentNumber: string): Promise<string>;
+  /** The pickup code that this person was sent last. */
+  codeOf(person: PersonId): Promise<string>;
+  /** Takes out what is behind a door that is open, and shuts it. */
+  takeAndShut(cell: string): Promise<string | null>;
+  /** How often this door got a pulse. */
+  pulses(cell: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Board and lock behind what stands on a door of the demonstration: A07 hangs on lock 7 of board a. */
+export function lockOf(cell: string): readonly [board: string, lock: number] {
+  return [cell.slice(0, 1).toLowerCase(), Number(cell.slice(1))];
+}
+
+export async function startLockerKiosk(): Promise<LockerKiosk> {
+  const line = await openSerialPair();
+  const kiosk = await startKiosk({
+    arguments: ['--serial-locker', `${line.devicePath},${line.kioskPath}`],
+  });
+  const { panel } = kiosk;
+
+  return {
+    panel,
+    get kioskUrl() {
+      return kiosk.kioskUrl;
+    },
+    deposit: (documentNumber) => deposit(kiosk, documentNumber),
+    codeOf: async (person) => {
+      let code: string | undefined;
+      await expect
+        .poll(async () => {
+          const texts = await panel.messages();
+          const text = texts.find((each) => each.to === person && /\d{4} \d{4}/.test(each.text))?.text;
+          code = text && /\d{4} \d{4}/.exec(text)?.[0].replace(' ', '');
+          return code;
+        }, patience)
+        .toBeDefined();
+      return code ?? '';
+    },
+    takeAndShut: async (cell) => {
+      const [board, lock] = lockOf(cell);
+      await expect.poll(async () => (await panel.locker.doorNow(board, lock)).open, patience).toBe(true);
+      const taken = await panel.locker.takeOut(board, lock);
+      await panel.locker.move(board, lock, 'shut');
+      return taken;
+    },
+    pulses: async (cell) => {
+      const [board, lock] = lockOf(cell);
+      return (await panel.locker.unlocks()).filter((each) => each.board === board && each.lock === lock)
+        .length;
+    },
+    close: async () => {
+      await kiosk.close();
+      await line.close();
+    },
+  };
+}
+
+/** By the same contract as the page: signs in, puts it in, shuts the door, leaves. */
+async function deposit({ kioskUrl, panel }: KioskProcess, documentNumber: string): Promise<string> {
+  const page = await connect(kioskUrl);
+  try {
+    await page.call('staff.start', {});
+    await page.shows('staff-sign-in');
+    await page.call('staff.enterNumber', { number: administratorForTest.number });
+    await page.call('staff.enterPin', { pin: administratorForTest.pin });
+    await page.shows('maintenance');
+    await page.call('keeping.open', {});
+    await page.shows('keeping');
+    await page.call('keeping.openPutIn', {});
+    await page.shows('keeping-number');
+    await page.call('keeping.enterNumber', { number: documentNumber });
+    await expect.poll(() => page.view().screen, patience).toMatch(/^keeping-(check|size)$/);
+    await page.call('keeping.openDoor', {});
+    const { cell } = await page.shows('keeping-door');
+    const [board, lock] = lockOf(cell);
+    // Faster than the sensor is read would be faster than any hand.
+    const stage = (is: string) =>
+      expect.poll(() => JSON.stringify(page.view()), patience).toContain(`"stage":"${is}"`);
+    await stage('open');
+    await panel.locker.putIn(board, lock, documentNumber);
+    await panel.locker.move(board, lock, 'shut');
+    await stage('shut');
+    await page.call('keeping.next', {});
+    await page.shows('keeping-number');
+    await page.call('session.end', {});
+    await page.shows('home');
+    return cell;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Holds the kiosk's screen without drawing it. */
+async function connect(kioskUrl: string) {
+  const { host, origin, pathname } = new URL('contract', kioskUrl);
+  const socket = new WebSocket(`ws://${host}${pathname}`, { origin });
+  const answers = new Map<number, (result: unknown) => void>();
+  let calls = 0;
+  let session: SessionView | undefined;
+  socket.on('message', (data) => {
+    const message = JSON.parse(String(data));
+    if ('answer' in message) answers.get(message.answer)?.(message.result);
+    else if (message.push === 'session.view') session = message.value;
+  });
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ subscribe: 'session.view' }));
+  await expect.poll(() => session, patience).toBeDefined();
+  const view = () => (session as SessionView).view;
+  return {
+    view,
+    call: <N extends ProcedureName>(name: N, input: InputOf<N>): Promise<unknown> => {
+      calls += 1;
+      const call = calls;
+      socket.send(JSON.stringify({ call, name, input }));
+      return new Promise((resolve) => answers.set(call, resolve));
+    },
+    shows: async <S extends ScreenName>(screen: S) => {
+      await expect.poll(() => view().screen, patience).toBe(screen);
+      return view() as ScreenView & { readonly screen: S };
+    },
+    close: async () => {
+      const closed = once(socket, 'close');
+      socket.close();
+      await closed;
+    },
+  };
+}
