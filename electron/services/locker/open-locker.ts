@@ -45,6 +45,8 @@ export function openLocker(parts: {
   readonly outgoing: LockerOutgoing;
   readonly clock: Clock;
   readonly log: Log;
+  /** The database was made anew from a backup: of no cell is it known what was done there since. */
+  readonly restored?: boolean | undefined;
 }): OpenedLocker {
   const { store, audit, boards, configuration, clock } = parts;
   const layout = layOut(configuration);

@@ -58,7 +58,8 @@ CREATE TABLE stay (
   over_at INTEGER,
   over_by TEXT,
   reminded_at INTEGER,
-  code_serial INTEGER NOT NULL DEFAULT 0
+  code_serial INTEGER NOT NULL DEFAULT 0,
+  code_salt TEXT
 ) STRICT;
 CREATE UNIQUE INDEX stay_in_cell ON stay (cell) WHERE state IN ('reserved', 'inside', 'opened');
 CREATE UNIQUE INDEX stay_of_document ON stay (document) WHERE document IS NOT NULL AND state IN ('reserved', 'inside', 'opened');
