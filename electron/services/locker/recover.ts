@@ -29,17 +29,17 @@ export function recoverUnlocks(parts: Parts): void {
 }
 
 /**
- * Cells that are held for something of which nobody said whether it came in. Where its door never opened it did not; else staff look.
+ * Cells that are held for something of which nobody said whether it came in. Where its door never opened it did not; else staff look,
+ * as where its door moved and nobody knows why.
  * `isHeld`: somebody may still say it.
  */
 export function clearReserved(parts: Parts, before: number, isHeld: (cell: string) => boolean): void {
   const { unlocks, stays, desk, differences } = parts;
   for (const { id, cell } of stays.reserved(before)) {
     if (isHeld(cell)) continue;
-    const opened = unlocks
-      .ofStay(id)
-      .findLast(({ job }) => job.state === 'confirmed' || job.state === 'uncertain');
+    const opened = unlocks.ofStay(id).findLast((each) => each.opened || each.job.state === 'uncertain');
+    const isDoubtful = differences.ofCell(cell).some(({ kind }) => kind !== 'stuck');
     if (opened) differences.add({ cell, kind: 'interrupted', stay: id, job: opened.job.key });
-    else desk.cancel(id);
+    else if (!isDoubtful) desk.cancel(id);
   }
 }

@@ -34,7 +34,7 @@ export function settleDifferences(parts: {
     if (found === 'seen' && state === 'reserved') return false;
     if (stay !== undefined && found === 'inside') {
       if (state === 'reserved') desk.putIn(stay, by);
-      else desk.found(stay, by);
+      else if (!desk.found(stay, by)) return false;
     }
     if (stay !== undefined && found === 'not-there') missing(difference, stay, by);
     const others = found === 'seen' ? [] : differences.ofCell(difference.cell);

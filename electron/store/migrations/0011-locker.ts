@@ -101,6 +101,7 @@ CREATE TABLE unlock (
   purpose TEXT NOT NULL CHECK (purpose IN ('put-in', 'leave', 'collect', 'take-back', 'look')),
   stay INTEGER,
   who TEXT NOT NULL,
+  opened_at INTEGER,
   over_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX unlock_under_way ON unlock (cell) WHERE over_at IS NULL;
