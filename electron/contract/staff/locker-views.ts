@@ -94,6 +94,7 @@ const doorDifference = z.enum([
   'stuck',
   'not-there',
   'not-theirs',
+  'restored',
 ]);
 
 const waitingLine = z.strictObject({

@@ -89,6 +89,7 @@ export const toDoFacts = z.discriminatedUnion('kind', [
       'stuck',
       'not-there',
       'not-theirs',
+      'restored',
     ]),
     cell: z.string(),
     /** Undefined: nothing that the kiosk knows of. */

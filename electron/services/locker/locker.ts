@@ -30,6 +30,8 @@ export const differenceKinds = [
   'not-there',
   /** The resident says that something else was in it. */
   'not-theirs',
+  /** The database was made anew from a backup: what was put in or taken out since is not known. */
+  'restored',
 ] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 

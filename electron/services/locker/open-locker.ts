@@ -21,7 +21,7 @@ import { keepOpeningRecord } from './opening-record.ts';
 import { openOpenings } from './openings.ts';
 import type { LockerOutgoing } from './outgoing.ts';
 import { keepPickupCodes } from './pickup-codes.ts';
-import { clearReserved, recoverUnlocks } from './recover.ts';
+import { clearReserved, doubtEveryCell, recoverUnlocks } from './recover.ts';
 import { settleDifferences } from './settle.ts';
 import { keepStays } from './stay-book.ts';
 import { openStayDesk } from './stay-desk.ts';
@@ -68,6 +68,7 @@ export function openLocker(parts: {
 
   const recovery = { ...books, desk };
   changes.act(() => {
+    if (parts.restored) doubtEveryCell(recovery, layout);
     recoverUnlocks(recovery);
     // All of them, also where the clock was set back meanwhile.
     clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);

@@ -4,6 +4,7 @@ import type { Log } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
 import type { CellBook } from './cell-book.ts';
 import type { Changes } from './changes.ts';
+import type { DifferenceBook } from './difference-book.ts';
 import type { DoorOrder, DoorRefusal, OpenDoor } from './door-opening.ts';
 import type { Layout } from './layout.ts';
 import { type HeldOpening, startOpening } from './opening.ts';
@@ -27,6 +28,7 @@ export function openOpenings(parts: {
   readonly cells: CellBook;
   readonly stays: StayBook;
   readonly unlocks: UnlockBook;
+  readonly differences: DifferenceBook;
   readonly record: OpeningRecord;
   readonly boards: LockerBoards;
   readonly changes: Changes;
@@ -34,7 +36,7 @@ export function openOpenings(parts: {
   readonly clock: Clock;
   readonly log: Log;
 }): Openings {
-  const { layout, cells, stays, unlocks, record, changes } = parts;
+  const { layout, cells, stays, unlocks, differences, record, changes } = parts;
   const openings = new Map<string, HeldOpening>();
   let closed = false;
 
@@ -57,7 +59,7 @@ export function openOpenings(parts: {
       return false;
     if (purpose === 'look') return true;
     const stay = order.stay === undefined ? undefined : stays.find(order.stay);
-    if (stay?.cell !== cell) return false;
+    if (stay?.cell !== cell || mayBeAnothers(order)) return false;
     switch (purpose) {
       case 'put-in':
       case 'leave':
@@ -68,6 +70,11 @@ export function openOpenings(parts: {
       case 'take-back':
         return stay.state === 'inside' || stay.state === 'opened' || isOnceMore(order, stay.state);
     }
+  }
+
+  /** What is behind it may be somebody else's: until staff have looked it opens for nothing else. */
+  function mayBeAnothers({ cell }: DoorOrder): boolean {
+    return differences.ofCell(cell).some(({ kind }) => kind === 'restored');
   }
 
   /** They shut the door too early, and still stand there; nothing else came into the cell. */

@@ -1,4 +1,5 @@
 import type { DifferenceBook } from './difference-book.ts';
+import type { Layout } from './layout.ts';
 import type { StayBook } from './stay-book.ts';
 import type { StayDesk } from './stay-desk.ts';
 import type { UnlockBook } from './unlock-book.ts';
@@ -8,6 +9,12 @@ interface Parts {
   readonly stays: StayBook;
   readonly desk: StayDesk;
   readonly differences: DifferenceBook;
+}
+
+/** A backup knows nothing of the last minutes: documents may lie where it has none, and others where they were taken from. */
+export function doubtEveryCell({ stays, differences }: Parts, { cells }: Pick<Layout, 'cells'>): void {
+  const living = new Map(stays.living().map(({ cell, stay }) => [cell, stay]));
+  for (const { name } of cells) differences.add({ cell: name, kind: 'restored', stay: living.get(name) });
 }
 
 /**

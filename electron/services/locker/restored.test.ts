@@ -45,3 +45,43 @@ test('a code that was sent before a backup was restored never opens what somebod
   expect(next.code).not.toBe(lost.code);
   expect(at.now().locker.byPickupCode(lost.code).kind).toBe('wrong');
 });
+
+test('after a backup was restored every cell is doubtful, and no door opens for a resident before staff have looked', async () => {
+  const at = kiosk();
+  const taken = put(at, '01');
+  await at.backUp();
+  at.now().locker.takenBack(taken.stay, 3);
+  put(at, '01');
+  put(at, '02');
+  at.restore();
+  const { locker } = at.now();
+  expect(locker.cells().map(({ use }) => use)).toEqual(locker.cells().map(() => 'doubtful'));
+  expect(locker.cellsFor({ size: 'small' })).toEqual([]);
+  const [first, second] = locker.differences();
+  expect([first, second]).toMatchObject([
+    { cell: '01', kind: 'restored', stay: taken.stay },
+    { cell: '02', kind: 'restored', stay: undefined },
+  ]);
+  const order = { cell: '01', stay: taken.stay } as const;
+  const collect = { ...order, purpose: 'collect', who: { resident: 'somebody' } } as const;
+  const staff = { staff: 3 };
+  expect(locker.openDoor(collect).ok).toBe(false);
+  expect(locker.openDoor({ ...order, purpose: 'take-back', who: staff }).ok).toBe(false);
+  expect(locker.openDoor({ cell: '01', purpose: 'look', who: staff }).ok).toBe(true);
+  expect(locker.settleDifference(first?.id ?? 0, 'inside', 3)).toBe(true);
+  expect(locker.openDoor(collect).ok).toBe(true);
+});
+
+test('what was just being put in when the backup was made waits for staff too', async () => {
+  const at = kiosk();
+  const reserved = at.now().locker.reserve({ kind: 'document', content: someDocument(), cell: '01', by: 3 });
+  await at.backUp();
+  const stay = reserved.ok ? reserved.value.id : 0;
+  at.now().locker.putIn(stay);
+  at.restore();
+  const { locker, news } = at.now();
+  expect(locker.stay(stay)?.state).toBe('reserved');
+  expect(locker.settleDifference(locker.differences()[0]?.id ?? 0, 'inside', 3)).toBe(true);
+  expect(locker.stay(stay)?.state).toBe('inside');
+  expect(news.map(({ kind }) => kind)).toEqual(['ready']);
+});
