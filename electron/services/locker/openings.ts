@@ -73,8 +73,10 @@ export function openOpenings(parts: {
   }
 
   /** What is behind it may be somebody else's: until staff have looked it opens for nothing else. */
-  function mayBeAnothers({ cell }: DoorOrder): boolean {
-    return differences.ofCell(cell).some(({ kind }) => kind === 'restored');
+  function mayBeAnothers({ cell, purpose }: DoorOrder): boolean {
+    return differences
+      .ofCell(cell)
+      .some(({ kind }) => kind === 'restored' || (kind === 'not-theirs' && purpose === 'collect'));
   }
 
   /** They shut the door too early, and still stand there; nothing else came into the cell. */

@@ -15,6 +15,8 @@ function put({ locker }: Desk, cell = '01', content = someDocument(holder)) {
   return stay.value.id;
 }
 
+const collects = ({ locker }: Desk, stay: number) =>
+  locker.openDoor({ cell: '01', purpose: 'collect', stay, who: { resident: 'somebody' } }).ok;
 const code = ({ locker }: Desk, stay: number) => locker.pickupCode(stay) ?? '';
 
 test('a pickup code has eight digits, finds its document, and stands nowhere', () => {
@@ -115,9 +117,20 @@ test('whoever says that it was not there, or not theirs, is believed until staff
   expect(desk.locker.stay(stay)?.state).toBe('opened');
   expect(desk.locker.cell('01')?.use).toBe('doubtful');
   const [difference] = desk.locker.differences();
+  // It may be somebody else's: not once more by the same code, nor by any other proof.
+  expect(collects(desk, stay)).toBe(false);
   desk.locker.settleDifference(difference?.id ?? 0, 'not-there', 3);
   expect(desk.locker.stay(stay)?.state).toBe('lost');
   expect(desk.reports.map(({ state }) => state)).toEqual(['placed', 'collected', 'lost']);
+});
+
+test('what staff find to be theirs after all may be collected', () => {
+  const desk = lockerByHand();
+  const stay = put(desk);
+  desk.store.database.prepare(`UPDATE stay SET state = 'opened' WHERE number = ?`).run(stay);
+  desk.locker.complain(stay, 'not-theirs');
+  desk.locker.settleDifference(desk.locker.differences()[0]?.id ?? 0, 'inside', 3);
+  expect(collects(desk, stay)).toBe(true);
 });
 
 test('one reminder on its day and one on the last, none at night, and then it is overdue until staff have it', () => {
