@@ -58,7 +58,7 @@ export function keepOpeningRecord(parts: {
     if (by === 'sensor') passed(job, order, 'stuck');
   }
 
-  function shut({ job, order, by, left }: Move): void {
+  function shut({ job, order, before, by, left }: Move): void {
     const { purpose, stay, cell } = order;
     unlocks.shut(job, by);
     // What was put in or taken out only they can say: until they go nothing is over, and a power cut leaves it to staff.
@@ -66,6 +66,8 @@ export function keepOpeningRecord(parts: {
     // It stood open with nobody there: who took what is for staff to see.
     const wasAlone = left && differences.ofCell(cell).some(({ kind }) => kind === 'left-open');
     if (!left && by === 'sensor') passed(job, order, 'left-open');
+    // The sensor still says that it stands open: it sticks, or the door does stand open and nobody would ever hear of it.
+    if (by === 'person' && before.at === 'open') differ('left-open', job, order);
     if (stay === undefined || wasAlone) return;
     if (purpose === 'collect') desk.taken(stay);
     else if (left && purpose !== 'look' && stays.inCell(cell)?.id === stay) differ('interrupted', job, order);
