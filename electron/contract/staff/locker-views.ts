@@ -95,6 +95,7 @@ const doorDifference = z.enum([
   'not-there',
   'not-theirs',
   'restored',
+  'cells-changed',
 ]);
 
 const waitingLine = z.strictObject({

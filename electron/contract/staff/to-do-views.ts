@@ -90,6 +90,7 @@ export const toDoFacts = z.discriminatedUnion('kind', [
       'not-there',
       'not-theirs',
       'restored',
+      'cells-changed',
     ]),
     cell: z.string(),
     /** Undefined: nothing that the kiosk knows of. */

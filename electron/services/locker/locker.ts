@@ -32,6 +32,11 @@ export const differenceKinds = [
   'not-theirs',
   /** The database was made anew from a backup: what was put in or taken out since is not known. */
   'restored',
+  /**
+   * Something lay in a cell that the configuration no longer names: it lies in none that the kiosk could open, or in one of those that
+   * are new to it. Settled without a door: what is found is taken out.
+   */
+  'cells-changed',
 ] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 

@@ -21,7 +21,7 @@ import { keepOpeningRecord } from './opening-record.ts';
 import { openOpenings } from './openings.ts';
 import type { LockerOutgoing } from './outgoing.ts';
 import { keepPickupCodes } from './pickup-codes.ts';
-import { clearReserved, doubtEveryCell, recoverUnlocks } from './recover.ts';
+import { clearReserved, doubtChangedCells, doubtEveryCell, recoverUnlocks } from './recover.ts';
 import { settleDifferences } from './settle.ts';
 import { keepStays } from './stay-book.ts';
 import { openStayDesk } from './stay-desk.ts';
@@ -72,6 +72,8 @@ export function openLocker(parts: {
     recoverUnlocks(recovery);
     // All of them, also where the clock was set back meanwhile.
     clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);
+    const gone = doubtChangedCells(recovery, layout, cells.all());
+    if (gone.length > 0) parts.log.warn('locker-cells-gone', { cells: gone.join(' ') });
   })();
   const { expectDoors, isExpected } = keepExpectedDoors();
   const endWatch = watchDoors({ ...books, boards, openings, isExpected });

@@ -18,6 +18,24 @@ export function doubtEveryCell({ stays, differences }: Parts, { cells }: Pick<La
 }
 
 /**
+ * Cells that hold something and that the configuration names no longer, and where there are any, those that were never seen before:
+ * one of them may be the old one under another name. Answers the former.
+ */
+export function doubtChangedCells(
+  { stays, differences }: Parts,
+  layout: Layout,
+  known: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  const gone = stays.living().filter(({ cell }) => !layout.cell(cell));
+  if (gone.length === 0) return [];
+  const unseen = layout.cells.flatMap(({ name }) =>
+    known.has(name) ? [] : [{ cell: name, stay: undefined }],
+  );
+  for (const { cell, stay } of [...gone, ...unseen]) differences.add({ cell, kind: 'cells-changed', stay });
+  return gone.map(({ cell }) => cell);
+}
+
+/**
  * After a restart: nothing is repeated. What was not sent expires. A door that was unlocked and not seen shut again was in somebody's
  * hand: staff look. What was to be collected there may still be collected by its own person, and its cell is kept.
  */
