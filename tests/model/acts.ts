@@ -106,11 +106,23 @@ async function collect(world: World): Promise<void> {
     }
   } catch (error) {
     if (error instanceof Killed && chance.is(0.8)) await takeOut();
+    if (world.contents(cell) === thing.number && !world.isOpen(cell)) world.complaints.push(proven.stay);
     throw error;
   }
   // Whoever could not get at it tells somebody, also where the kiosk thinks that they have it.
-  if (world.contents(cell) === thing.number) await core.locker.complain(proven.stay, 'not-there');
+  if (world.contents(cell) === thing.number) {
+    world.complaints.push(proven.stay);
+    await complain(world);
+  }
   if (visited) await core.leave(visited.opening);
+}
+
+/** Whoever was told so in vain says it again once the kiosk is there. */
+export async function complain({ core, complaints }: World): Promise<void> {
+  for (let stay = complaints.at(-1); stay !== undefined; stay = complaints.at(-1)) {
+    await core.locker.complain(stay, 'not-there');
+    complaints.pop();
+  }
 }
 
 async function takeBack(world: World): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { acts } from './acts.ts';
+import { acts, complain } from './acts.ts';
 import { Killed } from './core.ts';
 import { breakSomething, mendEverything } from './faults.ts';
 import { allAnswer, knowsWhatLiesWhere, onlyAskedDoorsOpened, staffLook } from './truth.ts';
@@ -38,6 +38,7 @@ export async function runModel(seed: number, goesOn: (steps: number) => boolean)
       if (core.isKilled()) {
         kills += 1;
         await core.start();
+        await complain(world);
       }
       if (chance.is(0.5)) await shutDoors(world);
       if (chance.is(0.15)) await staffLook(world);

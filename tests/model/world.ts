@@ -36,6 +36,8 @@ export interface World {
   readonly cells: readonly Cell[];
   readonly people: readonly string[];
   readonly things: Thing[];
+  /** Of people who could not get at what they came for, and found nobody but a dead screen: they tell staff. */
+  readonly complaints: number[];
   /** How often the kiosk was asked to open each door. */
   readonly asked: Map<string, number>;
   cell(name: string): Cell;
@@ -93,7 +95,7 @@ export async function openWorld(seed: number): Promise<World> {
   const door = (name: string) => wall.door(cell(name).board, cell(name).lock);
   const things: Thing[] = [];
   return {
-    ...{ core, wall, cells, cell, things, chance: chance(seed), asked: new Map() },
+    ...{ core, wall, cells, cell, things, chance: chance(seed), asked: new Map(), complaints: [] },
     people: Array.from({ length: 8 }, (_, index) => `31010519520307${index}428`),
     isOpen: (name) => door(name).open,
     contents: (name) => door(name).contents,

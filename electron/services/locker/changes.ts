@@ -4,6 +4,8 @@ import type Database from 'better-sqlite3';
 export interface Changes {
   /** Wraps an act. Acts within an act are part of it. */
   act<A extends readonly unknown[], R>(work: (...given: A) => R): (...given: A) => R;
+  /** As an act, of which nobody hears: the caller says `changed` when there is time. */
+  commit<R>(work: () => R): R;
   changed(): void;
   onChange(listener: () => void): () => void;
 }
@@ -23,6 +25,7 @@ export function keepChanges(database: Database.Database): Changes {
         changed();
         return outcome;
       },
+    commit: (work) => transaction.immediate(work) as ReturnType<typeof work>,
     changed,
     onChange: (listener) => {
       listeners.add(listener);

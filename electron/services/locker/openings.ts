@@ -34,11 +34,9 @@ export function openOpenings(parts: {
   readonly clock: Clock;
   readonly log: Log;
 }): Openings {
-  const { layout, cells, stays, unlocks, record } = parts;
+  const { layout, cells, stays, unlocks, record, changes } = parts;
   const openings = new Map<string, HeldOpening>();
   let closed = false;
-
-  const keep = parts.changes.act((order: DoorOrder) => unlocks.sending(order));
 
   function refusal(order: DoorOrder): DoorRefusal | undefined {
     if (closed || !layout.cell(order.cell)) return 'no-such-cell';
@@ -99,9 +97,11 @@ export function openOpenings(parts: {
       const cell = layout.cell(order.cell);
       if (refused || !cell) return err(refused ?? 'no-such-cell');
       endBefore(order);
-      const { job } = keep(order);
+      const { job } = changes.commit(() => unlocks.sending(order));
       const opening = startOpening({ ...parts, order, job: job.key, cell, record });
       openings.set(order.cell, opening);
+      // What screens show can wait for the pulse.
+      changes.changed();
       return ok(opening);
     },
     of: (cell) => openings.get(cell),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { boardsByHand, lockerByHand, someDocument } from '../../../tests/support/locker-by-hand.ts';
+import { boardsByHand } from '../../../tests/support/boards-by-hand.ts';
+import { lockerByHand, someDocument } from '../../../tests/support/locker-by-hand.ts';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { temporaryKey, temporaryStore } from '../../../tests/support/temporary-store.ts';

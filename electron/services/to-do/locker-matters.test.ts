@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { boardsByHand, someDocument, wallByHand } from '../../../tests/support/locker-by-hand.ts';
+import { boardsByHand } from '../../../tests/support/boards-by-hand.ts';
+import { someDocument, wallByHand } from '../../../tests/support/locker-by-hand.ts';
 import { staffWithRole, toDoAtKiosk } from '../../../tests/support/to-do-at-kiosk.ts';
 import { silentLog } from '../../foundation/log.ts';
 import { openAuditLog } from '../../store/audit/audit-log.ts';

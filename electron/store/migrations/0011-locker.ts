@@ -76,6 +76,7 @@ CREATE TABLE pickup_code (
   replaced_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pickup_code_of_stay ON pickup_code (stay);
+CREATE INDEX pickup_code_replaced ON pickup_code (replaced_at) WHERE replaced_at IS NOT NULL;
 
 CREATE TABLE wrong_pickup_codes (
   only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -113,5 +114,6 @@ CREATE TABLE door_difference (
   since INTEGER NOT NULL,
   settled_at INTEGER
 ) STRICT;
+CREATE INDEX door_difference_waiting ON door_difference (number) WHERE settled_at IS NULL;
 CREATE UNIQUE INDEX door_difference_open ON door_difference (cell, kind) WHERE settled_at IS NULL;
 `;

@@ -74,7 +74,7 @@ export async function startLockerLine(parts: LockerLineParts): Promise<LockerLin
       if (delay > 0) await wait(delay);
       // The board is looked at now: whatever broke meanwhile is broken.
       const fault = faultOf(board);
-      if (closed || fault === 'dead' || isBusy(request) || !end.connected) return;
+      if (closed || fault === 'dead' || isBusy(request)) return;
       const unlocks = board.coils().some(Boolean);
       const answered = protocol.answer(request, board);
       if (!unlocks && board.coils().some(Boolean)) busyUntil = performance.now() + busyMilliseconds;

@@ -2,18 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { openIppPrinter } from '../../../electron/devices/card-printer/ipp-card-printer.ts';
-import { openLine } from '../../../electron/devices/line/open-line.ts';
-import { openEscPosSlipPrinter } from '../../../electron/devices/slip-printer/escpos-slip-printer.ts';
-import { codeMatrix } from '../../../electron/documents/code-matrix.ts';
-import { systemClock } from '../../../electron/foundation/clock.ts';
 import { launchBrowser } from '../../../tests/support/browser.ts';
 import { openPanelClient, type PanelClient } from '../../../tests/support/panel-client.ts';
-import { slipPicture } from '../../../tests/support/slip-picture.ts';
+import { printACardAt, printASlipAt } from '../../../tests/support/print-at-simulators.ts';
 import { startSandboxGateway } from '../../sandbox-gateway/sandbox-gateway.ts';
 import { certifiedKiosk } from '../../sandbox-gateway/testing-kiosk.ts';
 import { startCardPrinterSimulator } from '../card-printer/card-printer-simulator.ts';
@@ -63,35 +57,6 @@ afterAll(async () => {
 
 const scanned = z.object({ scans: z.number() });
 const scans = async () => scanned.parse(await client.read('code-scanner/state')).scans;
-const printedCode = 'SSM1:PANEL';
-
-async function printACard(): Promise<void> {
-  const pdf = await PDFDocument.create();
-  const front = pdf.addPage([242.65, 153.01]);
-  const { modules = [] } = codeMatrix(new TextEncoder().encode(printedCode)) ?? {};
-  for (const [y, row] of modules.entries()) {
-    for (const [x, dark] of row.entries())
-      if (dark) front.drawRectangle({ x: 20 + 3 * x, y: 130 - 3 * y, width: 3, height: 3 });
-  }
-  pdf.addPage([242.65, 153.01]).drawText('back', { x: 20, y: 60 });
-  const printer = openIppPrinter({
-    uri: printerUri,
-    patienceSeconds: 10,
-    countsCardsThatLeft: true,
-    clock: systemClock,
-  });
-  const job = await printer.print({ jobKey: `card-${Date.now()}`, pdf: await pdf.save() });
-  if (!job.ok) throw new Error(job.error.code);
-  await printer.follow(job.value, () => {});
-}
-
-async function printASlip(): Promise<void> {
-  const line = openLine(slipLine, { clock: systemClock });
-  const printer = openEscPosSlipPrinter({ line, widthDots: 576, clock: systemClock });
-  await vi.waitFor(async () => expect(await printer.status()).toBe('ready'));
-  expect((await printer.print(slipPicture().png)).ok).toBe(true);
-  await printer.close();
-}
 
 /** A request whose headers are exactly these, as a foreign page or program may send them. */
 function ask(path: string, method: string, headers: Record<string, string>, body = ''): Promise<number> {
@@ -204,7 +169,7 @@ describe('the panel’s page', () => {
   });
 
   test('shows both sides of what was printed, and has the card taken', async () => {
-    await printACard();
+    await printACardAt(printerUri);
     await page.locator('#printed img').nth(1).waitFor();
     const widths = () =>
       page
@@ -225,7 +190,7 @@ describe('the panel’s page', () => {
   });
 
   test('shows the slips, has them torn off, and lets the paper end', async () => {
-    await printASlip();
+    await printASlipAt(slipLine);
     const slip = page.locator('#slips img');
     await slip.waitFor();
     await expect

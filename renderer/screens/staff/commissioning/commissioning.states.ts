@@ -44,13 +44,17 @@ const learnDoor = {
 export const states: readonly ScreenState[] = [
   state('locker-boards', { screen: 'locker-boards', boards: [left, right] }),
   state('locker-board', {
-    ...{ screen: 'locker-board', board: left, traits, mayLearn: true, mayOpenEvery: true, opened: 'sent' },
+    ...{ screen: 'locker-board', board: left, traits, mayLearn: true, mayOpenEvery: true },
     learned: { by: '陆伟', at: evening },
     doors: Array.from({ length: 48 }, (_, index) => ({
       lock: index + 1,
       ...(index < 45 && { cell: `A${String(index + 1).padStart(2, '0')}` }),
       state: index === 4 || index === 11 ? ('open' as const) : ('closed' as const),
     })),
+  }),
+  state('locker-board-opened', {
+    ...{ screen: 'locker-board', board: right, traits, mayLearn: true, mayOpenEvery: true, opened: 'unsure' },
+    doors: [{ lock: 1, cell: 'B01', state: 'unknown' }],
   }),
   state('locker-board-silent', {
     ...{ screen: 'locker-board', board: right, traits, mayLearn: true, mayOpenEvery: false },

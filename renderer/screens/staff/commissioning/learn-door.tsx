@@ -7,6 +7,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { Button } from '../../../input/button.tsx';
 import type { ScreenProps } from '../../view-of.ts';
+import { BesideEachOther } from './beside-each-other.tsx';
 
 type View = ScreenProps<'locker-learn-door'>['view'];
 
@@ -35,21 +36,23 @@ export function LearnDoor({ view }: { readonly view: View }) {
       }
       main={<Onward view={view} />}
     >
-      {step === 'shut' && !problem && (
-        <Notice icon={Eye} tone="good">
-          {t('commissioning.learn.seen', { cell })}
-        </Notice>
-      )}
-      {problem && (
-        <Notice icon={TriangleAlert} tone="stop">
-          {problem === 'elsewhere' ? elsewhere : t(`commissioning.problem.${problem}`, { cell })}
-        </Notice>
-      )}
-      {view.picture && (
-        <div className="commissioning-picture">
-          <Cabinet picture={view.picture} />
-        </div>
-      )}
+      <BesideEachOther
+        words={
+          problem ? (
+            <Notice icon={TriangleAlert} tone="stop">
+              {problem === 'elsewhere' ? elsewhere : t(`commissioning.problem.${problem}`, { cell })}
+            </Notice>
+          ) : (
+            step === 'shut' && (
+              <Notice icon={Eye} tone="good">
+                {t('commissioning.learn.seen', { cell })}
+              </Notice>
+            )
+          )
+        }
+      >
+        {view.picture && <Cabinet picture={view.picture} />}
+      </BesideEachOther>
     </StaffLayout>
   );
 }
@@ -63,7 +66,7 @@ function Onward({ view }: { readonly view: View }) {
         {t('commissioning.learn.note')}
       </MainAction>
     );
-  return view.mayEnd ? (
+  return view.mayEnd && !view.problem ? (
     <MainAction icon={ArrowRight} onPress={() => ask('lockerBoards.enoughDoors', {})}>
       {t('commissioning.learn.enough')}
     </MainAction>

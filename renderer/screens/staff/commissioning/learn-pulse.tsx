@@ -7,6 +7,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { Button } from '../../../input/button.tsx';
 import type { ScreenProps } from '../../view-of.ts';
+import { BesideEachOther } from './beside-each-other.tsx';
 
 type View = ScreenProps<'locker-learn-pulse'>['view'];
 
@@ -21,28 +22,39 @@ export function LearnPulse({ view }: { readonly view: View }) {
       beside={<Beside view={view} />}
       main={<Main view={view} />}
     >
-      {state === 'trying' && (
+      <BesideEachOther words={state !== 'ready' && <HowItIs view={view} />}>
+        {view.picture && <Cabinet picture={view.picture} />}
+      </BesideEachOther>
+    </StaffLayout>
+  );
+}
+
+function HowItIs({ view: { state, cell, pulseMilliseconds: amount } }: { readonly view: View }) {
+  const { t } = useTranslation('staff');
+  switch (state) {
+    case 'ready':
+      return null;
+    case 'trying':
+      return (
         <Notice icon={Hourglass} tone="calm">
           {t('commissioning.pulse.trying')}
         </Notice>
-      )}
-      {state === 'opened' && (
+      );
+    case 'opened':
+      return (
         <Notice icon={CircleCheck} tone="good">
           {t('commissioning.pulse.opened', { amount })}
         </Notice>
-      )}
-      {(state === 'stayed-shut' || state === 'not-sent' || state === 'refused') && (
+      );
+    case 'stayed-shut':
+    case 'not-sent':
+    case 'refused':
+      return (
         <Notice icon={TriangleAlert} tone="stop">
           {t(`commissioning.pulse.${state}`, { cell })}
         </Notice>
-      )}
-      {view.picture && (
-        <div className="commissioning-picture">
-          <Cabinet picture={view.picture} />
-        </div>
-      )}
-    </StaffLayout>
-  );
+      );
+  }
 }
 
 /** What is not the way forward here: another try, or what was learned without one. */
@@ -50,36 +62,32 @@ function Beside({ view: { state } }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   if (state === 'trying') return null;
-  return (
-    <>
-      {state !== 'ready' && (
-        <Button onPress={() => ask('lockerBoards.tryPulse', {})}>{t('commissioning.pulse.again')}</Button>
-      )}
-      {state !== 'opened' && (
-        <Button onPress={() => ask('lockerBoards.toLearned', {})}>{t('commissioning.pulse.leaveOut')}</Button>
-      )}
-    </>
+  return state === 'opened' ? (
+    <Button onPress={() => ask('lockerBoards.tryPulse', {})}>{t('commissioning.pulse.again')}</Button>
+  ) : (
+    <Button onPress={() => ask('lockerBoards.toLearned', {})}>{t('commissioning.pulse.leaveOut')}</Button>
   );
 }
 
 function Main({ view: { state, cell, longer } }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
-  if (state === 'ready')
-    return (
-      <MainAction icon={DoorOpen} onPress={() => ask('lockerBoards.tryPulse', {})}>
-        {t('commissioning.pulse.try', { cell })}
-      </MainAction>
-    );
+  if (state === 'trying') return null;
   if (state === 'opened')
     return (
       <MainAction icon={ArrowRight} onPress={() => ask('lockerBoards.toLearned', {})}>
         {t('commissioning.pulse.toLearned')}
       </MainAction>
     );
-  return state === 'stayed-shut' && longer !== undefined ? (
-    <MainAction icon={DoorOpen} onPress={() => ask('lockerBoards.longerPulse', {})}>
-      {t('commissioning.pulse.longer', { amount: longer })}
+  if (state === 'stayed-shut' && longer !== undefined)
+    return (
+      <MainAction onPress={() => ask('lockerBoards.longerPulse', {})}>
+        {t('commissioning.pulse.longer', { amount: longer })}
+      </MainAction>
+    );
+  return (
+    <MainAction icon={DoorOpen} onPress={() => ask('lockerBoards.tryPulse', {})}>
+      {state === 'ready' ? t('commissioning.pulse.try', { cell }) : t('commissioning.pulse.again')}
     </MainAction>
-  ) : null;
+  );
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, DoorOpen, GraduationCap, TriangleAlert } from 'lucide-react';
+import { CircleCheck, GraduationCap, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { MainAction } from '../../../components/main-action.tsx';
@@ -8,6 +8,7 @@ import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { Button } from '../../../input/button.tsx';
 import { dateAndTime } from '../../../words/moments.ts';
 import type { ScreenProps } from '../../view-of.ts';
+import { BesideEachOther } from './beside-each-other.tsx';
 import { BoardDoor } from './board-door.tsx';
 import { useBoardWords } from './board-words.ts';
 
@@ -19,6 +20,7 @@ export function LockerBoard({ view }: { readonly view: View }) {
   const { ask } = useKiosk();
   const words = useBoardWords();
   const { board } = view;
+  const traits = useTraits(view);
   return (
     <StaffLayout
       title={t('commissioning.named', { board: board.board, how: words.condition(board) })}
@@ -26,7 +28,6 @@ export function LockerBoard({ view }: { readonly view: View }) {
       beside={
         view.mayOpenEvery && (
           <Button onPress={() => ask('lockerBoards.askEveryDoor', {})}>
-            <DoorOpen className="icon" aria-hidden="true" />
             {t('commissioning.board.every')}
           </Button>
         )
@@ -39,21 +40,29 @@ export function LockerBoard({ view }: { readonly view: View }) {
         )
       }
     >
-      {board.condition !== 'answers' && (
-        <Notice icon={TriangleAlert} tone="stop">
-          {t(`equipment.remedy.${board.condition}`)}
-        </Notice>
-      )}
-      {view.opened && <Opened came={view.opened} />}
-      <p className="board-traits">{useTraits(view)}</p>
-      <div className="board-doors">
+      <BesideEachOther
+        words={
+          view.opened ? (
+            <Opened came={view.opened} />
+          ) : (
+            <>
+              {board.condition !== 'answers' && (
+                <Notice icon={TriangleAlert} tone="stop">
+                  {t(`commissioning.remedy.${board.condition}`)}
+                </Notice>
+              )}
+              <p className="board-traits">{traits}</p>
+            </>
+          )
+        }
+      >
         <FittedList
           items={view.doors.map((door) => ({
             key: String(door.lock),
             content: <BoardDoor door={door} />,
           }))}
         />
-      </div>
+      </BesideEachOther>
     </StaffLayout>
   );
 }

@@ -52,63 +52,61 @@ export function DoorMain({ view: { stage, purpose, next } }: ActsProps) {
   }
 }
 
-/** What else may be said or done at it. */
-export function DoorActs({ view: { stage, purpose, mayPrint } }: ActsProps) {
+/** What else may be said or done at it: above back and the way forward, which stay in their places. */
+export function DoorActs({ view }: ActsProps) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
-  if (stage === 'unseen')
-    return (
-      <Act icon={X} onPress={() => ask('keeping.says', { what: 'stayed-shut' })}>
-        {t('locker.act.stayedShut')}
-      </Act>
-    );
-  if (stage === 'stayed-shut' || stage === 'not-sent')
-    return (
-      <>
-        {purpose === 'put-in' && (
-          <Act icon={MapPinned} onPress={() => ask('keeping.anotherCell', {})}>
-            {t('locker.act.anotherCell')}
-          </Act>
-        )}
-        {stage === 'stayed-shut' && (
-          <Act icon={DoorOpen} onPress={() => ask('keeping.says', { what: 'opened' })}>
-            {t('locker.act.openedAfterAll')}
-          </Act>
-        )}
-      </>
-    );
-  if (stage !== 'shut') return null;
-  if (purpose === 'look')
-    return (
-      <Act icon={RotateCcw} onPress={() => ask('keeping.openAgain', {})}>
-        {t('locker.act.again')}
-      </Act>
-    );
+  const acts = actsAt(view);
+  if (acts.length === 0) return null;
   return (
-    <>
-      <Act icon={X} onPress={() => ask('keeping.notDone', {})}>
-        {t(purpose === 'put-in' ? 'locker.act.notPutIn' : 'locker.act.notTakenOut')}
-      </Act>
-      {mayPrint && (
-        <Act icon={Printer} onPress={() => ask('keeping.printCode', {})}>
-          {t('locker.act.printCode')}
-        </Act>
-      )}
-    </>
+    <div className="staff-tools">
+      {acts.map((act) => {
+        const { icon: Icon, asks } = known[act];
+        return (
+          <Button key={act} onPress={() => asks(ask)}>
+            <Icon className="icon" aria-hidden="true" />
+            {t(`locker.act.${act}`)}
+          </Button>
+        );
+      })}
+    </div>
   );
 }
 
-interface ActProps {
-  readonly icon: LucideIcon;
-  readonly onPress: () => void;
-  readonly children: string;
-}
+type Ask = ReturnType<typeof useKiosk>['ask'];
+type Act =
+  | 'stayedShut'
+  | 'anotherCell'
+  | 'openedAfterAll'
+  | 'again'
+  | 'notPutIn'
+  | 'notTakenOut'
+  | 'printCode';
 
-function Act({ icon: Icon, onPress, children }: ActProps) {
-  return (
-    <Button onPress={onPress}>
-      <Icon className="icon" aria-hidden="true" />
-      {children}
-    </Button>
-  );
+const known: Readonly<Record<Act, { readonly icon: LucideIcon; readonly asks: (ask: Ask) => void }>> = {
+  stayedShut: { icon: X, asks: (ask) => ask('keeping.says', { what: 'stayed-shut' }) },
+  anotherCell: { icon: MapPinned, asks: (ask) => ask('keeping.anotherCell', {}) },
+  openedAfterAll: { icon: DoorOpen, asks: (ask) => ask('keeping.says', { what: 'opened' }) },
+  again: { icon: RotateCcw, asks: (ask) => ask('keeping.openAgain', {}) },
+  notPutIn: { icon: X, asks: (ask) => ask('keeping.notDone', {}) },
+  notTakenOut: { icon: X, asks: (ask) => ask('keeping.notDone', {}) },
+  printCode: { icon: Printer, asks: (ask) => ask('keeping.printCode', {}) },
+};
+
+function actsAt({ stage, purpose, mayPrint }: ActsProps['view']): readonly Act[] {
+  const another = purpose === 'put-in' ? (['anotherCell'] as const) : [];
+  switch (stage) {
+    case 'unseen':
+      return ['stayedShut'];
+    case 'stayed-shut':
+      return [...another, 'openedAfterAll'];
+    case 'not-sent':
+      return another;
+    case 'shut':
+      if (purpose === 'look') return ['again'];
+      if (purpose === 'take-back') return ['notTakenOut'];
+      return mayPrint ? ['notPutIn', 'printCode'] : ['notPutIn'];
+    default:
+      return [];
+  }
 }

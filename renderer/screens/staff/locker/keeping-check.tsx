@@ -18,25 +18,12 @@ export function KeepingCheck({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const { goes: place } = view;
+  const isSaidBelow = place && (view.problem !== undefined || place.outOfReach);
   return (
     <StaffLayout
       title={place ? t('locker.check.title', { cell: place.cell }) : t('locker.check.full')}
-      lead={view.problem ? undefined : t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
-      beside={
-        place ? (
-          <Button onPress={() => ask('keeping.chooseAnother', {})}>
-            <MapPinned className="icon" aria-hidden="true" />
-            {t('locker.check.another')}
-          </Button>
-        ) : (
-          view.overdue > 0 && (
-            <Button onPress={() => ask('keeping.openTakeBack', { list: 'overdue' })}>
-              <PackageMinus className="icon" aria-hidden="true" />
-              {t('locker.check.takeBack', { count: view.overdue })}
-            </Button>
-          )
-        )
-      }
+      lead={isSaidBelow ? undefined : t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
+      beside={!place && view.overdue > 0 && <MakeRoom count={view.overdue} />}
       main={
         place && (
           <MainAction icon={DoorOpen} onPress={() => ask('keeping.openDoor', {})}>
@@ -50,6 +37,7 @@ export function KeepingCheck({ view }: { readonly view: View }) {
           <Facts view={view} />
           <Sizes view={view} />
           <Said view={view} />
+          {place && <AnotherDoor />}
         </div>
         {place && (
           <div className="locker-check-map">
@@ -124,4 +112,29 @@ function Said({ view: { goes, overdue, size, problem } }: { readonly view: View 
       </Notice>
     );
   return goes.outOfReach ? <Notice icon={TriangleAlert}>{t('locker.check.outOfReach')}</Notice> : null;
+}
+
+/** The map of all doors, for whoever wants another one. */
+function AnotherDoor() {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  return (
+    <div className="staff-tools">
+      <Button onPress={() => ask('keeping.chooseAnother', {})}>
+        <MapPinned className="icon" aria-hidden="true" />
+        {t('locker.check.another')}
+      </Button>
+    </div>
+  );
+}
+
+function MakeRoom({ count }: { readonly count: number }) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  return (
+    <Button onPress={() => ask('keeping.openTakeBack', { list: 'overdue' })}>
+      <PackageMinus className="icon" aria-hidden="true" />
+      {t('locker.check.takeBack', { count })}
+    </Button>
+  );
 }

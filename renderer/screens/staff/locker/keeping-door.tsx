@@ -16,13 +16,13 @@ export function KeepingDoor({ view }: { readonly view: View }) {
     <StaffLayout
       title={title}
       lead={lead ?? (view.content ? words.content(view.content) : undefined)}
-      beside={<DoorActs view={view} />}
       main={<DoorMain view={view} />}
     >
       <div className="locker-map">
         <Cabinet picture={view.picture} />
       </div>
       {status && <StatusLine>{status}</StatusLine>}
+      <DoorActs view={view} />
     </StaffLayout>
   );
 }
