@@ -83,6 +83,9 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
 async function deposit({ kioskUrl, panel }: KioskProcess, documentNumber: string): Promise<string> {
   const page = await connect(kioskUrl);
   try {
+    // Whoever was here before may not have said that they are done.
+    await page.call('session.end', {});
+    await page.shows('home');
     await page.call('staff.start', {});
     await page.shows('staff-sign-in');
     await page.call('staff.enterNumber', { number: administratorForTest.number });
