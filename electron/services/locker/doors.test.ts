@@ -1,40 +1,15 @@
 import { expect, test } from 'vitest';
+import {
+  at,
+  byStaff,
+  collect,
+  deposit,
+  holder,
+  open,
+  reaches,
+} from '../../../tests/support/doors-by-hand.ts';
 import { lockerByHand, someDocument } from '../../../tests/support/locker-by-hand.ts';
 import { firstBrokenRow } from '../../store/audit/audit-log.ts';
-import type { DoorOpening } from './door-opening.ts';
-
-type Desk = ReturnType<typeof lockerByHand>;
-const holder = '310105195203070428';
-const byStaff = { staff: 3 } as const;
-
-const at = (opening: DoorOpening) => opening.state().at;
-const reaches = (opening: DoorOpening, state: string) => expect.poll(() => at(opening)).toBe(state);
-
-function open(desk: Desk, order: Parameters<Desk['locker']['openDoor']>[0]): DoorOpening {
-  const opened = desk.locker.openDoor(order);
-  if (!opened.ok) throw new Error(opened.error.code);
-  return opened.value;
-}
-
-function reserve({ locker }: Desk, cell = '01') {
-  const stay = locker.reserve({ kind: 'document', content: someDocument(holder), cell, by: 3 });
-  if (!stay.ok) throw new Error(stay.error.code);
-  return stay.value.id;
-}
-
-/** A document that lies in its cell, its door shut. */
-async function deposit(desk: Desk, cell = '01') {
-  const stay = reserve(desk, cell);
-  const opening = open(desk, { cell, purpose: 'put-in', stay, who: byStaff });
-  await reaches(opening, 'open');
-  desk.hand.see(Number(cell), 'closed');
-  desk.locker.putIn(stay);
-  opening.leave();
-  return stay;
-}
-
-const collect = (desk: Desk, stay: number, cell = '01') =>
-  open(desk, { cell, purpose: 'collect', stay, who: { resident: desk.store.seal.pseudonym(holder) } });
 
 test('a document is put in, collected, and its cell is free again', async () => {
   const desk = lockerByHand();

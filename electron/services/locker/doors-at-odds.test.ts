@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import {
+  at,
+  byStaff,
+  collect,
+  deposit,
+  open,
+  reaches,
+  reserve,
+} from '../../../tests/support/doors-by-hand.ts';
+import { lockerByHand, someDocument } from '../../../tests/support/locker-by-hand.ts';
+
+test('whoever says that it is shut goes on, and what its sensor says against it is for staff', async () => {
+  const desk = lockerByHand();
+  const stay = await deposit(desk);
+  const opening = collect(desk, stay);
+  await reaches(opening, 'open');
+  desk.clock.advance(40_000);
+  expect(opening.says('shut')).toBe(true);
+  expect(desk.locker.stay(stay)?.state).toBe('taken');
+  opening.leave();
+  expect(desk.locker.differences()).toMatchObject([{ cell: '01', kind: 'left-open', stay }]);
+  const order = { kind: 'document', content: someDocument(), cell: '01', by: 3 } as const;
+  expect(desk.locker.reserve(order)).toMatchObject({ error: { code: 'cell-taken' } });
+});
+
+test('a document that was put behind a door that does not shut is known to lie behind it', async () => {
+  const desk = lockerByHand();
+  const stay = reserve(desk);
+  const opening = open(desk, { cell: '01', purpose: 'put-in', stay, who: byStaff });
+  await reaches(opening, 'open');
+  desk.clock.advance(40_000);
+  opening.says('shut');
+  expect(desk.locker.putIn(stay).ok).toBe(true);
+  opening.leave();
+  expect(at(opening)).toBe('shut');
+  expect(desk.locker.cell('01')).toMatchObject({ sees: 'open', use: 'doubtful', stay });
+});
