@@ -1,9 +1,12 @@
 import type { DoorAddress, DoorSight, LockerBoards } from '../../devices/locker/locker-boards.ts';
+import type { Clock } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
 import type { CellBook } from './cell-book.ts';
 import type { Changes } from './changes.ts';
 import type { DifferenceBook } from './difference-book.ts';
 import type { Layout } from './layout.ts';
 import type { Openings } from './openings.ts';
+import { persevere } from './persevere.ts';
 import type { StayBook } from './stay-book.ts';
 
 /**
@@ -20,9 +23,12 @@ export function watchDoors(parts: {
   readonly changes: Changes;
   /** Somebody opens it on purpose, and not through the locker. */
   readonly isExpected: (door: DoorAddress) => boolean;
+  readonly clock: Clock;
+  readonly log: Log;
 }): () => void {
   const { layout, cells, stays, openings, differences, boards, changes } = parts;
   const remembered = new Map([...cells.all()].map(([name, { door }]) => [name, door]));
+  const doubts = persevere(parts);
   const seenSinceStart = new Set<string>();
 
   function see(address: DoorAddress, { state }: DoorSight): void {
@@ -35,7 +41,7 @@ export function watchDoors(parts: {
       seenSinceStart.add(cell);
       remembered.set(cell, state);
       if (state === 'open' && before === 'closed' && !isOurs && !parts.isExpected(address))
-        differ(cell, isFirst);
+        doubts.do(() => differ(cell, isFirst));
       if (before !== state) cells.sawDoor(cell, state);
     }
     changes.changed();
@@ -55,6 +61,7 @@ export function watchDoors(parts: {
   }
   return () => {
     end();
-    cells.flush();
+    doubts.end();
+    cells.close();
   };
 }

@@ -46,10 +46,10 @@ export function openLocker(parts: {
   readonly clock: Clock;
   readonly log: Log;
 }): OpenedLocker {
-  const { store, audit, boards, configuration, clock } = parts;
+  const { store, audit, boards, configuration, clock, log } = parts;
   const layout = layOut(configuration);
-  const changes = keepChanges(store.database);
-  const cells = keepCells(store, clock);
+  const changes = keepChanges(store.database, log);
+  const cells = keepCells(store, clock, log);
   const stays = keepStays(store, clock);
   const codes = keepPickupCodes(store, clock);
   const collectors = keepCollectors(store, clock);
@@ -71,7 +71,7 @@ export function openLocker(parts: {
     clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);
   })();
   const { expectDoors, isExpected } = keepExpectedDoors();
-  const endWatch = watchDoors({ ...books, boards, openings, isExpected });
+  const endWatch = watchDoors({ ...parts, ...books, openings, isExpected });
   const endBoards = boards.onBoard(changes.changed);
   const endHouse = keepHouse({
     ...parts,

@@ -20,7 +20,9 @@ export interface Move {
 /** What each step of an opening means for its job, for what is behind the door and for staff. One transaction a step. */
 export interface OpeningRecord {
   accepted(job: string): void;
+  /** Whoever listens to the locker hears of it when it is `told`. */
   moved(move: Move): void;
+  told(): void;
   /** Whoever opened it goes, and the door is shut. */
   left(job: string): void;
   /** It stands open for long, whoever was told. */
@@ -91,12 +93,14 @@ export function keepOpeningRecord(parts: {
 
   return {
     accepted: changes.act((job) => unlocks.accepted(job)),
-    moved: changes.act((move: Move) => {
-      const { before, next } = move;
-      if (next.at === 'shut') shut(move);
-      else if (next.at === 'stayed-shut' || next.at === 'not-sent') stayedShut(move);
-      else if (isSeenOpen(next) && !isSeenOpen(before)) opened(move);
-    }),
+    moved: (move) =>
+      changes.commit(() => {
+        const { before, next } = move;
+        if (next.at === 'shut') shut(move);
+        else if (next.at === 'stayed-shut' || next.at === 'not-sent') stayedShut(move);
+        else if (isSeenOpen(next) && !isSeenOpen(before)) opened(move);
+      }),
+    told: changes.changed,
     left: changes.act((job) => unlocks.over(job)),
     leftOpen: changes.act((job, order) => differ('left-open', job, order)),
     unseen: changes.act(unseen),

@@ -5,6 +5,7 @@ import type { Cell } from './cell.ts';
 import type { DoorOpening, DoorOpeningState, DoorOrder } from './door-opening.ts';
 import type { OpeningRecord } from './opening-record.ts';
 import { isOver, nextOpeningState, type OpeningEvent } from './opening-state.ts';
+import { persevere } from './persevere.ts';
 import { whoKey } from './unlock-book.ts';
 
 /** A door that does not open within this (ms) stays shut: springs and slow boards need less, people wait no longer. */
@@ -42,6 +43,7 @@ export function startOpening(parts: {
   let left = false;
   let dropped = false;
   let cancelTimer = () => {};
+  const steps = persevere(parts);
 
   function dispatch(event: OpeningEvent): boolean {
     if (dropped) return false;
@@ -53,25 +55,36 @@ export function startOpening(parts: {
     record.moved({ job, order, before, next, by, left });
     state = next;
     setTimer(before);
-    if (left && next.at === 'unseen') giveUp();
-    for (const listener of [...listeners]) listener();
+    if (left && next.at === 'unseen') steps.do(giveUp);
+    record.told();
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (thrown) {
+        log.error('door-listener-threw', { job, ...describeThrown(thrown) });
+      }
+    }
     return true;
   }
+
+  /** What sensors and clocks say comes only once: none of it is lost. */
+  const follow = (event: OpeningEvent) => steps.do(() => void dispatch(event));
 
   function setTimer(before: DoorOpeningState): void {
     if (state.at === 'waiting') {
       cancelTimer();
-      cancelTimer = clock.after(patienceMilliseconds, () => dispatch({ type: 'patience-over' }));
+      cancelTimer = clock.after(patienceMilliseconds, () => follow({ type: 'patience-over' }));
     } else if (state.at === 'open' && before.at !== 'open') {
       cancelTimer();
-      cancelTimer = clock.after(leftOpenMilliseconds, () => dispatch({ type: 'open-too-long' }));
+      cancelTimer = clock.after(leftOpenMilliseconds, () => follow({ type: 'open-too-long' }));
     } else if (state.at === 'open') {
-      cancelTimer = clock.after(leftOpenMilliseconds, () => dropped || record.leftOpen(job, order));
+      cancelTimer = clock.after(leftOpenMilliseconds, () => steps.do(() => record.leftOpen(job, order)));
     } else cancelTimer();
   }
 
   /** Nobody stands there any more, and the sensor says nothing. */
   function giveUp(): void {
+    if (dropped) return;
     record.unseen(job, order);
     drop();
   }
@@ -79,6 +92,7 @@ export function startOpening(parts: {
   function drop(): void {
     dropped = true;
     cancelTimer();
+    steps.end();
   }
 
   const sight = () => boards.door(cell.door).state;
@@ -88,11 +102,11 @@ export function startOpening(parts: {
       if (dropped) return;
       if (!sent.ok) log.warn('door-unlock', { job, cell: cell.name, failure: sent.error.code });
       if (!sent.ok && sent.error.code !== 'unsure') {
-        dispatch({ type: 'not-sent' });
+        follow({ type: 'not-sent' });
         return;
       }
-      if (sent.ok) record.accepted(job);
-      dispatch({ type: 'sent', sees: sight() });
+      if (sent.ok) steps.do(() => record.accepted(job));
+      follow({ type: 'sent', sees: sight() });
     })
     .catch((thrown) => log.error('door-unlock-threw', { job, ...describeThrown(thrown) }));
 
@@ -108,13 +122,15 @@ export function startOpening(parts: {
     leave: () => {
       if (left || dropped) return;
       left = true;
-      if (state.at === 'unseen') giveUp();
-      if (state.at === 'shut') record.left(job);
+      if (state.at === 'unseen') steps.do(giveUp);
+      if (state.at === 'shut') steps.do(() => record.left(job));
     },
     hasLeft: () => left,
     sees: (door) => {
       if (dropped || (left && isOver(state))) return false;
-      return dispatch({ type: 'sees', door }) || !isOver(state);
+      const before = state;
+      follow({ type: 'sees', door });
+      return state !== before || !isOver(state) || steps.isBehind();
     },
     isEnded: () => dropped,
     end: (isSame) => {
