@@ -97,3 +97,16 @@ test('whoever listens and fails keeps nobody else from hearing, and nothing from
   expect(at(opening)).toBe('shut');
   expect(new Set(heard)).toEqual(new Set(['shut']));
 });
+
+test('a door that is open is watched on where the next opening of it cannot be written', async () => {
+  const desk = lockerByHand();
+  const stay = await deposit(desk);
+  const opening = collect(desk, stay);
+  await reaches(opening, 'open');
+  fill(desk, 'job');
+  expect(() => collect(desk, stay)).toThrow('full');
+  makeRoom(desk, 'job');
+  desk.hand.see(1, 'closed');
+  expect(at(opening)).toBe('shut');
+  expect(desk.locker.stay(stay)?.state).toBe('taken');
+});

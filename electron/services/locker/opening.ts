@@ -20,9 +20,9 @@ export interface HeldOpening extends DoorOpening {
   sees(door: 'open' | 'closed' | 'unknown'): boolean;
   /** Nothing more is done for it. */
   isEnded(): boolean;
-  /** Another opening of this door begins; `isSame`: of the same matter. */
-  end(isSame: boolean): void;
-  /** The locker closes: what was under way is found at the next start. */
+  /** Another opening of this door begins; `isSame`: of the same matter. It is dropped once that is on disk. */
+  superseded(isSame: boolean): void;
+  /** It is watched no longer. Where the locker closes, what was under way is found at the next start. */
   drop(): void;
 }
 
@@ -133,11 +133,10 @@ export function startOpening(parts: {
       return state !== before || !isOver(state) || steps.isBehind();
     },
     isEnded: () => dropped,
-    end: (isSame) => {
+    superseded: (isSame) => {
       if (dropped) return;
       if (state.at === 'shut') record.left(job);
       if (!isOver(state)) record.superseded(job, order, isSame);
-      drop();
     },
     drop,
   };

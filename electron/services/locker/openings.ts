@@ -84,11 +84,8 @@ export function openOpenings(parts: {
   }
 
   /** What another opening of the same door leaves behind is for staff, unless it is the same matter once more. */
-  function endBefore({ cell, purpose, stay }: DoorOrder): void {
-    const before = openings.get(cell);
-    if (!before) return;
-    const isSame = before.order.purpose === purpose && before.order.stay === stay;
-    before.end(isSame);
+  function isSame({ order }: HeldOpening, { purpose, stay }: DoorOrder): boolean {
+    return order.purpose === purpose && order.stay === stay;
   }
 
   return {
@@ -96,8 +93,13 @@ export function openOpenings(parts: {
       const refused = refusal(order);
       const cell = layout.cell(order.cell);
       if (refused || !cell) return err(refused ?? 'no-such-cell');
-      endBefore(order);
-      const { job } = changes.commit(() => unlocks.sending(order));
+      const before = openings.get(order.cell);
+      // Both or none: the door that is open is watched until the next one is begun.
+      const { job } = changes.commit(() => {
+        before?.superseded(isSame(before, order));
+        return unlocks.sending(order);
+      });
+      before?.drop();
       const opening = startOpening({ ...parts, order, job: job.key, cell, record });
       openings.set(order.cell, opening);
       // What screens show can wait for the pulse.
