@@ -36,3 +36,17 @@ test('a document that was put behind a door that does not shut is known to lie b
   expect(at(opening)).toBe('shut');
   expect(desk.locker.cell('01')).toMatchObject({ sees: 'open', use: 'doubtful', stay });
 });
+
+test('while the pulse of a door is under way nobody sends it another', async () => {
+  const desk = lockerByHand();
+  const stay = await deposit(desk);
+  desk.hand.pulseWill('does-nothing');
+  const opening = collect(desk, stay);
+  const order = { cell: '01', purpose: 'take-back', stay, who: byStaff } as const;
+  expect(() => collect(desk, stay)).toThrow('another-door-open');
+  await reaches(opening, 'waiting');
+  expect(desk.locker.openDoor(order)).toMatchObject({ error: { code: 'another-door-open' } });
+  desk.clock.advance(8000);
+  expect(desk.locker.openDoor(order).ok).toBe(true);
+  expect(desk.hand.pulses).toEqual([1, 1, 1]);
+});

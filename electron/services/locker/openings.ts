@@ -43,11 +43,14 @@ export function openOpenings(parts: {
     if (!isAllowed(order)) return 'not-there';
     const isOut = cells.find(order.cell)?.isOut === true;
     if (isOut && order.purpose !== 'take-back' && order.purpose !== 'look') return 'out-of-service';
-    const who = whoKey(order.who);
-    const other = [...openings.values()].some(
-      (each) => each.who === who && each.order.cell !== order.cell && isStillOpen(each),
+    const isHeldUp = [...openings.values()].some((each) =>
+      each.order.cell === order.cell ? isPulsing(each) : isStillOpen(each) && isOfSamePerson(each, order),
     );
-    return other ? 'another-door-open' : undefined;
+    return isHeldUp ? 'another-door-open' : undefined;
+  }
+
+  function isOfSamePerson(opening: HeldOpening, { who }: DoorOrder): boolean {
+    return opening.who === whoKey(who);
   }
 
   /** The only place where it is decided which doors may be opened for what. */
@@ -116,6 +119,12 @@ export function openOpenings(parts: {
       for (const opening of openings.values()) opening.drop();
     },
   };
+}
+
+/** Its pulse is under way: a second one would open nothing more. */
+function isPulsing(opening: HeldOpening): boolean {
+  const { at } = opening.state();
+  return !opening.isEnded() && (at === 'unlocking' || at === 'waiting');
 }
 
 /** What no sensor sees holds up nobody who went on. */
