@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { DoorOpening } from '../../electron/services/locker/door-opening.ts';
+import { bearerOfCode } from '../../electron/services/locker/may-collect.ts';
 import { type lockerByHand, someDocument } from './locker-by-hand.ts';
 
 type Desk = ReturnType<typeof lockerByHand>;
@@ -35,3 +36,6 @@ export async function deposit(desk: Desk, cell = '01', number = holder) {
 
 export const collect = (desk: Desk, stay: number, cell = '01') =>
   open(desk, { cell, purpose: 'collect', stay, who: { resident: desk.store.seal.pseudonym(holder) } });
+
+/** Whoever gave the pickup code of a document. */
+export const byCode = ({ store }: Desk, stay: number) => ({ resident: bearerOfCode(store.seal, stay) });

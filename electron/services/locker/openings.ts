@@ -49,8 +49,12 @@ export function openOpenings(parts: {
     return isHeldUp ? 'another-door-open' : undefined;
   }
 
-  function isOfSamePerson(opening: HeldOpening, { who }: DoorOrder): boolean {
-    return opening.who === whoKey(who);
+  /** Also whoever showed a card first, and then gives a code. */
+  function isOfSamePerson(opening: HeldOpening, { who, stay }: DoorOrder): boolean {
+    if (opening.who === whoKey(who)) return true;
+    if ('staff' in who || 'staff' in opening.order.who) return false;
+    const [one, other] = [opening.order.stay, stay].map((id) => id !== undefined && stays.holderOf(id));
+    return typeof one === 'string' && one === other;
   }
 
   /** The only place where it is decided which doors may be opened for what. */
