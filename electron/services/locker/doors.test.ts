@@ -206,9 +206,11 @@ test('no door opens for what is not behind it, nor for those who may not', async
   expect(refused({ cell: '01', purpose: 'look', who: resident })).toBe('not-there');
   expect(refused({ cell: '01', purpose: 'take-back', stay, who: resident })).toBe('not-there');
   expect(refused({ cell: '01', purpose: 'collect', stay, who: byStaff })).toBe('not-there');
+  expect(refused({ cell: '01', purpose: 'collect', stay, who: resident })).toBe('not-there');
+  expect(refused({ cell: '01', purpose: 'collect', stay, who: byCode(desk, stay + 1) })).toBe('not-there');
   expect(refused({ cell: '01', purpose: 'put-in', stay, who: byStaff })).toBe('not-there');
   locker.setOutOfService('01', true, 3);
-  expect(refused({ cell: '01', purpose: 'collect', stay, who: resident })).toBe('out-of-service');
+  expect(refused({ cell: '01', purpose: 'collect', stay, who: byCode(desk, stay) })).toBe('out-of-service');
   expect(hand.pulses).toHaveLength(pulses);
 });
 

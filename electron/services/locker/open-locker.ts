@@ -60,7 +60,7 @@ export function openLocker(parts: {
   const desk = openStayDesk({ ...parts, ...books, onTaken: codeDesk.collected });
   const record = keepOpeningRecord({ ...books, desk });
   const leftOpenMilliseconds = configuration.leftOpenSeconds * 1000;
-  const openings = openOpenings({ ...parts, ...books, record, leftOpenMilliseconds });
+  const openings = openOpenings({ ...parts, ...books, seal: store.seal, record, leftOpenMilliseconds });
   const wall = openWall({ ...books, boards, isHeld: openings.isHeld });
   changes.onChange(wall.forget);
 

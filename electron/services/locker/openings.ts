@@ -2,10 +2,13 @@ import type { LockerBoards } from '../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
+import type { FieldSeal } from '../../store/sealed-field.ts';
 import type { CellBook } from './cell-book.ts';
 import type { Changes } from './changes.ts';
+import type { CollectorBook } from './collector-book.ts';
 import type { DoorOrder, DoorRefusal, OpenDoor } from './door-opening.ts';
 import type { Layout } from './layout.ts';
+import { mayCollect } from './may-collect.ts';
 import { type HeldOpening, startOpening } from './opening.ts';
 import type { OpeningRecord } from './opening-record.ts';
 import { isOver } from './opening-state.ts';
@@ -26,6 +29,8 @@ export function openOpenings(parts: {
   readonly layout: Layout;
   readonly cells: CellBook;
   readonly stays: StayBook;
+  readonly collectors: CollectorBook;
+  readonly seal: Pick<FieldSeal, 'pseudonym'>;
   readonly unlocks: UnlockBook;
   readonly record: OpeningRecord;
   readonly boards: LockerBoards;
@@ -70,7 +75,8 @@ export function openOpenings(parts: {
       case 'leave':
         return stay.state === 'reserved' && (stay.putInBy !== undefined) === (purpose === 'put-in');
       case 'collect':
-        if (stay.kind !== 'document') return false;
+        if (stay.kind !== 'document' || !('resident' in who)) return false;
+        if (!mayCollect(parts, stay.id, who.resident)) return false;
         return stay.state === 'inside' || stay.state === 'opened' || isOnceMore(order, stay.state);
       case 'take-back':
         return stay.state === 'inside' || stay.state === 'opened' || isOnceMore(order, stay.state);
