@@ -50,3 +50,40 @@ test('while the pulse of a door is under way nobody sends it another', async () 
   expect(desk.locker.openDoor(order).ok).toBe(true);
   expect(desk.hand.pulses).toEqual([1, 1, 1]);
 });
+
+test('a door that is pushed to and springs open again is open: it alarms, and is shut once more', async () => {
+  const desk = lockerByHand();
+  const stay = await deposit(desk);
+  const opening = collect(desk, stay);
+  await reaches(opening, 'open');
+  desk.hand.see(1, 'closed');
+  desk.clock.advance(2000);
+  desk.hand.see(1, 'open');
+  expect(at(opening)).toBe('open');
+  expect(desk.locker.differences()).toEqual([]);
+  desk.clock.advance(40_000);
+  expect(opening.state()).toMatchObject({ at: 'open', leftOpen: true });
+  desk.hand.see(1, 'closed');
+  opening.leave();
+  expect(desk.locker.stay(stay)?.state).toBe('taken');
+  expect(desk.news.map(({ kind }) => kind)).toEqual(['ready', 'collected']);
+});
+
+test('a door that opens long after it was shut, or with nobody there, opened by itself', async () => {
+  const desk = lockerByHand();
+  const [one, two] = [await deposit(desk, '01'), await deposit(desk, '02')];
+  const first = collect(desk, one, '01');
+  await reaches(first, 'open');
+  desk.hand.see(1, 'closed');
+  desk.clock.advance(3001);
+  desk.hand.see(1, 'open');
+  const second = collect(desk, two, '02');
+  await reaches(second, 'open');
+  desk.hand.see(2, 'closed');
+  second.leave();
+  desk.hand.see(2, 'open');
+  expect(desk.locker.differences()).toMatchObject([
+    { cell: '01', kind: 'opened-unasked' },
+    { cell: '02', kind: 'opened-unasked' },
+  ]);
+});

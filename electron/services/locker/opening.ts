@@ -11,6 +11,9 @@ import { whoKey } from './unlock-book.ts';
 /** A door that does not open within this (ms) stays shut: springs and slow boards need less, people wait no longer. */
 const patienceMilliseconds = 8000;
 
+/** A door that is seen open again within this (ms) was pushed to and did not latch. */
+const latchingMilliseconds = 3000;
+
 /** An opening as the locker holds it. */
 export interface HeldOpening extends DoorOpening {
   readonly order: DoorOrder;
@@ -40,6 +43,7 @@ export function startOpening(parts: {
   const { order, job, cell, record, boards, leftOpenMilliseconds, clock, log } = parts;
   const listeners = new Set<() => void>();
   let state: DoorOpeningState = { at: 'unlocking' };
+  let shutAt = 0;
   let left = false;
   let dropped = false;
   let cancelTimer = () => {};
@@ -54,6 +58,7 @@ export function startOpening(parts: {
     // On disk first: what is shown was done.
     record.moved({ job, order, before, next, by, left });
     state = next;
+    if (next.at === 'shut') shutAt = clock.now();
     setTimer(before);
     if (left && next.at === 'unseen') steps.do(giveUp);
     record.told();
@@ -129,7 +134,11 @@ export function startOpening(parts: {
     sees: (door) => {
       if (dropped || (left && isOver(state))) return false;
       const before = state;
-      follow({ type: 'sees', door });
+      const seenAt = clock.now();
+      steps.do(() => {
+        const isSpringing = state.at === 'shut' && door === 'open' && seenAt - shutAt <= latchingMilliseconds;
+        dispatch(isSpringing ? { type: 'sprang-open' } : { type: 'sees', door });
+      });
       return state !== before || !isOver(state) || steps.isBehind();
     },
     isEnded: () => dropped,
