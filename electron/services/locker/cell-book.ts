@@ -15,7 +15,8 @@ export interface KeptCell {
 export interface CellBook {
   all(): ReadonlyMap<string, KeptCell>;
   find(cell: string): KeptCell | undefined;
-  setOut(cell: string, out: boolean, by: number): void;
+  /** `by`: staff; null: the kiosk itself. */
+  setOut(cell: string, out: boolean, by: number | null): void;
   used(cell: string): void;
   /** Written once for all doors that are seen in one turn. */
   sawDoor(cell: string, door: 'open' | 'closed'): void;

@@ -23,6 +23,8 @@ export function watchDoors(parts: {
   readonly changes: Changes;
   /** Somebody opens it on purpose, and not through the locker. */
   readonly isExpected: (door: DoorAddress) => boolean;
+  /** Nothing is opened there any more for residents, nor to put something in. */
+  readonly takeOut: (cell: string) => void;
   readonly clock: Clock;
   readonly log: Log;
 }): () => void {
@@ -52,7 +54,18 @@ export function watchDoors(parts: {
     if (isFirst && differences.ofCell(cell).length > 0) return;
     const kind = isFirst ? 'open-at-start' : 'opened-unasked';
     differences.add({ cell, kind, stay: stays.inCell(cell)?.id });
+    if (!isFirst) doubtWiring(cell);
   });
+
+  /** Its pulse may have been meant for a neighbour that is still waited for: then each try opens what is somebody else's. */
+  function doubtWiring(cell: string): void {
+    const board = layout.cell(cell)?.door.board;
+    const awaited = layout.cells.filter(
+      ({ name, door }) => door.board === board && name !== cell && openings.isPulsing(name),
+    );
+    if (awaited.length === 0) return;
+    for (const name of [cell, ...awaited.map((each) => each.name)]) parts.takeOut(name);
+  }
 
   const end = boards.onDoor(see);
   for (const { door } of layout.cells) {

@@ -87,3 +87,33 @@ test('a door that opens long after it was shut, or with nobody there, opened by 
     { cell: '02', kind: 'opened-unasked' },
   ]);
 });
+
+test('where a neighbour opens in place of the door that was asked for, neither is opened again', async () => {
+  const desk = lockerByHand();
+  const [stay, other] = [await deposit(desk, '01'), await deposit(desk, '02', '310105198003070423')];
+  desk.hand.pulseWill('does-nothing');
+  const opening = collect(desk, stay);
+  await reaches(opening, 'waiting');
+  desk.hand.see(2, 'open');
+  desk.hand.see(2, 'closed');
+  desk.clock.advance(8000);
+  expect(at(opening)).toBe('stayed-shut');
+  expect(() => collect(desk, stay)).toThrow('out-of-service');
+  expect(['01', '02', '03'].map((name) => desk.locker.cell(name)?.use)).toEqual([
+    'out-of-service',
+    'out-of-service',
+    'free',
+  ]);
+  const difference = { cell: '02', kind: 'opened-unasked', stay: other };
+  expect(desk.locker.differences()).toMatchObject([difference, { cell: '01', kind: 'stuck', stay }]);
+  expect(desk.events().filter((kind) => kind === 'cell-switched')).toHaveLength(2);
+});
+
+test('a door that opens by itself while another one is open only waits for staff', async () => {
+  const desk = lockerByHand();
+  const opening = collect(desk, await deposit(desk, '01'));
+  await reaches(opening, 'open');
+  desk.hand.see(5, 'open');
+  expect(desk.locker.cell('05')?.use).toBe('doubtful');
+  expect(desk.locker.cell('01')?.use).toBe('occupied');
+});

@@ -71,7 +71,10 @@ export function openLocker(parts: {
     clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);
   })();
   const { expectDoors, isExpected } = keepExpectedDoors();
-  const endWatch = watchDoors({ ...parts, ...books, openings, isExpected });
+  const endWatch = watchDoors({
+    ...{ ...parts, ...books, openings, isExpected },
+    takeOut: (cell) => switchCell(cell, true, null),
+  });
   const endBoards = boards.onBoard(changes.changed);
   const endHouse = keepHouse({
     ...parts,
@@ -126,8 +129,7 @@ export function openLocker(parts: {
     }),
     setOutOfService: changes.act((cell, out, by) => {
       if (!layout.cell(cell)) return err('no-such-cell');
-      cells.setOut(cell, out, by);
-      audit.record('cell-switched', { cell, active: !out, by });
+      switchCell(cell, out, by);
       return ok();
     }),
     openDoor: openings.open,
@@ -141,6 +143,11 @@ export function openLocker(parts: {
       openings.close();
     },
   };
+
+  function switchCell(cell: string, out: boolean, by: number | null): void {
+    cells.setOut(cell, out, by);
+    audit.record('cell-switched', { cell, active: !out, by });
+  }
 
   function codeOf(id: number, serial: number): string | undefined {
     const stay = stays.find(id);

@@ -20,6 +20,8 @@ export interface Openings {
   readonly open: OpenDoor;
   /** The last one of this door. */
   of(cell: string): HeldOpening | undefined;
+  /** Its pulse is under way: a second one would open nothing more. */
+  isPulsing(cell: string): boolean;
   /** Somebody may still do something at this door. */
   isHeld(cell: string): boolean;
   close(): void;
@@ -120,6 +122,10 @@ export function openOpenings(parts: {
       return ok(opening);
     },
     of: (cell) => openings.get(cell),
+    isPulsing: (cell) => {
+      const opening = openings.get(cell);
+      return opening !== undefined && isPulsing(opening);
+    },
     isHeld: (cell) => {
       const opening = openings.get(cell);
       return opening !== undefined && (!opening.hasLeft() || !isOver(opening.state()));
@@ -131,7 +137,6 @@ export function openOpenings(parts: {
   };
 }
 
-/** Its pulse is under way: a second one would open nothing more. */
 function isPulsing(opening: HeldOpening): boolean {
   const { at } = opening.state();
   return !opening.isEnded() && (at === 'unlocking' || at === 'waiting');
