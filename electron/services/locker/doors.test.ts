@@ -248,8 +248,8 @@ test('while somebody opens the doors of a board on purpose, none is a difference
   const board = desk.locker.cell('05')?.door.board ?? '';
   const done = desk.locker.expectDoors(board);
   desk.hand.see(5, 'open');
-  done();
   desk.hand.see(5, 'closed');
+  done();
   expect(desk.locker.differences()).toEqual([]);
   desk.hand.see(5, 'open');
   expect(desk.locker.differences()).toMatchObject([{ cell: '05', kind: 'opened-unasked' }]);

@@ -58,9 +58,15 @@ export function openLocker(parts: {
   const codeDesk = openCodeDesk({ store, codes, stays, audit, changes, clock });
   const books = { layout, cells, stays, codes, collectors, unlocks, differences, changes };
   const desk = openStayDesk({ ...parts, ...books, onTaken: codeDesk.collected });
-  const record = keepOpeningRecord({ ...books, desk });
+  const expected = keepExpectedDoors({ ...parts, ...books, isHeld: (cell) => openings.isHeld(cell) });
+  const { isExpected } = expected;
   const leftOpenMilliseconds = configuration.leftOpenSeconds * 1000;
-  const openings = openOpenings({ ...parts, ...books, seal: store.seal, record, leftOpenMilliseconds });
+  const openings = openOpenings({
+    ...{ ...parts, ...books, seal: store.seal, leftOpenMilliseconds },
+    record: keepOpeningRecord({ ...books, desk, isTried: false }),
+    recordOfTrial: keepOpeningRecord({ ...books, desk, isTried: true }),
+    isExpected,
+  });
   const wall = openWall({ ...books, boards, isHeld: openings.isHeld });
   changes.onChange(wall.forget);
 
@@ -70,7 +76,6 @@ export function openLocker(parts: {
     // All of them, also where the clock was set back meanwhile.
     clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);
   })();
-  const { expectDoors, isExpected } = keepExpectedDoors();
   const endWatch = watchDoors({
     ...{ ...parts, ...books, openings, isExpected },
     takeOut: (cell) => switchCell(cell, true, null),
@@ -133,13 +138,15 @@ export function openLocker(parts: {
       return ok();
     }),
     openDoor: openings.open,
-    expectDoors,
+    expectDoors: expected.expectDoors,
+    everyDoorOpened: expected.everyDoorOpened,
     differences: differences.all,
     settleDifference: settleDifferences({ ...books, desk }),
     close: () => {
       endHouse();
       endBoards();
       endWatch();
+      expected.end();
       openings.close();
     },
   };

@@ -39,8 +39,10 @@ export function keepOpeningRecord(parts: {
   readonly stays: StayBook;
   readonly desk: StayDesk;
   readonly changes: Changes;
+  /** It is opened to learn whether it opens: that it does not is what was asked, and nobody's doubt. */
+  readonly isTried: boolean;
 }): OpeningRecord {
-  const { unlocks, differences, stays, desk, changes } = parts;
+  const { unlocks, differences, stays, desk, changes, isTried } = parts;
 
   /** What was doubtful of the same matter is not any more; of another one staff still have to look. */
   const passed = (job: string, { cell, purpose, stay }: DoorOrder, kind: 'stuck' | 'left-open') => {
@@ -49,8 +51,10 @@ export function keepOpeningRecord(parts: {
       if (each.kind === kind && isSame) differences.settle(each.id, 'passed', undefined);
     }
   };
-  const differ = (kind: 'stuck' | 'left-open' | 'interrupted', job: string, { cell, stay }: DoorOrder) =>
+  const differ = (kind: 'stuck' | 'left-open' | 'interrupted', job: string, { cell, stay }: DoorOrder) => {
+    if (isTried && kind !== 'left-open') return;
     differences.add({ cell, kind, stay: stay ?? stays.inCell(cell)?.id, job });
+  };
   const isReserved = (stay: number | undefined) =>
     stay !== undefined && stays.find(stay)?.state === 'reserved';
 

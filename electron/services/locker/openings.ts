@@ -1,4 +1,4 @@
-import type { LockerBoards } from '../../devices/locker/locker-boards.ts';
+import type { DoorAddress, LockerBoards } from '../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
@@ -35,13 +35,16 @@ export function openOpenings(parts: {
   readonly seal: Pick<FieldSeal, 'pseudonym'>;
   readonly unlocks: UnlockBook;
   readonly record: OpeningRecord;
+  /** Of a door that is only tried, by whoever the core leaves it to. */
+  readonly recordOfTrial: OpeningRecord;
+  readonly isExpected: (door: DoorAddress) => boolean;
   readonly boards: LockerBoards;
   readonly changes: Changes;
   readonly leftOpenMilliseconds: number;
   readonly clock: Clock;
   readonly log: Log;
 }): Openings {
-  const { layout, cells, stays, unlocks, record, changes } = parts;
+  const { layout, cells, stays, unlocks, changes } = parts;
   const openings = new Map<string, HeldOpening>();
   let closed = false;
 
@@ -115,6 +118,8 @@ export function openOpenings(parts: {
         return unlocks.sending(order);
       });
       before?.drop();
+      const isTried = order.purpose === 'look' && parts.isExpected(cell.door);
+      const record = isTried ? parts.recordOfTrial : parts.record;
       const opening = startOpening({ ...parts, order, job: job.key, cell, record });
       openings.set(order.cell, opening);
       // What screens show can wait for the pulse.

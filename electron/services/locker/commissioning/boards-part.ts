@@ -11,6 +11,8 @@ import type { keepBoardTraits, keptBoardTraits } from './kept-traits.ts';
 import { type LearningRun, type LearningStep, startLearningRun } from './learning-run.ts';
 import { learningView } from './learning-views.ts';
 
+/** What is asked of the locker. */
+export type LockerForBoards = 'cell' | 'openDoor' | 'expectDoors' | 'everyDoorOpened' | 'setOutOfService';
 type EveryDoorCame = 'sent' | 'not-sent' | 'unsure';
 type Place =
   | { readonly at: 'list' }
@@ -38,7 +40,7 @@ export interface BoardsPartParts {
   readonly hung: readonly HungBoard[];
   readonly boards: LockerBoards;
   readonly cabinets: readonly CabinetConfiguration[];
-  readonly locker: Pick<Locker, 'cell' | 'openDoor' | 'expectDoors'>;
+  readonly locker: Pick<Locker, LockerForBoards>;
   readonly everyDoor: EveryDoor;
   readonly kept: ReturnType<typeof keptBoardTraits>;
   readonly keep: ReturnType<typeof keepBoardTraits>;
@@ -81,7 +83,7 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
     const end: LearningRun['end'] = (keeping) => {
       run.end(keeping);
       // What was read in another way before is only seen now.
-      void boards.look().finally(expected);
+      void boards.look().finally(() => expected(keeping));
     };
     return go({ at: 'learn', board, run: { ...run, end } });
   }
