@@ -9,7 +9,7 @@ import { boardLine, doorsSeen, type HungBoard } from './board-views.ts';
 import type { EveryDoor } from './every-door.ts';
 import type { keepBoardTraits, keptBoardTraits } from './kept-traits.ts';
 import { type LearningRun, type LearningStep, startLearningRun } from './learning-run.ts';
-import { learningView } from './learning-views.ts';
+import { crossedCells, learningView } from './learning-views.ts';
 
 /** What is asked of the locker. */
 export type LockerForBoards = 'cell' | 'openDoor' | 'expectDoors' | 'everyDoorOpened' | 'setOutOfService';
@@ -99,6 +99,8 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
     const learned = run.learned();
     if (!learned) return false;
     const elsewhere = learned.doors.filter(({ found }) => found === 'elsewhere').length;
+    // First: whatever else fails, nothing is put behind a door that another cell's pulse opens.
+    for (const cell of crossedCells(run)) locker.setOutOfService(cell, true, by);
     parts.keep(run.board, learned.traits, { doors: learned.doors.length, elsewhere }, by);
     run.end(true);
     return go({ at: 'board', board });

@@ -97,6 +97,14 @@ describe('while a board is learned', () => {
       doors: [{ found: 'right' }, { found: 'right' }, { found: 'elsewhere', seen: { lock: 9, cell: 'A9' } }],
       left: 1,
     });
+    // Nothing is put behind a door that the pulse of another cell opens.
+    expect(kiosk.handlers['lockerBoards.keep']({})).toEqual(done);
+    const out = kiosk.locker.cells().filter(({ use }) => use === 'out-of-service');
+    expect(out.map(({ name }) => name)).toEqual(['A2', 'A9']);
+    expect(kiosk.events('cell-switched')).toMatchObject([
+      { by: 7, cell: 'A2' },
+      { by: 7, cell: 'A9' },
+    ]);
   });
 
   test('a pulse that opens nothing is tried longer, and what is not kept is as before', async () => {
