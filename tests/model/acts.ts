@@ -70,7 +70,7 @@ async function prove(
     const answer = await core.locker.byPickupCode(thing.code);
     if (answer.kind !== 'found') return undefined;
     expect(answer.stay.content?.documentNumber, 'a code finds what it was sent for').toBe(thing.number);
-    return { stay: answer.stay.id, who: { resident: `code-${answer.stay.id}` } };
+    return { stay: answer.stay.id, who: { resident: await core.bearerOfCode(answer.stay.id) } };
   }
   const number = chance.of([thing.holder, ...thing.named]) ?? thing.holder;
   const offered = await core.locker.waitingFor(number);

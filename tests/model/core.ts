@@ -34,6 +34,7 @@ export interface Core {
   backUp(): Promise<void>;
   /** The database is damaged: the copy takes its place. */
   restore(): Promise<void>;
+  bearerOfCode(stay: number): Promise<string>;
   /** The audit log: what led to whatever is wrong. */
   history(): Promise<readonly string[]>;
   /** At once, without a warning. */
@@ -89,6 +90,7 @@ export function coreProcess(order: Omit<CoreOrder, 'key'>): Core {
     reopen: () => call('reopen'),
     backUp: () => call('backUp'),
     restore: () => call('restore'),
+    bearerOfCode: (stay) => call('bearerOfCode', stay),
     history: () => call('history'),
     kill: () => {
       running?.kill('SIGKILL');

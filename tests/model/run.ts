@@ -46,8 +46,11 @@ export async function runModel(seed: number, goesOn: (steps: number) => boolean)
       pulses = await onlyAskedDoorsOpened(world, pulses);
       if (chance.is(0.25)) await settleDown(world);
     }
-    await settleDown(world);
-    await staffLook(world);
+    // More than once: a spring that was pulsed before may open its door while they look.
+    for (let round = 0; round < 3; round += 1) {
+      await settleDown(world);
+      await staffLook(world);
+    }
     expect(await core.locker.differences()).toEqual([]);
     await knowsWhatLiesWhere(world);
     await onlyAskedDoorsOpened(world, pulses);

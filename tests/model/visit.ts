@@ -25,7 +25,7 @@ export async function visit(
     return undefined;
   }
   const opening = opened.value;
-  // Staff who look because something is doubtful.
+  // Staff who look because something is doubtful say what is so, and shut the door: an open one would hold up the next.
   const isHonest = order.purpose === 'look';
   const seen = await until(world, opening, ({ at }) => at !== 'unlocking' && at !== 'waiting');
   if (seen.at === 'not-sent') return { opening, end: 'not-sent' };
@@ -43,7 +43,7 @@ export async function visit(
   // The sensor sticks at shut, or says nothing.
   if (seen.at === 'unseen' || seen.at === 'stayed-shut') await core.says(opening, 'opened');
   await atTheDoor();
-  if (chance.is(0.05)) return { opening, end: 'open' };
+  if (!isHonest && chance.is(0.05)) return { opening, end: 'open' };
   if (!isHonest && chance.is(0.05)) return { opening, end: await sayShut(world, opening) };
   await world.shut(order.cell);
   const deadline = Date.now() + patience;

@@ -15,8 +15,13 @@ function put({ locker }: Desk, cell = '01', content = someDocument(holder)) {
   return stay.value.id;
 }
 
-const collects = ({ locker }: Desk, stay: number) =>
-  locker.openDoor({ cell: '01', purpose: 'collect', stay, who: { resident: 'somebody' } }).ok;
+const collects = (desk: Desk, stay: number) =>
+  desk.locker.openDoor({
+    cell: '01',
+    purpose: 'collect',
+    stay,
+    who: { resident: desk.store.seal.pseudonym(holder) },
+  }).ok;
 const code = ({ locker }: Desk, stay: number) => locker.pickupCode(stay) ?? '';
 
 test('a pickup code has eight digits, finds its document, and stands nowhere', () => {
