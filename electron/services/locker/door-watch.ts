@@ -1,4 +1,5 @@
 import type { DoorAddress, DoorSight, LockerBoards } from '../../devices/locker/locker-boards.ts';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { CellBook } from './cell-book.ts';
 import type { Changes } from './changes.ts';
 import type { DifferenceBook } from './difference-book.ts';
@@ -20,10 +21,27 @@ export function watchDoors(parts: {
   readonly changes: Changes;
   /** Somebody opens it on purpose, and not through the locker. */
   readonly isExpected: (door: DoorAddress) => boolean;
+  readonly log: Log;
 }): () => void {
   const { layout, cells, stays, openings, differences, boards, changes } = parts;
   const remembered = new Map([...cells.all()].map(([name, { door }]) => [name, door]));
   const seenSinceStart = new Set<string>();
+  let isToTell = false;
+
+  /** Once for all doors that are seen in one turn: a whole board falls silent at once. */
+  function tellSoon(): void {
+    if (isToTell) return;
+    isToTell = true;
+    queueMicrotask(() => {
+      isToTell = false;
+      try {
+        changes.changed();
+      } catch (thrown) {
+        // A bug of whoever listens. The doors are watched on.
+        parts.log.error('locker-change-threw', describeThrown(thrown));
+      }
+    });
+  }
 
   function see(address: DoorAddress, { state }: DoorSight): void {
     const cell = layout.behind(address)?.name;
@@ -38,7 +56,7 @@ export function watchDoors(parts: {
         differ(cell, isFirst);
       if (before !== state) cells.sawDoor(cell, state);
     }
-    changes.changed();
+    tellSoon();
   }
 
   const differ = changes.act((cell: string, isFirst: boolean) => {
