@@ -73,6 +73,6 @@ export function watchDoors(parts: {
   }
   return () => {
     end();
-    cells.flush();
+    cells.close();
   };
 }
