@@ -31,7 +31,8 @@ export interface DrivenBoard {
   /** Asks how it is. True: it answered. */
   ask(): Promise<boolean>;
   unlock(lock: number): ReturnType<LockerBoards['unlock']>;
-  openEveryDoor(): ReturnType<LockerBoards['openEveryDoor']>;
+  /** All that is to be sent to open every door, one after the other, each a pulse apart: the supply bears no more coils at once. */
+  everyDoor(): readonly (() => ReturnType<LockerBoards['unlock']>)[];
   lineLost(): void;
 }
 
@@ -158,14 +159,11 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
       unlocking();
       return send(request, lock);
     },
-    openEveryDoor: async () => {
-      unlocking();
-      const sent = [];
-      for (const request of codec.everyDoor(traits.pulseMilliseconds)) sent.push(await send(request));
-      if (sent.every((each) => each.ok)) return ok();
-      const nothingLeft = sent.every((each) => !each.ok && each.error.code === 'not-sent');
-      return err(nothingLeft ? 'not-sent' : 'unsure');
-    },
+    everyDoor: () =>
+      codec.everyDoor(traits.pulseMilliseconds).map((request) => () => {
+        unlocking();
+        return send(request);
+      }),
     lineLost: () => setCondition('line-lost'),
   };
 }
