@@ -10,12 +10,17 @@ const line = z
 
 const word = z.string().regex(/^[a-z0-9-]{1,16}$/, 'at most 16 of a to z, 0 to 9 and -');
 
-/** Which boards the kiosk speaks to, and how many locks and addresses each kind has at most. */
+const anyPulse = [300, 500, 800, 1_200, 2_000, 3_000, 5_000, 9_000];
+
+/**
+ * Which boards the kiosk speaks to, how many locks and addresses each kind has at most, and the longer pulses that are worth a try (ms):
+ * a CU48 cannot be told any, an 8A knows whole seconds.
+ */
 export const boardDrivers = {
-  'kerong-cu48': { locks: 48, firstAddress: 0, lastAddress: 9 },
-  'kerong-cu16': { locks: 16, firstAddress: 0, lastAddress: 9 },
-  'eight-a': { locks: 50, firstAddress: 1, lastAddress: 254 },
-  'modbus-relay': { locks: 32, firstAddress: 1, lastAddress: 247 },
+  'kerong-cu48': { locks: 48, firstAddress: 0, lastAddress: 9, pulses: [] },
+  'kerong-cu16': { locks: 16, firstAddress: 0, lastAddress: 9, pulses: anyPulse },
+  'eight-a': { locks: 50, firstAddress: 1, lastAddress: 254, pulses: [1_000, 2_000, 3_000, 5_000, 9_000] },
+  'modbus-relay': { locks: 32, firstAddress: 1, lastAddress: 247, pulses: anyPulse },
 } as const;
 export type BoardDriver = keyof typeof boardDrivers;
 
