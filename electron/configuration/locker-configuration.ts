@@ -66,11 +66,28 @@ export const lockerBoards = z
   .superRefine((all, context) => {
     for (const index of repeated(all.map(({ name }) => name)))
       context.addIssue(slip([index, 'name'], `another board is called ${all[index]?.name}`));
+    for (const [index, { line: on }] of all.entries()) {
+      const { path, baud } = serialOf(on) ?? {};
+      const other = all.slice(0, index).find((each) => serialOf(each.line)?.path === path)?.line;
+      if (path === undefined) continue;
+      if (baud === undefined)
+        context.addIssue(
+          slip([index, 'line'], `it says no speed: ${on}?baud=19200, or what the board is set to`),
+        );
+      else if (other !== undefined && other !== on)
+        context.addIssue(slip([index, 'line'], `another board speaks on ${other}: one wire has one speed`));
+    }
     for (const index of repeated(all.map(({ line: on, address }) => `${on} ${address}`)))
       context.addIssue(
         slip([index, 'address'], `another board on ${all[index]?.line} has address ${all[index]?.address}`),
       );
   });
+
+/** Of a line that is no network. */
+function serialOf(line: string): { readonly path: string; readonly baud: string | undefined } | undefined {
+  const [path, baud] = line.split('?baud=');
+  return path?.startsWith('serial:') ? { path, baud } : undefined;
+}
 
 const inTwoLanguages = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 
