@@ -206,4 +206,5 @@ export function runBoardLine(
   };
 }
 
-const isMissing = ({ condition }: DrivenBoard): boolean => condition === 'silent' || condition === 'garbled';
+const isMissing = ({ condition }: DrivenBoard): boolean =>
+  condition !== 'answers' && condition !== 'line-lost';

@@ -75,7 +75,7 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
   };
 
   const readOnce = async (): Promise<'agrees' | 'doubtful' | 'missed'> => {
-    const answer = await exchange.ask(codec, codec.status, ({ kind }) => kind === 'status');
+    const answer = await exchange.ask(codec, codec.status, answersStatus);
     if (answer.ok && answer.value.kind === 'status') {
       misses = 0;
       unlockedSinceAnswer = mayBeBusy = false;
@@ -85,9 +85,10 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
     }
     misses += 1;
     mayBeBusy = unlockedSinceAnswer;
-    const how = answer.ok ? 'garbled' : answer.error.code;
+    const how = answer.ok ? 'refuses' : answer.error.code;
     const isBusy = Math.abs(clock.now() - lastUnlock) < busyAfterUnlock;
-    if ((how === 'silent' || how === 'garbled') && misses >= missesUntilSilent && !isBusy) setCondition(how);
+    const isNotWritten = how === 'not-written' || how === 'line-lost';
+    if (!isNotWritten && misses >= missesUntilSilent && !isBusy) setCondition(how);
     return 'missed';
   };
 
@@ -171,6 +172,8 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
 function traitsOf({ shutIs, statusBytes, pulseMilliseconds }: LockerBoardConfiguration): BoardTraits {
   return { shutIs, statusBytes, pulseMilliseconds };
 }
+
+const answersStatus = ({ kind }: BoardMessage): boolean => kind === 'status' || kind === 'refused';
 
 /** A late answer to the pulse for another lock is none to this one. */
 function answersUnlock(message: BoardMessage, lock: number | undefined): boolean {
