@@ -70,8 +70,8 @@ export function buildCollecting(
     printReceipt:
       slips.state().kind === 'absent'
         ? undefined
-        : async ({ stay }) =>
-            (await lockerSlips.printPapersLeft(stay, 'zh-CN')) === 'printed' ? 'printed' : 'not-printed',
+        : async (stay, language) =>
+            (await lockerSlips.printPapersLeft(stay, language)) === 'printed' ? 'printed' : 'not-printed',
   });
   return { collecting, lockerSlips };
 }

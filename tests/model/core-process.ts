@@ -33,6 +33,8 @@ export interface CoreCall {
   readonly given: readonly unknown[];
 }
 
+// Whoever asks is gone: nobody else will end this.
+process.once('disconnect', () => process.exit());
 process.once('message', (order: CoreOrder) => {
   const answerTo = calls(order);
   process.on('message', async ({ id, call, given }: CoreCall) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runModel } from './run.ts';
 
-/** `LOCKER_MODEL_STEPS=5000 npx vitest run tests/model` goes on for so many steps; `LOCKER_MODEL_SEED` draws the same chances again. */
+/** Given by `npm run locker-model`; without them, a few seconds. */
 const { LOCKER_MODEL_STEPS: wanted, LOCKER_MODEL_SEED: given } = process.env;
 const seed = given === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(given);
 const usualMilliseconds = 12_000;

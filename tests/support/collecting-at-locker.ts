@@ -95,8 +95,8 @@ export function collectingAtLocker(given: Says & { readonly sensesRemoval?: bool
     seal: store.seal,
     cabinets: wallByHand.cabinets,
     vouchingClerk: () => undefined,
-    printReceipt: async ({ receipt }) => {
-      slips.push(receipt);
+    printReceipt: async (stay) => {
+      slips.push(locker.stay(stay)?.content?.receipt ?? '');
       return 'printed';
     },
     papersTitle: '居民交来的材料',

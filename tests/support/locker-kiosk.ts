@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { expect } from 'vitest';
 import { WebSocket } from 'ws';
+import { z } from 'zod';
 import type { InputOf, ProcedureName } from '../../electron/contract/contract.ts';
 import type { ScreenName, ScreenView, SessionView } from '../../electron/contract/session-view.ts';
 import type { PersonId } from '../../scripts/simulators/people/people.ts';
@@ -8,12 +9,16 @@ import { type KioskProcess, startKiosk } from './kiosk-process.ts';
 import { openSerialPair } from './serial-pair.ts';
 import { administratorForTest } from './staff.ts';
 
+const sent = z.array(z.object({ person: z.string(), text: z.string() }));
+
 const patience = { timeout: 20_000, interval: 50 };
 
 /** A whole kiosk with the demonstration's locker on a real serial line (a pair of ptys). */
 export interface LockerKiosk extends Pick<KioskProcess, 'kioskUrl' | 'panel'> {
-  /** Staff put this document of the sandbox in, before anybody stands at the screen; gives the cell. */
-  deposit(documentNumber: string): Promise<string>;
+  /** Staff put this document of the sandbox in, before anybody stands at the screen, where the kiosk proposes or here; gives the cell. */
+  deposit(documentNumber: string, here?: string): Promise<string>;
+  /** The text messages to this person, the newest first. */
+  messagesTo(person: PersonId): Promise<readonly string[]>;
   /** The pickup code that this person was sent last. */
   codeOf(person: PersonId): Promise<string>;
   /** Takes out what is behind a door that is open, and shuts it. */
@@ -34,24 +39,26 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
     arguments: ['--serial-locker', `${line.devicePath},${line.kioskPath}`],
   });
   const { panel } = kiosk;
+  const messagesTo = async (person: PersonId) =>
+    sent
+      .parse(await panel.read('gateway/messages'))
+      .filter((each) => each.person === person)
+      .map(({ text }) => text);
 
   return {
     panel,
     get kioskUrl() {
       return kiosk.kioskUrl;
     },
-    deposit: (documentNumber) => deposit(kiosk, documentNumber),
+    deposit: (documentNumber, here) => deposit(kiosk, documentNumber, here),
+    messagesTo,
     codeOf: async (person) => {
-      let code: string | undefined;
-      await expect
-        .poll(async () => {
-          const texts = await panel.messages();
-          const text = texts.find((each) => each.to === person && /\d{4} \d{4}/.test(each.text))?.text;
-          code = text && /\d{4} \d{4}/.exec(text)?.[0].replace(' ', '');
-          return code;
-        }, patience)
-        .toBeDefined();
-      return code ?? '';
+      const codes = async () =>
+        (await messagesTo(person)).flatMap(
+          (text) => /取件码 (\d{4} ?\d{4})/.exec(text)?.[1]?.replace(' ', '') ?? [],
+        );
+      await expect.poll(codes, patience).not.toEqual([]);
+      return (await codes())[0] ?? '';
     },
     takeAndShut: async (cell) => {
       const [board, lock] = lockOf(cell);
@@ -73,9 +80,16 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
 }
 
 /** By the same contract as the page: signs in, puts it in, shuts the door, leaves. */
-async function deposit({ kioskUrl, panel }: KioskProcess, documentNumber: string): Promise<string> {
+async function deposit(
+  { kioskUrl, panel }: KioskProcess,
+  documentNumber: string,
+  here?: string,
+): Promise<string> {
   const page = await connect(kioskUrl);
   try {
+    // Whoever was here before may not have said that they are done.
+    await page.call('session.end', {});
+    await page.shows('home');
     await page.call('staff.start', {});
     await page.shows('staff-sign-in');
     await page.call('staff.enterNumber', { number: administratorForTest.number });
@@ -87,6 +101,12 @@ async function deposit({ kioskUrl, panel }: KioskProcess, documentNumber: string
     await page.shows('keeping-number');
     await page.call('keeping.enterNumber', { number: documentNumber });
     await expect.poll(() => page.view().screen, patience).toMatch(/^keeping-(check|size)$/);
+    if (here !== undefined) {
+      await page.call('keeping.chooseAnother', {});
+      await page.shows('keeping-choose');
+      await page.call('keeping.chooseCell', { cell: here });
+      await page.shows('keeping-check');
+    }
     await page.call('keeping.openDoor', {});
     const { cell } = await page.shows('keeping-door');
     const [board, lock] = lockOf(cell);

@@ -8,7 +8,7 @@ import { longDate } from '../../words/moments.ts';
 import type { ScreenProps } from '../view-of.ts';
 
 /** Besides them there is the answer that leads to more. */
-const aPage = 4;
+const aPage = 3;
 
 /** Several things wait: told apart by door and day, what they are stays covered. */
 export function LockerChoose({ view }: ScreenProps<'locker-choose'>) {

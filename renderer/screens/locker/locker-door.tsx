@@ -63,7 +63,6 @@ export function LockerDoor({ view }: ScreenProps<'locker-door'>) {
         <ScreenLayout
           title={t('locker.door.ask-opened.title', { cell })}
           lead={t('locker.door.ask-opened.lead')}
-          details={<WhereItIs picture={picture} />}
           picture={wall}
         >
           <Answer

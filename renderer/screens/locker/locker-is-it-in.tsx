@@ -10,14 +10,14 @@ import { onTheWall } from './where-it-is.tsx';
 /** A shut door does not say what is behind it. */
 export function LockerIsItIn({ view }: ScreenProps<'locker-is-it-in'>) {
   const { t } = useTranslation();
-  const { ask } = useKiosk();
+  const { ask, language } = useKiosk();
   return (
     <ScreenLayout
       title={t('locker.isItIn.title')}
       lead={t('locker.isItIn.lead', { cell: view.cell })}
       picture={onTheWall(view.picture)}
       main={
-        <MainAction icon={Check} onPress={() => ask('locker.isIn', { isIn: true })}>
+        <MainAction icon={Check} onPress={() => ask('locker.isIn', { isIn: true, language })}>
           {t('locker.isItIn.yes')}
         </MainAction>
       }
@@ -28,7 +28,7 @@ export function LockerIsItIn({ view }: ScreenProps<'locker-is-it-in'>) {
       <Answer
         icon={CircleX}
         label={t('locker.isItIn.no')}
-        onPress={() => ask('locker.isIn', { isIn: false })}
+        onPress={() => ask('locker.isIn', { isIn: false, language })}
       />
     </ScreenLayout>
   );

@@ -40,7 +40,7 @@ export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
 
 /** Papers behind a door that does not shut are there, as far as anybody knows. */
 function inBeforeLeaving(door: Door) {
-  return door.errand === 'leave' ? [{ do: 'put-in', door } as const] : [];
+  return door.errand === 'leave' ? [{ do: 'put-in', door, language: 'zh-CN' } as const] : [];
 }
 
 function doorSays(door: Door, opening: At<'at-door'>['opening'], sawOpen: boolean): Step {

@@ -5,6 +5,7 @@ import type {
 } from '../../../contract/locker-resident-views.ts';
 import type { IdentityProblem } from '../../../contract/session-view.ts';
 import type { ReaderState } from '../../../devices/identity-reader/identity-reader.ts';
+import type { Slip } from '../../../documents/slip.ts';
 import type { CalendarDate } from '../../../foundation/calendar-date.ts';
 import type { PersonReference } from '../../../gateway/gateway.ts';
 import type { Proof, ReaderView } from '../../cards/journey/card-state.ts';
@@ -134,7 +135,7 @@ export type CollectEvent =
   | { readonly type: 'name-person'; readonly number: string }
   | { readonly type: 'choose-size'; readonly size: CellSize }
   | { readonly type: 'reserved'; readonly stay: number; readonly cell: string; readonly receipt: string }
-  | { readonly type: 'is-in'; readonly isIn: boolean }
+  | { readonly type: 'is-in'; readonly isIn: boolean; readonly language: Slip['language'] }
   | { readonly type: 'slip'; readonly state: SlipState }
   /** The locker says no. */
   | { readonly type: 'locker-refuses'; readonly why: LockerRefusal }
@@ -161,7 +162,12 @@ export type CollectEffect =
   | { readonly do: 'complain'; readonly stay: number; readonly what: 'not-there' | 'not-theirs' }
   | { readonly do: 'name-person'; readonly stay: number; readonly number: string }
   | { readonly do: 'reserve'; readonly person: Leaver; readonly size: CellSize }
-  | { readonly do: 'put-in'; readonly door: Door & { readonly errand: 'leave' } }
+  | {
+      readonly do: 'put-in';
+      readonly door: Door & { readonly errand: 'leave' };
+      /** Of the receipt. */
+      readonly language: Slip['language'];
+    }
   | { readonly do: 'cancel'; readonly stay: number }
   | { readonly do: 'finish' };
 

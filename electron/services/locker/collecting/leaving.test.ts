@@ -24,7 +24,7 @@ test('papers are left behind a door that fits, with a receipt on paper and on th
   kiosk.hand.see(Number(cell), 'closed');
   expect(kiosk.screen()).toBe('locker-is-it-in');
   expect(papers(kiosk)).toEqual([]);
-  kiosk.ask('locker.isIn', { isIn: true });
+  kiosk.ask('locker.isIn', { isIn: true, language: 'zh-CN' });
   await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-papers-left', slip: 'printed' });
   const { receipt } = kiosk.shown('locker-papers-left');
   expect(receipt).toMatch(/^\d{6}$/);
@@ -38,7 +38,7 @@ test('whoever thinks better of it has left nothing, and the cell is free again',
   const kiosk = collectingAtLocker();
   const cell = await comeToOpenDoor(kiosk);
   kiosk.hand.see(Number(cell), 'closed');
-  kiosk.ask('locker.isIn', { isIn: false });
+  kiosk.ask('locker.isIn', { isIn: false, language: 'zh-CN' });
   expect(kiosk.screen()).toBe('home');
   expect(kiosk.locker.cell(cell)?.use).toBe('free');
 });
@@ -52,7 +52,7 @@ test('a door that was shut too early opens once more for the same cell', async (
   expect(kiosk.shown('locker-door').cell).toBe(cell);
   kiosk.hand.see(Number(cell), 'closed');
   expect(kiosk.shown('locker-is-it-in').mayOpenAgain).toBe(false);
-  kiosk.ask('locker.isIn', { isIn: true });
+  kiosk.ask('locker.isIn', { isIn: true, language: 'zh-CN' });
   expect(papers(kiosk)).toHaveLength(1);
 });
 

@@ -39,7 +39,7 @@ export function atLeaving(
       const { receipt, cell } = door;
       return step(
         { at: 'papers-left', receipt, cell, slip: 'none' },
-        { do: 'put-in', door },
+        { do: 'put-in', door, language: event.language },
         { do: 'leave-doors' },
       );
     }

@@ -1,10 +1,11 @@
 import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
 import type { CodeScanner } from '../../../devices/code-scanner/code-scanner.ts';
 import type { IdentityReader } from '../../../devices/identity-reader/identity-reader.ts';
+import type { Slip } from '../../../documents/slip.ts';
 import { calendarDateInShanghai } from '../../../foundation/calendar-date.ts';
 import type { Clock } from '../../../foundation/clock.ts';
 import { describeThrown, type Log } from '../../../foundation/log.ts';
-import type { Gateway, PersonReference, StaffReference } from '../../../gateway/gateway.ts';
+import type { Gateway, StaffReference } from '../../../gateway/gateway.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../../store/sealed-field.ts';
 import { askForProofs } from '../../cards/second-proofs.ts';
@@ -28,14 +29,6 @@ import { placeCard } from './proving.ts';
 import { transition } from './transition.ts';
 import { accessOf, grantsOf, viewOf } from './view.ts';
 
-/** What is left with whoever left papers, for them to take home. */
-export interface PapersReceipt {
-  readonly stay: number;
-  readonly receipt: string;
-  readonly person: PersonReference;
-  readonly cabinet: string;
-}
-
 export interface LockerJourneyParts {
   readonly locker: Locker;
   readonly cabinets: readonly CabinetConfiguration[];
@@ -46,7 +39,9 @@ export interface LockerJourneyParts {
   /** The clerk who helps with this matter, if any, where the platform takes their word. */
   readonly vouchingClerk: () => StaffReference | undefined;
   /** Prints the slip for papers that were left; undefined: there is no slip printer. */
-  readonly printReceipt: ((receipt: PapersReceipt) => Promise<'printed' | 'not-printed'>) | undefined;
+  readonly printReceipt:
+    | ((stay: number, language: Slip['language']) => Promise<'printed' | 'not-printed'>)
+    | undefined;
   /** What staff call the papers that a resident left. */
   readonly papersTitle: string;
   /** The last presence on the reader that belonged to an earlier session, or to a helper. */
@@ -176,7 +171,7 @@ export function startLockerJourney(
       case 'reserve':
         return void dispatch(papers.reserve(effect.person, effect.size));
       case 'put-in':
-        return putIn(effect.door);
+        return putIn(effect.door, effect.language);
       case 'cancel':
         return void locker.cancel(effect.stay);
       case 'finish':
@@ -201,12 +196,11 @@ export function startLockerJourney(
     return seal.pseudonym(access.by === 'code' ? `pickup code of stay ${access.stay}` : access.person.number);
   }
 
-  function putIn({ stay, receipt, person, cell }: Door & { readonly errand: 'leave' }): void {
+  function putIn({ stay }: Door & { readonly errand: 'leave' }, language: Slip['language']): void {
     if (!locker.putIn(stay).ok || !parts.printReceipt) return;
     const tell = (slip: SlipState) => dispatch({ type: 'slip', state: slip });
-    const cabinet = locker.cell(cell)?.cabinet ?? '';
     tell('printing');
-    later(parts.printReceipt({ stay, receipt, person, cabinet }).then(tell), {
+    later(parts.printReceipt(stay, language).then(tell), {
       type: 'slip',
       state: 'not-printed',
     });
