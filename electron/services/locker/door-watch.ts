@@ -1,6 +1,7 @@
 import type { DoorAddress, DoorSight, LockerBoards } from '../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { CellBook } from './cell-book.ts';
 import type { Changes } from './changes.ts';
 import type { DifferenceBook } from './difference-book.ts';
@@ -32,6 +33,22 @@ export function watchDoors(parts: {
   const remembered = new Map([...cells.all()].map(([name, { door }]) => [name, door]));
   const doubts = persevere(parts);
   const seenSinceStart = new Set<string>();
+  let isToTell = false;
+
+  /** Once for all doors that are seen in one turn: a whole board falls silent at once. */
+  function tellSoon(): void {
+    if (isToTell) return;
+    isToTell = true;
+    queueMicrotask(() => {
+      isToTell = false;
+      try {
+        changes.changed();
+      } catch (thrown) {
+        // A bug of whoever listens. The doors are watched on.
+        parts.log.error('locker-change-threw', describeThrown(thrown));
+      }
+    });
+  }
 
   function see(address: DoorAddress, { state }: DoorSight): void {
     const cell = layout.behind(address)?.name;
@@ -46,7 +63,7 @@ export function watchDoors(parts: {
         doubts.do(() => differ(cell, isFirst));
       if (before !== state) cells.sawDoor(cell, state);
     }
-    changes.changed();
+    tellSoon();
   }
 
   const differ = changes.act((cell: string, isFirst: boolean) => {

@@ -274,3 +274,14 @@ test('while somebody opens the doors of a board on purpose, none is a difference
   desk.hand.see(5, 'open');
   expect(desk.locker.differences()).toMatchObject([{ cell: '05', kind: 'opened-unasked' }]);
 });
+
+test('a board that falls silent is one change, however many doors it has', async () => {
+  const { locker, hand } = lockerByHand();
+  await Promise.resolve();
+  let changes = 0;
+  locker.onChange(() => {
+    changes += 1;
+  });
+  for (let lock = 1; lock <= 12; lock += 1) hand.see(lock, 'unknown');
+  await expect.poll(() => changes).toBe(1);
+});

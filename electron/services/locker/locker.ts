@@ -68,8 +68,12 @@ export interface Locker extends ExpectedDoors {
   stay(id: number): Stay | undefined;
   /** `inside` and `opened`, the oldest first. */
   waiting(kind?: StayKind): readonly Stay[];
+  /** The same, counted: what is only counted need not be unsealed. */
+  howManyWait(kind: StayKind): number;
   /** Those past their day, the oldest first. */
   overdue(): readonly Stay[];
+  /** The cells in which these lie. */
+  overdueCells(): readonly string[];
   /** Documents that somebody may collect: their own and those for which they were named. By identity number. */
   waitingFor(number: string): readonly { readonly stay: Stay; readonly named: boolean }[];
   /** What became of the last document of somebody that is not there any more, for a plain word. */

@@ -10,7 +10,7 @@ import { keepChanges } from './changes.ts';
 import { inOrderOfChoice } from './choose-cell.ts';
 import { openCodeDesk } from './code-desk.ts';
 import { keepCollectors } from './collector-book.ts';
-import { isOverdue, lastDayOf } from './days.ts';
+import { lastDayOf, overdueBefore } from './days.ts';
 import { keepDifferences } from './difference-book.ts';
 import { watchDoors } from './door-watch.ts';
 import { keepExpectedDoors } from './expected-doors.ts';
@@ -85,6 +85,8 @@ export function openLocker(parts: {
     ...{ ...parts, ...books, openings, isExpected },
     takeOut: (cell) => switchCell(cell, true, null),
   });
+  const { expectDoors, isExpected } = keepExpectedDoors();
+  const endWatch = watchDoors({ ...books, boards, openings, isExpected, log: parts.log });
   const endBoards = boards.onBoard(changes.changed);
   const endHouse = keepHouse({
     ...parts,
@@ -113,7 +115,9 @@ export function openLocker(parts: {
     cellsFor: (want) => inOrderOfChoice(wall.free(), want),
     stay: stays.find,
     waiting: (kind) => stays.waiting(kind),
-    overdue: () => stays.waiting('document').filter((stay) => isOverdue(stay, configuration, clock.now())),
+    howManyWait: stays.howManyWait,
+    overdue: () => stays.waitingSince(overdueBefore(configuration, clock.now())),
+    overdueCells: () => stays.cellsWaitingSince(overdueBefore(configuration, clock.now())),
     waitingFor: stays.waitingFor,
     lastOver: stays.lastOver,
     byDocument: stays.byDocument,

@@ -163,6 +163,30 @@ test('one reminder on its day and one on the last, none at night, and then it is
   }
 });
 
+test('what is only counted is not unsealed', () => {
+  const clock = manualClock(daytime);
+  const store = temporaryStore();
+  let unsealed = 0;
+  const seal: typeof store.seal = {
+    ...store.seal,
+    unsealJson: (...given) => {
+      unsealed += 1;
+      return store.seal.unsealJson(...given);
+    },
+  };
+  const desk = lockerByHand({ clock, store: { ...store, seal } });
+  put(desk);
+  clock.advance(8 * day);
+  put(desk, '02');
+  unsealed = 0;
+  expect(desk.locker.howManyWait('document')).toBe(2);
+  expect(desk.locker.howManyWait('papers')).toBe(0);
+  expect(desk.locker.overdueCells()).toEqual(['01']);
+  expect(unsealed).toBe(0);
+  desk.locker.overdue();
+  expect(unsealed).toBe(1);
+});
+
 test('a month after it is over nobody can tell any more whose it was', () => {
   const store = temporaryStore();
   const clock = manualClock(daytime);
