@@ -1,5 +1,4 @@
 import { DoorOpen, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pickupCodeDigits } from '../../../electron/contract/locker-views.ts';
 import { useKiosk } from '../../app/kiosk-context.ts';
@@ -19,13 +18,12 @@ export function LockerCode({ view }: ScreenProps<'locker-code'>) {
   const { t } = useTranslation();
   const { ask } = useKiosk();
   const { digits, add, deleteOne, deleteAll } = useDigits(pickupCodeDigits, true);
-  /** What the kiosk judged last: once it is changed, nobody knows whether it is wrong. */
-  const [judged, setJudged] = useState('');
+  /** A wrong code is tapped anew: it leaves no way to send the same one again. */
   const open = () => {
-    setJudged(digits);
+    deleteAll();
     ask('locker.enterCode', { code: digits });
   };
-  const isWrong = view.problem === 'wrong' && digits === judged;
+  const isWrong = view.problem === 'wrong' && digits === '';
   const [other] = view.ways;
   const OtherIcon = other && wayIcons[other];
   return (
