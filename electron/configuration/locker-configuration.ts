@@ -109,6 +109,8 @@ const cabinet = z.strictObject({
   name: z.string().regex(/^[A-Z0-9]{1,3}$/),
   /** Where it stands, seen from the kiosk. */
   place: inTwoLanguages,
+  /** On which side of it the kiosk stands, right beside it: then the row of all cabinets is drawn with the kiosk in it. */
+  machine: z.enum(['on-its-left', 'on-its-right']).optional(),
   /** From left to right. */
   columns: z
     .array(

@@ -22,7 +22,7 @@ export function Home({ view }: ScreenProps<'home'>) {
       title={t(`home.greeting.${hour}`)}
       lead={fault && !notice ? t('home.leadOutOfOrder') : friendly}
       picture={<Street night={hour === 'night' || hour === 'evening'} />}
-      details={notice ? <HomeNotice notice={notice} /> : !fault && <Bring />}
+      details={notice ? <HomeNotice notice={notice} /> : !fault && <Bring codeDoes={view.locker?.mayCollect === true} />}
     >
       {fault ? (
         <OutOfOrder fault={fault} brief={notice !== undefined} />
@@ -38,12 +38,13 @@ export function Home({ view }: ScreenProps<'home'>) {
   );
 }
 
-function Bring() {
+/** `codeDoes`: what waits in the locker is also given for a pickup code. */
+function Bring({ codeDoes }: { readonly codeDoes: boolean }) {
   const { t } = useTranslation();
   return (
     <p className="home-bring">
       <IdCard className="icon" aria-hidden="true" />
-      {t('home.bring')}
+      <Phrases text={t(codeDoes ? 'home.bringOrCode' : 'home.bring')} />
     </p>
   );
 }

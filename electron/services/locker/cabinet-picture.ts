@@ -9,11 +9,13 @@ export function cabinetPicture(
   cellNow: (cell: string) => CellNow | undefined,
   markOf: (cell: CellNow) => CellMark | undefined,
 ): CabinetPicture | undefined {
-  const index = cabinets.findIndex((each) => each.name === name);
-  const cabinet = cabinets[index];
+  const cabinet = cabinets.find((each) => each.name === name);
   if (!cabinet) return undefined;
+  const beside = cabinets.findIndex(({ machine }) => machine !== undefined);
+  const machineAt = cabinets[beside]?.machine === 'on-its-left' ? beside : beside + 1;
   return {
-    ...{ name, place: cabinet.place, at: index + 1, of: cabinets.length },
+    ...{ name, place: cabinet.place, row: cabinets.map((each) => each.name) },
+    ...(beside >= 0 && { machineAt }),
     columns: cabinet.columns.map(({ widthMillimetres, bottomMillimetres, cells }) => ({
       ...{ widthMillimetres, bottomMillimetres },
       cells: cells.map((cell) => {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { CabinetPicture } from '../../../electron/contract/locker-views.ts';
 import { useMeasuring } from '../reading/use-measuring.ts';
+import { CabinetRow } from './cabinet-row.tsx';
 import { DoorDrawing } from './door-drawing.tsx';
 import { drawCabinet } from './drawn-cabinet.ts';
 import { PointingArrow } from './pointing-arrow.tsx';
@@ -9,6 +10,8 @@ import { useWhereWords } from './use-where-words.ts';
 /** Beside the cabinet there is room for the arrow; above it for the edge of a marked door. Parts of its width. */
 const beside = 0.17;
 const above = 0.03;
+/** Where there are several cabinets their row stands above: parts of the cabinet's height. */
+const row = { height: 0.075, gap: 0.03 };
 
 /** A cabinet to be looked at: the door that is meant stands out by shape and colour, and an arrow points at it. */
 export function CabinetDrawing({ picture }: { readonly picture: CabinetPicture }) {
@@ -16,7 +19,9 @@ export function CabinetDrawing({ picture }: { readonly picture: CabinetPicture }
   /** How many millimetres of the cabinet are one on the glass: what is written must be read, however small it is drawn. */
   const [glass, setGlass] = useState(10);
   const { width, height, doors, bodies } = drawCabinet(picture);
-  const room = { width: width * (1 + 2 * beside), height: height + 2 * above * width };
+  const isOneOfSeveral = picture.row.length > 1;
+  const top = above * width + (isOneOfSeveral ? (row.height + row.gap) * height : 0);
+  const room = { width: width * (1 + 2 * beside), height: height + above * width + top };
   useMeasuring(() => {
     if (!svg.current) return;
     const pixels = Number.parseFloat(getComputedStyle(svg.current).getPropertyValue('--mm'));
@@ -29,10 +34,17 @@ export function CabinetDrawing({ picture }: { readonly picture: CabinetPicture }
     <svg
       ref={svg}
       className="cabinet"
-      viewBox={`${-beside * width} ${-above * width} ${room.width} ${room.height}`}
+      viewBox={`${-beside * width} ${-top} ${room.width} ${room.height}`}
       role="img"
       aria-label={words.picture}
     >
+      {isOneOfSeveral && (
+        <CabinetRow
+          {...{ picture, glass, x: -beside * width, y: glass - top }}
+          width={room.width}
+          height={row.height * height}
+        />
+      )}
       <path
         className="cabinet-floor"
         d={`M${-beside * width} ${height}h${room.width}`}

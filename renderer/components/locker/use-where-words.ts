@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CabinetPicture } from '../../../electron/contract/locker-views.ts';
 import { useKiosk } from '../../app/kiosk-context.ts';
-import { thisDoor } from './drawn-cabinet.ts';
+import { type DrawnDoor, thisDoor } from './drawn-cabinet.ts';
 
 interface WhereWords {
   /** Where the cabinet stands, and which of several it is. */
@@ -20,11 +20,24 @@ export function useWhereWords(picture: CabinetPicture): WhereWords {
   const glue = (words: string) => (language === 'zh-CN' ? words.replaceAll(' ', '\u00a0') : words);
   const place = picture.place[language];
   const cabinet =
-    picture.of > 1 ? glue(t('locker.where.cabinet', { place, name: picture.name, at: picture.at })) : place;
+    picture.row.length > 1 ? glue(t('locker.where.cabinet', { place, name: picture.name })) : place;
   const meant = thisDoor(picture);
-  const door = meant && glue(t('locker.where.door', { column: meant.column, row: meant.row }));
+  const door = meant && glue(doorWords(meant));
   const all = meant
     ? t('locker.where.picture', { cabinet, door: door ?? '', name: meant.name })
     : t('locker.where.pictureOfAll', { cabinet });
   return { cabinet, door, picture: all.replaceAll('|', '') };
+
+  function doorWords({ column, row }: DrawnDoor): string {
+    const columns = picture.columns.length;
+    if (columns === 1) return t('locker.where.door', { row });
+    const names = columnNames[columns]?.[column - 1] ?? 'any';
+    return t('locker.where.doorInColumn', { column: t(`locker.where.column.${names}`, { column }), row });
+  }
 }
+
+/** Few columns need no counting. */
+const columnNames: { readonly [columns: number]: readonly ('left' | 'middle' | 'right')[] } = {
+  2: ['left', 'right'],
+  3: ['left', 'middle', 'right'],
+};

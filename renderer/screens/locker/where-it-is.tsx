@@ -17,9 +17,10 @@ export function WhereItIs({
 function Sentence({ picture }: { readonly picture: CabinetPicture }) {
   const { t } = useTranslation();
   const { cabinet, door = '' } = useWhereWords(picture);
+  const sentence = t('locker.where.sentence', { cabinet, door });
   return (
     <p className="lead">
-      <Phrases text={t('locker.where.sentence', { cabinet, door })} />
+      <Phrases text={sentence.charAt(0).toUpperCase() + sentence.slice(1)} />
     </p>
   );
 }

@@ -34,6 +34,7 @@ export const demonstrationCabinets: readonly CabinetConfiguration[] = [
   {
     name: 'A',
     place: { 'zh-CN': '机器右边第一个柜子', en: 'the first cabinet to the right of this machine' },
+    machine: 'on-its-left',
     columns: [column('A', 'a', 300, 0, forPapers), column('A', 'a', 300, 10, forPapers)],
   },
   {
