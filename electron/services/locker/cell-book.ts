@@ -1,5 +1,7 @@
 import type { Clock } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
 import type { Store } from '../../store/store.ts';
+import { persevere } from './persevere.ts';
 
 export interface KeptCell {
   readonly isOut: boolean;
@@ -13,7 +15,8 @@ export interface KeptCell {
 export interface CellBook {
   all(): ReadonlyMap<string, KeptCell>;
   find(cell: string): KeptCell | undefined;
-  setOut(cell: string, out: boolean, by: number): void;
+  /** `by`: staff; null: the kiosk itself. */
+  setOut(cell: string, out: boolean, by: number | null): void;
   used(cell: string): void;
   /** Written once for all doors that are seen in one turn, and for each door only so often: the last word counts. */
   sawDoor(cell: string, door: 'open' | 'closed'): void;
@@ -31,7 +34,7 @@ interface Row {
   readonly door: 'open' | 'closed' | null;
 }
 
-export function keepCells({ database }: Store, clock: Clock): CellBook {
+export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook {
   const columns = 'SELECT name, out_since, used_at, door FROM locker_cell';
   const all = database.prepare<[], Row>(columns);
   const one = database.prepare<[string], Row>(`${columns} WHERE name = ?`);
@@ -53,6 +56,7 @@ export function keepCells({ database }: Store, clock: Clock): CellBook {
   const write = database.transaction((cells: readonly string[]) => {
     for (const cell of cells) see.run({ cell, ...seen.get(cell) });
   }).immediate;
+  const writing = persevere({ clock, log });
   const flush = () => {
     const cells = [...seen.keys()].filter((cell) => !resting.has(cell));
     if (!database.open || cells.length === 0) return;
@@ -64,9 +68,13 @@ export function keepCells({ database }: Store, clock: Clock): CellBook {
     const cancel = clock.after(restAfterWriting, () => {
       rests.delete(cancel);
       for (const cell of cells) resting.delete(cell);
-      flush();
+      flushSoon();
     });
     rests.add(cancel);
+  };
+  /** What could not be written is tried again with all that came meanwhile. */
+  const flushSoon = () => {
+    if (!writing.isBehind()) writing.do(flush);
   };
   const asCell = ({ name, out_since, used_at, door }: Row): KeptCell => ({
     ...{ isOut: out_since !== null, usedAt: used_at },
@@ -84,13 +92,15 @@ export function keepCells({ database }: Store, clock: Clock): CellBook {
     setOut: (cell, isOut, by) => void out.run({ cell, by, since: isOut ? clock.now() : null }),
     used: (cell) => void use.run({ cell, now: clock.now() }),
     sawDoor: (cell, door) => {
-      if (!resting.has(cell)) queueMicrotask(flush);
+      if (!resting.has(cell)) queueMicrotask(flushSoon);
       seen.set(cell, { door, at: clock.now() });
     },
     close: () => {
       for (const cancel of rests) cancel();
       resting.clear();
-      flush();
+      writing.end();
+      writing.do(flush);
+      writing.end();
       for (const cancel of rests) cancel();
     },
   };
