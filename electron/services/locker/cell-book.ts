@@ -68,9 +68,13 @@ export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook
     const cancel = clock.after(restAfterWriting, () => {
       rests.delete(cancel);
       for (const cell of cells) resting.delete(cell);
-      writing.do(flush);
+      flushSoon();
     });
     rests.add(cancel);
+  };
+  /** What could not be written is tried again with all that came meanwhile. */
+  const flushSoon = () => {
+    if (!writing.isBehind()) writing.do(flush);
   };
   const asCell = ({ name, out_since, used_at, door }: Row): KeptCell => ({
     ...{ isOut: out_since !== null, usedAt: used_at },
@@ -88,7 +92,7 @@ export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook
     setOut: (cell, isOut, by) => void out.run({ cell, by, since: isOut ? clock.now() : null }),
     used: (cell) => void use.run({ cell, now: clock.now() }),
     sawDoor: (cell, door) => {
-      if (!resting.has(cell)) queueMicrotask(() => writing.do(flush));
+      if (!resting.has(cell)) queueMicrotask(flushSoon);
       seen.set(cell, { door, at: clock.now() });
     },
     close: () => {
