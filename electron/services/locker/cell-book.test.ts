@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { temporaryStore } from '../../../tests/support/temporary-store.ts';
+import { silentLog } from '../../foundation/log.ts';
 import { keepCells } from './cell-book.ts';
 
 function book() {
@@ -9,7 +10,7 @@ function book() {
     CREATE TRIGGER told AFTER INSERT ON locker_cell BEGIN INSERT INTO written VALUES (new.name || ' ' || new.door); END;
     CREATE TRIGGER changed AFTER UPDATE ON locker_cell BEGIN INSERT INTO written VALUES (new.name || ' ' || new.door); END;`);
   const rows = store.database.prepare<[], string>('SELECT door FROM written ORDER BY rowid').pluck();
-  return { cells: keepCells(store, clock), clock, written: () => rows.all() };
+  return { cells: keepCells(store, clock, silentLog), clock, written: () => rows.all() };
 }
 
 /** The end of the turn in which doors were seen. */

@@ -20,7 +20,6 @@ export interface CellBook {
   used(cell: string): void;
   /** Written once for all doors that are seen in one turn, and for each door only so often: the last word counts. */
   sawDoor(cell: string, door: 'open' | 'closed'): void;
-  /** Writes what is still to be written. */
   /** Writes what is left. */
   close(): void;
 }
@@ -52,20 +51,12 @@ export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook
      ON CONFLICT (name) DO UPDATE SET door = @door, door_at = @at`,
   );
   const seen = new Map<string, { readonly door: 'open' | 'closed'; readonly at: number }>();
-  const write = database.transaction(() => {
-    for (const [cell, { door, at }] of seen) see.run({ cell, door, at });
-  }).immediate;
-  const writing = persevere({ clock, log });
-  const flush = () => {
-    if (seen.size === 0 || !database.open) return;
-    write();
-    seen = new Map();
-  const seen = new Map<string, { readonly door: 'open' | 'closed'; readonly at: number }>();
   const resting = new Set<string>();
   const rests = new Set<() => void>();
   const write = database.transaction((cells: readonly string[]) => {
     for (const cell of cells) see.run({ cell, ...seen.get(cell) });
   }).immediate;
+  const writing = persevere({ clock, log });
   const flush = () => {
     const cells = [...seen.keys()].filter((cell) => !resting.has(cell));
     if (!database.open || cells.length === 0) return;
@@ -77,9 +68,13 @@ export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook
     const cancel = clock.after(restAfterWriting, () => {
       rests.delete(cancel);
       for (const cell of cells) resting.delete(cell);
-      flush();
+      flushSoon();
     });
     rests.add(cancel);
+  };
+  /** What could not be written is tried again with all that came meanwhile. */
+  const flushSoon = () => {
+    if (!writing.isBehind()) writing.do(flush);
   };
   const asCell = ({ name, out_since, used_at, door }: Row): KeptCell => ({
     ...{ isOut: out_since !== null, usedAt: used_at },
@@ -97,20 +92,15 @@ export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook
     setOut: (cell, isOut, by) => void out.run({ cell, by, since: isOut ? clock.now() : null }),
     used: (cell) => void use.run({ cell, now: clock.now() }),
     sawDoor: (cell, door) => {
-      if (seen.size === 0) queueMicrotask(() => writing.do(flush));
-      seen.set(cell, { door, at: clock.now() });
-    },
-    close: () => {
-      writing.end();
-      writing.do(flush);
-      writing.end();
-      if (!resting.has(cell)) queueMicrotask(flush);
+      if (!resting.has(cell)) queueMicrotask(flushSoon);
       seen.set(cell, { door, at: clock.now() });
     },
     close: () => {
       for (const cancel of rests) cancel();
       resting.clear();
-      flush();
+      writing.end();
+      writing.do(flush);
+      writing.end();
       for (const cancel of rests) cancel();
     },
   };

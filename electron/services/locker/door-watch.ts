@@ -1,7 +1,6 @@
 import type { DoorAddress, DoorSight, LockerBoards } from '../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
-import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { CellBook } from './cell-book.ts';
 import type { Changes } from './changes.ts';
 import type { DifferenceBook } from './difference-book.ts';
@@ -41,12 +40,7 @@ export function watchDoors(parts: {
     isToTell = true;
     queueMicrotask(() => {
       isToTell = false;
-      try {
-        changes.changed();
-      } catch (thrown) {
-        // A bug of whoever listens. The doors are watched on.
-        parts.log.error('locker-change-threw', describeThrown(thrown));
-      }
+      changes.changed();
     });
   }
 

@@ -85,8 +85,6 @@ export function openLocker(parts: {
     ...{ ...parts, ...books, openings, isExpected },
     takeOut: (cell) => switchCell(cell, true, null),
   });
-  const { expectDoors, isExpected } = keepExpectedDoors();
-  const endWatch = watchDoors({ ...books, boards, openings, isExpected, log: parts.log });
   const endBoards = boards.onBoard(changes.changed);
   const endHouse = keepHouse({
     ...parts,
