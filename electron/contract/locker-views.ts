@@ -19,7 +19,10 @@ export const cabinetPicture = z.strictObject({
   name: z.string(),
   /** Where it stands, seen from the kiosk. */
   place: inTwoLanguages,
-  /** The names of all cabinets, from left to right. */
+  /** Which one it is from the left, from 1, and of how many. */
+  at: z.int(),
+  of: z.int(),
+  /** The names of all of them, from left to right. */
   row: z.array(z.string()),
   /** So many of them stand to the left of the kiosk; undefined: it does not stand among them. */
   machineAt: z.int().optional(),

@@ -22,7 +22,13 @@ export function Home({ view }: ScreenProps<'home'>) {
       title={t(`home.greeting.${hour}`)}
       lead={fault && !notice ? t('home.leadOutOfOrder') : friendly}
       picture={<Street night={hour === 'night' || hour === 'evening'} />}
-      details={notice ? <HomeNotice notice={notice} /> : !fault && <Bring codeDoes={view.locker?.mayCollect === true} />}
+      details={
+        notice ? (
+          <HomeNotice notice={notice} />
+        ) : (
+          !fault && <Bring codeDoes={view.locker?.mayCollect === true} />
+        )
+      }
     >
       {fault ? (
         <OutOfOrder fault={fault} brief={notice !== undefined} />

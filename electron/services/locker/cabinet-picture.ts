@@ -9,13 +9,14 @@ export function cabinetPicture(
   cellNow: (cell: string) => CellNow | undefined,
   markOf: (cell: CellNow) => CellMark | undefined,
 ): CabinetPicture | undefined {
-  const cabinet = cabinets.find((each) => each.name === name);
+  const index = cabinets.findIndex((each) => each.name === name);
+  const cabinet = cabinets[index];
   if (!cabinet) return undefined;
   const beside = cabinets.findIndex(({ machine }) => machine !== undefined);
   const machineAt = cabinets[beside]?.machine === 'on-its-left' ? beside : beside + 1;
   return {
-    ...{ name, place: cabinet.place, row: cabinets.map((each) => each.name) },
-    ...(beside >= 0 && { machineAt }),
+    ...{ name, place: cabinet.place, at: index + 1, of: cabinets.length },
+    ...{ row: cabinets.map((each) => each.name), ...(beside >= 0 && { machineAt }) },
     columns: cabinet.columns.map(({ widthMillimetres, bottomMillimetres, cells }) => ({
       ...{ widthMillimetres, bottomMillimetres },
       cells: cells.map((cell) => {

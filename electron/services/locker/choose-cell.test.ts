@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lockerByHand, someDocument, wallByHand } from '../../../tests/support/locker-by-hand.ts';
+import { inOrderOfChoice } from './choose-cell.ts';
 import { layOut } from './layout.ts';
 
 const names = (cells: readonly { readonly name: string }[]) => cells.map(({ name }) => name);
@@ -25,6 +26,16 @@ test('the smallest that fits is given first, and nothing in which it does not fi
     '05',
   ]);
   expect(names(locker.cellsFor({ size: 'medium' }))).toEqual(['04', '05', '10', '11', '06', '12']);
+});
+
+test('among cells of one size the height that is good for everybody comes first, then bending, then stretching', () => {
+  const tall = (name: string, middleMillimetres: number) => ({
+    ...({ name, middleMillimetres, cabinet: 'A', size: 'medium', door: { board: 'one', lock: 1 } } as const),
+    ...({ sees: 'closed', use: 'free', stay: undefined, usedAt: 0 } as const),
+  });
+  const cells = [tall('top', 1750), tall('low', 600), tall('eyes', 800)];
+  for (const age of [undefined, 67, 74])
+    expect(names(inOrderOfChoice(cells, { size: 'small', age }))).toEqual(['eyes', 'low', 'top']);
 });
 
 test('people of 70 and over get a cell in reach even where it is larger', () => {

@@ -19,7 +19,7 @@ export function CabinetDrawing({ picture }: { readonly picture: CabinetPicture }
   /** How many millimetres of the cabinet are one on the glass: what is written must be read, however small it is drawn. */
   const [glass, setGlass] = useState(10);
   const { width, height, doors, bodies } = drawCabinet(picture);
-  const isOneOfSeveral = picture.row.length > 1;
+  const isOneOfSeveral = picture.of > 1;
   const top = above * width + (isOneOfSeveral ? (row.height + row.gap) * height : 0);
   const room = { width: width * (1 + 2 * beside), height: height + above * width + top };
   useMeasuring(() => {

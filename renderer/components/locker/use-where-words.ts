@@ -19,8 +19,7 @@ export function useWhereWords(picture: CabinetPicture): WhereWords {
   // Chinese breaks at the marks alone, not beside a number.
   const glue = (words: string) => (language === 'zh-CN' ? words.replaceAll(' ', '\u00a0') : words);
   const place = picture.place[language];
-  const cabinet =
-    picture.row.length > 1 ? glue(t('locker.where.cabinet', { place, name: picture.name })) : place;
+  const cabinet = picture.of > 1 ? glue(t('locker.where.cabinet', { place, name: picture.name })) : place;
   const meant = thisDoor(picture);
   const door = meant && glue(doorWords(meant));
   const all = meant

@@ -12,7 +12,7 @@ export function cabinetWith(meant: string | undefined, isOpen = false): CabinetP
   return {
     name: 'A',
     place: { 'zh-CN': '机器右边的柜子', en: 'in the cabinet to the right of the machine' },
-    row: ['A'],
+    ...{ at: 1, of: 1, row: ['A'] },
     columns: columns.map(([widthMillimetres, first, heights]) => ({
       ...{ widthMillimetres, bottomMillimetres: 150 },
       cells: heights.map((heightMillimetres, index) => {
@@ -34,7 +34,7 @@ export function tallCabinetWith(meant: string): CabinetPicture {
   return {
     name: 'C',
     place: { 'zh-CN': '机器左边那一排', en: 'in the row to the left of the machine' },
-    ...{ row: ['A', 'B', 'C', 'D'], machineAt: 4 },
+    ...{ at: 3, of: 4, row: ['A', 'B', 'C', 'D'], machineAt: 4 },
     columns: Array.from({ length: 4 }, (_, column) => ({
       ...{ widthMillimetres: 360, bottomMillimetres: 120 },
       cells: Array.from({ length: 24 }, (__, row) => {

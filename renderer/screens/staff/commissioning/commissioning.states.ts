@@ -25,7 +25,13 @@ const traits = { shutIs: 1 as const, statusBytes: 'first-byte-first' as const, p
 
 /** A cabinet of two columns, one of its doors marked. */
 const picture: CabinetPicture = {
-  ...{ name: 'A', place: { 'zh-CN': '机器左边', en: 'to the left of the kiosk' }, row: ['A', 'B'] },
+  ...{
+    name: 'A',
+    place: { 'zh-CN': '机器左边', en: 'to the left of the kiosk' },
+    at: 1,
+    of: 2,
+    row: ['A', 'B'],
+  },
   columns: [0, 1].map((column) => ({
     ...{ widthMillimetres: 400, bottomMillimetres: 150 },
     cells: Array.from({ length: 9 }, (_, row) => ({

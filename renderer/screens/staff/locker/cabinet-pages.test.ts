@@ -5,7 +5,7 @@ import { cabinetPages } from './cabinet-pages.ts';
 function cabinetOf(...heights: number[]): CabinetPicture {
   let number = 0;
   return {
-    ...{ name: 'A', place: { 'zh-CN': '左边', en: 'on the left' }, row: ['A'] },
+    ...{ name: 'A', place: { 'zh-CN': '左边', en: 'on the left' }, at: 1, of: 1, row: ['A'] },
     columns: heights.map((cells) => ({
       ...{ widthMillimetres: 300, bottomMillimetres: 100 },
       cells: Array.from({ length: cells }, () => {

@@ -2,6 +2,7 @@ import { DoorOpen, MapPinned, PackageMinus, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Cabinet } from '../../../components/locker/cabinet.tsx';
+import { Where } from '../../../components/locker/where.tsx';
 import { MainAction } from '../../../components/main-action.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
@@ -22,7 +23,16 @@ export function KeepingCheck({ view }: { readonly view: View }) {
   return (
     <StaffLayout
       title={place ? t('locker.check.title', { cell: place.cell }) : t('locker.check.full')}
-      lead={isSaidBelow ? undefined : t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
+      lead={
+        <>
+          {place && (
+            <span className="locker-where">
+              <Where picture={place.picture} />
+            </span>
+          )}
+          {!isSaidBelow && t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
+        </>
+      }
       beside={!place && view.overdue > 0 && <MakeRoom count={view.overdue} />}
       main={
         place && (

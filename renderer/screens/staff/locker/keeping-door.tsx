@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Cabinet } from '../../../components/locker/cabinet.tsx';
+import { Where } from '../../../components/locker/where.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { StatusLine } from '../../../components/status-line.tsx';
 import type { ScreenProps } from '../../view-of.ts';
@@ -15,7 +16,14 @@ export function KeepingDoor({ view }: { readonly view: View }) {
   return (
     <StaffLayout
       title={title}
-      lead={lead ?? (view.content ? words.content(view.content) : undefined)}
+      lead={
+        <>
+          <span className="locker-where">
+            <Where picture={view.picture} />
+          </span>
+          {lead ?? (view.content && words.content(view.content))}
+        </>
+      }
       main={<DoorMain view={view} />}
     >
       <div className="locker-map">

@@ -19,7 +19,7 @@ const marks: readonly CellMark[] = [
 
 function picture(meant?: string, isOpen = false): CabinetPicture {
   return {
-    ...{ name: 'A', row: ['A', 'B'], machineAt: 1 },
+    ...{ name: 'A', at: 1, of: 2, row: ['A', 'B'], machineAt: 1 },
     place: { 'zh-CN': '机器左边，靠窗', en: 'left of the machine, by the window' },
     columns: [0, 1, 2].map((column) => ({
       ...{ widthMillimetres: 400, bottomMillimetres: 120 },
