@@ -99,7 +99,6 @@ export function collectingAtLocker(given: Says & { readonly sensesRemoval?: bool
       slips.push(locker.stay(stay)?.content?.receipt ?? '');
       return 'printed';
     },
-    papersTitle: '居民交来的材料',
     takesPapers: true,
     staleUpToPresence: () => 0,
   });

@@ -30,7 +30,7 @@ test('papers are left behind a door that fits, with a receipt on paper and on th
   expect(receipt).toMatch(/^\d{6}$/);
   expect(kiosk.slips).toEqual([receipt]);
   expect(papers(kiosk)).toMatchObject([
-    { cell, kind: 'papers', content: { receipt, person: { number: anna.number } } },
+    { cell, kind: 'papers', content: { receipt, title: '居民交来的材料', person: { number: anna.number } } },
   ]);
 });
 

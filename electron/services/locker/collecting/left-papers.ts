@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { documentWords } from '../../../documents/words.ts';
 import { ageInYears, type CalendarDate } from '../../../foundation/calendar-date.ts';
 import type { CellSize } from '../cell.ts';
 import type { Locker } from '../locker.ts';
@@ -10,10 +11,10 @@ const digits = 6;
 /** Finds room for what a resident leaves. */
 export function roomForPapers(
   locker: Pick<Locker, 'cellsFor' | 'reserve' | 'waiting'>,
-  /** What staff call such papers. */
-  title: string,
   today: () => CalendarDate,
 ) {
+  // What staff call such papers, whoever left them in whatever language.
+  const title = documentWords('zh-CN').say('papersLeft.title');
   const fitting = (person: Leaver, size: CellSize) =>
     locker.cellsFor({ size, age: ageInYears(person.birthDate, today()) });
 

@@ -42,8 +42,6 @@ export interface LockerJourneyParts {
   readonly printReceipt:
     | ((stay: number, language: Slip['language']) => Promise<'printed' | 'not-printed'>)
     | undefined;
-  /** What staff call the papers that a resident left. */
-  readonly papersTitle: string;
   /** The last presence on the reader that belonged to an earlier session, or to a helper. */
   readonly staleUpToPresence: () => number;
   readonly audit: AuditLog;
@@ -68,7 +66,7 @@ export function startLockerJourney(
   const judgeCard = holderOfCard(parts);
   const doors = takeDoorsInHand(locker);
   const today = () => calendarDateInShanghai(clock.now());
-  const papers = roomForPapers(locker, parts.papersTitle, today);
+  const papers = roomForPapers(locker, today);
   let state: CollectState = { at: 'choosing-way' };
   let over = false;
   /** Grows with each change of screen: what was asked for an earlier one must not answer on a later one. */
