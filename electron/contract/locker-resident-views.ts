@@ -76,6 +76,8 @@ export const lockerScreens = [
   screen('locker-second-proof-way', {
     /** The last part of the number on their ID card. */
     holder: z.string(),
+    /** What the platform takes besides that card. */
+    phoneMayProve: z.boolean(),
     staffMayVouch: z.boolean(),
     problem: z.enum(['not-sent', 'not-vouched']).optional(),
     busy: z.boolean(),

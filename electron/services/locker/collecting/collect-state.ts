@@ -179,6 +179,8 @@ export interface Surroundings {
   readonly staleUpToPresence: number;
   /** `none`: there is none, or nothing to judge by. */
   readonly scanner: 'online' | 'offline' | 'none';
+  /** The platform takes a code that it sends to the phone on record. */
+  readonly phoneMayProve: boolean;
   readonly staffMayVouch: boolean;
   /** Pickup codes are not looked at for so long (ms); undefined: they are. */
   readonly codeWait: { readonly left: number; readonly whole: number } | undefined;

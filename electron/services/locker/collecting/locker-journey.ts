@@ -8,6 +8,7 @@ import { describeThrown, type Log } from '../../../foundation/log.ts';
 import type { Gateway, StaffReference } from '../../../gateway/gateway.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../../store/sealed-field.ts';
+import type { PolicyBook } from '../../cards/policy-book.ts';
 import { askForProofs } from '../../cards/second-proofs.ts';
 import type { Journey, JourneyHost } from '../../session/journey.ts';
 import type { VerificationBook } from '../../verification/verification-book.ts';
@@ -36,7 +37,9 @@ export interface LockerJourneyParts {
   readonly scanner: CodeScanner | undefined;
   readonly gateway: Gateway;
   readonly book: VerificationBook;
-  /** The clerk who helps with this matter, if any, where the platform takes their word. */
+  /** Which second proofs the platform takes. */
+  readonly policies: Pick<PolicyBook, 'present'>;
+  /** The clerk who helps with this matter, if any. */
   readonly vouchingClerk: () => StaffReference | undefined;
   /** Prints the slip for papers that were left; undefined: there is no slip printer. */
   readonly printReceipt:
@@ -86,6 +89,7 @@ export function startLockerJourney(
   }
 
   function around(): Surroundings {
+    const { secondProofs } = parts.policies.present();
     const canScan = scanner !== undefined && parts.book.isUsable();
     return {
       today: today(),
@@ -93,7 +97,8 @@ export function startLockerJourney(
       readerSensesRemoval: reader.sensesRemoval,
       staleUpToPresence: parts.staleUpToPresence(),
       scanner: !canScan ? 'none' : scanner.state === 'online' ? 'online' : 'offline',
-      staffMayVouch: parts.vouchingClerk() !== undefined,
+      phoneMayProve: secondProofs.includes('phone-code'),
+      staffMayVouch: secondProofs.includes('staff') && parts.vouchingClerk() !== undefined,
       codeWait: locker.codeWait(),
       waitingFor: (number) =>
         locker.waitingFor(number).map(({ stay, named }) => ({

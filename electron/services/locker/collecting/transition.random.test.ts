@@ -88,6 +88,7 @@ const anyAround = fc
     reader: fc.constantFrom(...readers),
     readerSensesRemoval: fc.boolean(),
     scanner: fc.constantFrom('online' as const, 'offline' as const, 'none' as const),
+    phoneMayProve: fc.boolean(),
     staffMayVouch: fc.boolean(),
     codeWait: fc.constantFrom(undefined, { left: 1000, whole: 1000 }),
     things: fc.constantFrom(hers, hers.slice(0, 1), []),

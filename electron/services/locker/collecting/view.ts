@@ -46,6 +46,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
       return {
         screen: 'locker-second-proof-way',
         holder: state.holder.number.slice(-4),
+        phoneMayProve: around.phoneMayProve,
         staffMayVouch: around.staffMayVouch,
         ...(state.problem && { problem: state.problem }),
         busy: state.busy,
