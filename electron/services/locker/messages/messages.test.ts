@@ -185,6 +185,17 @@ test('whether an earlier message arrived means nothing once there is a new code,
   expect(ids()).toEqual(['stay-120/ready/1/other']);
 });
 
+test('the holder hears that it was collected, whatever whoever took it says afterwards; not where staff found it again', async () => {
+  const { tell, deliver, messages, becomes } = lockerThatTells();
+  for (const state of ['opened', 'lost', 'taken-back', 'inside'] as const) {
+    becomes({ state: 'taken' });
+    tell('collected', undefined, { by: 'code' });
+    becomes({ state });
+    await deliver();
+  }
+  expect(messages.map(({ about }) => about)).toEqual(Array(3).fill('document-collected'));
+});
+
 test('of what was collected while its message went out, no phone is kept', async () => {
   const { tell, deliver, messages, becomes, platformSays, store } = lockerThatTells();
   platformSays(() => {
