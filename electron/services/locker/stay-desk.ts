@@ -63,7 +63,8 @@ export function openStayDesk(parts: {
 
   /** To collect it. */
   const timesOpened = (id: number) =>
-    unlocks.ofStay(id).filter(({ purpose, job }) => purpose === 'collect' && job.state === 'confirmed').length;
+    unlocks.ofStay(id).filter(({ purpose, job }) => purpose === 'collect' && job.state === 'confirmed')
+      .length;
 
   const notThere = () => err('not-there');
   return {

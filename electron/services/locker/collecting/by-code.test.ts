@@ -117,6 +117,15 @@ test('an own code that is said to have opened an empty cell, again and again, bu
   expect(kiosk.locker.wrongCodes()).toMatchObject({ count: 5 });
 });
 
+test('a document that staff did not find is not said to be at the counter', () => {
+  const kiosk = collectingAtLocker();
+  const { stay, code } = kiosk.waits();
+  kiosk.locker.notThere(stay, 1);
+  kiosk.startBy('code');
+  kiosk.ask('locker.enterCode', { code });
+  expect(kiosk.view()).toMatchObject({ screen: 'locker-refused', why: 'lost' });
+});
+
 test('a door that does not open is tried twice more when they ask for it, and never by itself', async () => {
   const kiosk = collectingAtLocker();
   const { code } = kiosk.waits();
