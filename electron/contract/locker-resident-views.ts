@@ -141,6 +141,8 @@ export const lockerScreens = [
   }),
   /** How much is it? Only what fits now. */
   screen('locker-size', { sizes: z.array(cellSize) }),
+  /** Shall a text message say that staff have the papers? */
+  screen('locker-papers-phone', { problem: z.enum(['no-mobile-phone']).optional() }),
   /** "Is it in?" */
   screen('locker-is-it-in', {
     cell: z.string(),

@@ -115,7 +115,7 @@ export function openStayDesk(parts: {
       const stay = stays.advance(id, 'taken-back', `staff:${by}`);
       if (!stay) return notThere();
       audit.record('stay-taken-back', { stay: id, by });
-      if (stay.kind === 'document') tell('taken-back', stay);
+      tell('taken-back', stay);
       report('taken-back', stay);
       return ok();
     }),

@@ -81,6 +81,12 @@ export type CollectState =
   | ({ readonly at: 'naming'; readonly problem: 'wrong-number' | 'own-number' | undefined } & Found)
   | ({ readonly at: 'named'; readonly number: string } & Found)
   | { readonly at: 'choosing-size'; readonly person: Leaver; readonly sizes: readonly CellSize[] }
+  | {
+      readonly at: 'asking-phone';
+      readonly person: Leaver;
+      readonly size: CellSize;
+      readonly isWrong: boolean;
+    }
   | { readonly at: 'taking-identity-back'; readonly door: Door }
   | {
       readonly at: 'at-door';
@@ -134,6 +140,8 @@ export type CollectEvent =
   | { readonly type: 'start-naming' }
   | { readonly type: 'name-person'; readonly number: string }
   | { readonly type: 'choose-size'; readonly size: CellSize }
+  /** Null: no message is wanted. */
+  | { readonly type: 'leave-phone'; readonly phone: string | null }
   | { readonly type: 'reserved'; readonly stay: number; readonly cell: string; readonly receipt: string }
   | { readonly type: 'is-in'; readonly isIn: boolean; readonly language: Slip['language'] }
   | { readonly type: 'slip'; readonly state: SlipState }
@@ -161,7 +169,12 @@ export type CollectEffect =
   | { readonly do: 'say-taken'; readonly stay: number }
   | { readonly do: 'complain'; readonly stay: number; readonly what: 'not-there' | 'not-theirs' }
   | { readonly do: 'name-person'; readonly stay: number; readonly number: string }
-  | { readonly do: 'reserve'; readonly person: Leaver; readonly size: CellSize }
+  | {
+      readonly do: 'reserve';
+      readonly person: Leaver;
+      readonly size: CellSize;
+      readonly phone: string | undefined;
+    }
   | {
       readonly do: 'put-in';
       readonly door: Door & { readonly errand: 'leave' };

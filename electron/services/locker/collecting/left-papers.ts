@@ -31,11 +31,11 @@ export function roomForPapers(
     /** For how much there is a free cell. */
     freeSizes: (person: Leaver) => sizes.filter((size) => fitting(person, size).length > 0),
     /** Holds a cell for it. */
-    reserve: (person: Leaver, size: CellSize): CollectEvent => {
+    reserve: (person: Leaver, size: CellSize, phone: string | undefined): CollectEvent => {
       const { number, name } = person;
       for (const { name: cell } of fitting(person, size)) {
         const receipt = newReceipt();
-        const content = { title, person: { number, name }, receipt };
+        const content = { title, person: { number, name }, receipt, phone };
         const held = locker.reserve({ kind: 'papers', content, cell });
         if (held.ok) return { type: 'reserved', stay: held.value.id, cell, receipt };
         // Staff at this very screen cannot be; a door that opened by hand meanwhile can.

@@ -173,7 +173,7 @@ export function startLockerJourney(
         return named.ok ? undefined : void dispatch({ type: 'locker-refuses', why: 'not-there' });
       }
       case 'reserve':
-        return void dispatch(papers.reserve(effect.person, effect.size));
+        return void dispatch(papers.reserve(effect.person, effect.size, effect.phone));
       case 'put-in':
         return putIn(effect.door, effect.language);
       case 'cancel':
