@@ -92,8 +92,6 @@ export type CollectState =
       readonly at: 'at-door';
       readonly door: Door;
       readonly opening: DoorOpeningState;
-      /** Its sensor saw it open. */
-      readonly sawOpen: boolean;
     }
   | { readonly at: 'not-opened'; readonly door: Door; readonly why: 'stayed-shut' | 'not-sent' }
   | { readonly at: 'collected'; readonly door: Door & { readonly errand: 'collect' } }
@@ -166,7 +164,6 @@ export type CollectEffect =
   | { readonly do: 'tell-door'; readonly what: 'opened' | 'stayed-shut' | 'shut' }
   /** Nobody stands at those doors any more. */
   | { readonly do: 'leave-doors' }
-  | { readonly do: 'say-taken'; readonly stay: number }
   | { readonly do: 'complain'; readonly stay: number; readonly what: 'not-there' | 'not-theirs' }
   | { readonly do: 'name-person'; readonly stay: number; readonly number: string }
   | {

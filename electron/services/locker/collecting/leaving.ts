@@ -40,9 +40,7 @@ export function atLeaving(
       const { door } = state;
       // It did not latch.
       if (event.type === 'door')
-        return event.state.at === 'open'
-          ? step({ at: 'at-door', door, opening: event.state, sawOpen: true })
-          : undefined;
+        return event.state.at === 'open' ? step({ at: 'at-door', door, opening: event.state }) : undefined;
       if (event.type === 'open')
         return door.openedAgain ? undefined : open({ ...door, tries: 1, openedAgain: true });
       if (event.type !== 'is-in') return undefined;

@@ -163,9 +163,6 @@ export function startLockerJourney(
         return void doors.says(effect.what);
       case 'leave-doors':
         return doors.leave();
-      case 'say-taken':
-        // Where the sensor saw more than the screen was told it is taken already.
-        return void locker.taken(effect.stay);
       case 'complain':
         return locker.complain(effect.stay, effect.what);
       case 'name-person': {

@@ -83,10 +83,7 @@ export function atCode(
         openedAgain: false,
       } as const;
       // The code is the proof and the press was the question: nothing more is asked.
-      return step(
-        { at: 'at-door', door, opening: { at: 'unlocking' }, sawOpen: false },
-        { do: 'open-door', door },
-      );
+      return step({ at: 'at-door', door, opening: { at: 'unlocking' } }, { do: 'open-door', door });
     }
     case 'over':
       return refused(answer.how, 'collect', answer.at);
