@@ -76,12 +76,12 @@ export function openKeeping(
 
 function lockerLine(locker: Locker): LockerLine {
   const works = locker.isWorking();
-  const overdue = locker.overdue().length;
-  const papers = locker.waiting('papers').length;
+  const overdue = locker.overdueCells().length;
+  const papers = locker.howManyWait('papers');
   const { small, medium, large } = freeCells(locker.cells());
   const free = small + medium + large;
   return {
     condition: !works ? 'bad' : overdue > 0 || papers > 0 || free === 0 ? 'soon' : 'good',
-    ...{ works, overdue, papers, free, inside: locker.waiting('document').length },
+    ...{ works, overdue, papers, free, inside: locker.howManyWait('document') },
   };
 }
