@@ -189,6 +189,8 @@ export const keepingScreens = [
     purpose: errandPurpose,
     cell: z.string(),
     stage: errandStage,
+    /** Before, in this same matter, it did open: what it is about may be inside, or out. */
+    wasOpen: z.boolean(),
     picture: cabinetPicture,
     content: content.optional(),
     /** Whose door opens with the same tap that says that this one is done with. */
