@@ -140,10 +140,14 @@ export function visitDoor(
     isAtWork: () => !over && isUnlocking(errand.stage()),
     leave: () => {
       if (over) return;
-      const stage = errand.stage();
+      if (isShutAgain(errand.stage()) && !asks) {
+        end('done', true);
+        return;
+      }
       // Who was asked and went without an answer has not said that it is in, or out.
-      if (isShutAgain(stage) && !asks) end('done', true);
-      else end(neverOpenedAtAll() ? 'not-done' : 'unknown', true);
+      const isUnsaid = onlyTheyKnow();
+      end(neverOpenedAtAll() ? 'not-done' : 'unknown', true);
+      if (isUnsaid && order.stay !== undefined && order.purpose !== 'look') locker.leftUnsaid(order.stay);
     },
   };
 }
