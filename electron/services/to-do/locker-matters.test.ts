@@ -84,6 +84,22 @@ describe('a door of which the kiosk does not know enough', () => {
     expect(list.settled()).toMatchObject([{ verdict: 'gone', by: '周敏' }]);
   });
 
+  test('is told to whoever draws the wall once it is settled', async () => {
+    const { list, only, hand, locker } = listOverLocker();
+    hand.see(1, 'open');
+    hand.see(1, 'closed');
+    expect(locker.cell('01')?.use).toBe('doubtful');
+    let heard = 0;
+    onTestFinished(
+      locker.onChange(() => {
+        heard += 1;
+      }),
+    );
+    expect(list.settle(only(), 'looked', clerk)).toBe(true);
+    await expect.poll(() => heard).toBe(1);
+    expect(locker.cell('01')?.use).toBe('free');
+  });
+
   test('of an empty cell is settled by looking, and nothing can be found missing there', () => {
     const { list, only, hand } = listOverLocker();
     hand.see(1, 'open');
