@@ -22,7 +22,7 @@ export const differenceKinds = [
   'open-at-start',
   /** It was left open, and nobody stands there any more. */
   'left-open',
-  /** The kiosk ended between the pulse and the shut door: was it put in, taken, neither? */
+  /** It was open, and nobody said what became of it: they left, or the kiosk ended meanwhile. Put in, taken, neither? */
   'interrupted',
   /** A person pressed, the pulse was sent, the door stayed shut. */
   'stuck',
