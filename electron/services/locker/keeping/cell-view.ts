@@ -10,7 +10,7 @@ type CellScreen = Extract<ScreenView, { readonly screen: 'keeping-cell' }>;
 
 /** One cell: what its door does, what is in it, since when and for whom. */
 export function cellView(
-  tools: Pick<KeepingTools, 'locker' | 'nameOf'>,
+  tools: Pick<KeepingTools, 'locker' | 'nameOf' | 'printPickupSlip'>,
   name: string,
   notice: CellNotice | undefined,
 ): CellScreen {
@@ -25,7 +25,7 @@ export function cellView(
       .differences()
       .filter((each) => each.cell === name)
       .map(({ kind }) => kind),
-    acts: [...actsFor(cell, stay)],
+    acts: [...actsFor(cell, stay, { mayPrint: tools.printPickupSlip !== undefined })],
     ...(notice && { notice }),
   };
 }

@@ -72,7 +72,8 @@ export function startCells(tools: KeepingTools): Errands {
 
   function act(cell: string, what: Extract<KeepingEvent, { type: 'act' }>['act']): boolean {
     const stay = stayIn(cell);
-    if (!actsFor(locker.cell(cell), stay).includes(what)) return toCell(cell, 'not-now');
+    const acts = actsFor(locker.cell(cell), stay, { mayPrint: tools.printPickupSlip !== undefined });
+    if (!acts.includes(what)) return toCell(cell, 'not-now');
     switch (what) {
       case 'look':
         return go({ at: 'why', cell });

@@ -43,7 +43,7 @@ export function visitDoor(
     readonly refused: (why: DoorRefusal) => void;
     /** Whose turn is next; undefined: nobody's. */
     readonly next?: () => string | undefined;
-    readonly mayPrint?: () => boolean;
+    readonly mayPrint?: boolean;
   },
   first: Errand,
 ): DoorVisit {
@@ -127,7 +127,7 @@ export function visitDoor(
       picture: wall.picture(wall.cabinetOf(cell), cell),
       ...shownIf(order.content),
       ...(next !== undefined && { next }),
-      mayPrint: parts.mayPrint?.() ?? false,
+      mayPrint: parts.mayPrint ?? false,
     };
   }
 

@@ -315,3 +315,20 @@ test('whoever stands there gets the code on paper, and staff hear what came of t
   await expect.poll(() => desk.shows('keeping-number').last?.slip).toBe('not-printed');
   expect(desk.locker.cell(cell)?.use).toBe('occupied');
 });
+
+test('without a slip printer no code is offered on paper', async () => {
+  const desk = keepingAtLocker({}, ['clerk'], { slipPrinter: false });
+  await scanned(desk);
+  desk.handlers['keeping.openDoor']({});
+  await opens(desk);
+  const { cell } = desk.shows('keeping-door');
+  desk.hand.see(Number(cell), 'closed');
+  expect(desk.shows('keeping-door').mayPrint).toBe(false);
+  expect(desk.handlers['keeping.printCode']({})).toMatchObject({ ok: false });
+  desk.handlers['keeping.next']({});
+  desk.back();
+  desk.handlers['keeping.openCells']({});
+  desk.handlers['keeping.openCell']({ cell });
+  expect(desk.shows('keeping-cell').acts).toContain('new-code');
+  expect(desk.shows('keeping-cell').acts).not.toContain('print-code');
+});
