@@ -70,6 +70,8 @@ export type CellAct = z.infer<typeof cellAct>;
 /** What was done a moment ago. */
 const cellNotice = z.enum([
   'new-code',
+  /** It is sent to nobody. */
+  'new-code-no-phone',
   'slip-printing',
   'slip-printed',
   'slip-not-printed',

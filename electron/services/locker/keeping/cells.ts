@@ -80,7 +80,8 @@ export function startCells(tools: KeepingTools): Errands {
       case 'take-back':
         return open(cell, 'take-back');
       case 'new-code':
-        return toCell(cell, stay && locker.renewCode(stay.id, by.id).ok ? 'new-code' : 'not-now');
+        if (!stay || !locker.renewCode(stay.id, by.id).ok) return toCell(cell, 'not-now');
+        return toCell(cell, stay.content?.phone === undefined ? 'new-code-no-phone' : 'new-code');
       case 'print-code':
         return stay ? print(cell, stay.id) : false;
       case 'name-collector':
