@@ -332,3 +332,25 @@ test('without a slip printer no code is offered on paper', async () => {
   expect(desk.shows('keeping-cell').acts).toContain('new-code');
   expect(desk.shows('keeping-cell').acts).not.toContain('print-code');
 });
+
+test('what the platform says late to be unfinished is not put in by hand either', async () => {
+  const desk = keepingAtLocker();
+  desk.says.failure = { code: 'gateway-refused', reason: 'document-not-finished' };
+  desk.handlers['keeping.openPutIn']({});
+  desk.handlers['keeping.enterNumber']({ number: '3109900012' });
+  desk.handlers['keeping.byHand']({});
+  expect(desk.maintenance.part().view().screen).toBe('keeping-title');
+  await expect.poll(() => desk.maintenance.part().view().screen).toBe('keeping-unknown');
+  expect(desk.shows('keeping-unknown').why).toBe('document-not-finished');
+});
+
+test('a fault of our own while the platform is asked is no dead end', async () => {
+  const desk = keepingAtLocker();
+  desk.documents.get = () => {
+    throw new Error('not as it should be');
+  };
+  desk.handlers['keeping.openPutIn']({});
+  desk.handlers['keeping.enterNumber']({ number: '3109900012' });
+  await expect.poll(() => desk.maintenance.part().view().screen).toBe('keeping-unknown');
+  expect(desk.shows('keeping-unknown').why).toBe('platform-away');
+});
