@@ -69,7 +69,7 @@ async function prove(
   if (thing.code !== undefined && chance.is(0.4)) {
     const answer = await core.locker.byPickupCode(thing.code);
     if (answer.kind !== 'found') return undefined;
-    return { stay: answer.stay.id, who: { resident: `code-${answer.stay.id}` } };
+    return { stay: answer.stay.id, who: { resident: await core.bearerOfCode(answer.stay.id) } };
   }
   const number = chance.of([thing.holder, ...thing.named]) ?? thing.holder;
   const offered = await core.locker.waitingFor(number);

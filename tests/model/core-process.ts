@@ -9,6 +9,7 @@ import { openLockerBoards } from '../../electron/devices/locker/open-locker-boar
 import { systemClock } from '../../electron/foundation/clock.ts';
 import { silentLog } from '../../electron/foundation/log.ts';
 import type { DoorOpening, DoorOrder } from '../../electron/services/locker/door-opening.ts';
+import { bearerOfCode } from '../../electron/services/locker/may-collect.ts';
 import { type OpenedLocker, openLocker } from '../../electron/services/locker/open-locker.ts';
 import { openAuditLog } from '../../electron/store/audit/audit-log.ts';
 import type { MasterKey } from '../../electron/store/key-source.ts';
@@ -91,6 +92,7 @@ function calls({ folder, key, boards: configured, configuration, hurry }: CoreOr
         .all()
         .map(({ line }) => line),
     pseudonym: (text: string) => store.seal.pseudonym(text),
+    bearerOfCode: (stay: number) => bearerOfCode(store.seal, stay),
   };
   return (call: string, given: readonly unknown[]): unknown => {
     const way = special[call] ?? (locker[call as keyof OpenedLocker] as (...given: never[]) => unknown);

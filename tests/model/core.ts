@@ -28,6 +28,7 @@ export interface Core {
   look(): Promise<void>;
   areAllAnswering(): Promise<boolean>;
   pseudonym(text: string): Promise<string>;
+  bearerOfCode(stay: number): Promise<string>;
   /** The audit log: what led to whatever is wrong. */
   history(): Promise<readonly string[]>;
   /** At once, without a warning. */
@@ -80,6 +81,7 @@ export function coreProcess(order: Omit<CoreOrder, 'key'>): Core {
     look: () => call('look'),
     areAllAnswering: () => call('areAllAnswering'),
     pseudonym: (text) => call('pseudonym', text),
+    bearerOfCode: (stay) => call('bearerOfCode', stay),
     history: () => call('history'),
     kill: () => {
       running?.kill('SIGKILL');

@@ -1,5 +1,7 @@
 import type { Clock } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
 import type { Store } from '../../store/store.ts';
+import { persevere } from './persevere.ts';
 
 export interface KeptCell {
   readonly isOut: boolean;
@@ -13,11 +15,13 @@ export interface KeptCell {
 export interface CellBook {
   all(): ReadonlyMap<string, KeptCell>;
   find(cell: string): KeptCell | undefined;
-  setOut(cell: string, out: boolean, by: number): void;
+  /** `by`: staff; null: the kiosk itself. */
+  setOut(cell: string, out: boolean, by: number | null): void;
   used(cell: string): void;
   /** Written once for all doors that are seen in one turn. */
   sawDoor(cell: string, door: 'open' | 'closed'): void;
-  flush(): void;
+  /** Writes what is still to be written. */
+  close(): void;
 }
 
 interface Row {
@@ -27,7 +31,7 @@ interface Row {
   readonly door: 'open' | 'closed' | null;
 }
 
-export function keepCells({ database }: Store, clock: Clock): CellBook {
+export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook {
   const columns = 'SELECT name, out_since, used_at, door FROM locker_cell';
   const all = database.prepare<[], Row>(columns);
   const one = database.prepare<[string], Row>(`${columns} WHERE name = ?`);
@@ -44,11 +48,15 @@ export function keepCells({ database }: Store, clock: Clock): CellBook {
      ON CONFLICT (name) DO UPDATE SET door = @door, door_at = @at`,
   );
   let seen = new Map<string, { readonly door: 'open' | 'closed'; readonly at: number }>();
-  const flush = database.transaction(() => {
-    const doors = seen;
-    seen = new Map();
-    for (const [cell, { door, at }] of doors) see.run({ cell, door, at });
+  const write = database.transaction(() => {
+    for (const [cell, { door, at }] of seen) see.run({ cell, door, at });
   }).immediate;
+  const writing = persevere({ clock, log });
+  const flush = () => {
+    if (seen.size === 0 || !database.open) return;
+    write();
+    seen = new Map();
+  };
   const asCell = ({ name, out_since, used_at, door }: Row): KeptCell => ({
     ...{ isOut: out_since !== null, usedAt: used_at },
     door: seen.get(name)?.door ?? door ?? undefined,
@@ -65,14 +73,13 @@ export function keepCells({ database }: Store, clock: Clock): CellBook {
     setOut: (cell, isOut, by) => void out.run({ cell, by, since: isOut ? clock.now() : null }),
     used: (cell) => void use.run({ cell, now: clock.now() }),
     sawDoor: (cell, door) => {
-      if (seen.size === 0)
-        queueMicrotask(() => {
-          if (database.open && seen.size > 0) flush();
-        });
+      if (seen.size === 0) queueMicrotask(() => writing.do(flush));
       seen.set(cell, { door, at: clock.now() });
     },
-    flush: () => {
-      if (seen.size > 0) flush();
+    close: () => {
+      writing.end();
+      writing.do(flush);
+      writing.end();
     },
   };
 }

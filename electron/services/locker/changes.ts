@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 
 /** Acts are one transaction each, or part of somebody else's; whoever listens hears of them once they are on disk. */
 export interface Changes {
@@ -10,7 +11,7 @@ export interface Changes {
   onChange(listener: () => void): () => void;
 }
 
-export function keepChanges(database: Database.Database): Changes {
+export function keepChanges(database: Database.Database, log: Log): Changes {
   const listeners = new Set<() => void>();
   /** How many acts are under way, one within the other. */
   let acting = 0;
@@ -30,7 +31,14 @@ export function keepChanges(database: Database.Database): Changes {
     });
   }
   function tell(): void {
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (thrown) {
+        // It was done all the same, and the others hear of it.
+        log.error('locker-listener-threw', describeThrown(thrown));
+      }
+    }
   }
   const transaction = database.transaction((work: () => unknown) => work());
   function run<R>(work: () => R): R {

@@ -42,7 +42,7 @@ export interface DoorOpening {
 }
 
 export type DoorRefusal =
-  /** Another door of theirs is open. */
+  /** Another door of theirs is open, or the pulse of this one is still under way. */
   | 'another-door-open'
   | 'no-such-cell'
   | 'out-of-service'

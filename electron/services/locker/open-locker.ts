@@ -46,10 +46,10 @@ export function openLocker(parts: {
   readonly clock: Clock;
   readonly log: Log;
 }): OpenedLocker {
-  const { store, audit, boards, configuration, clock } = parts;
+  const { store, audit, boards, configuration, clock, log } = parts;
   const layout = layOut(configuration);
-  const changes = keepChanges(store.database);
-  const cells = keepCells(store, clock);
+  const changes = keepChanges(store.database, log);
+  const cells = keepCells(store, clock, log);
   const stays = keepStays(store, clock);
   const codes = keepPickupCodes(store, clock);
   const collectors = keepCollectors(store, clock);
@@ -58,9 +58,15 @@ export function openLocker(parts: {
   const codeDesk = openCodeDesk({ store, codes, stays, audit, changes, clock });
   const books = { layout, cells, stays, codes, collectors, unlocks, differences, changes };
   const desk = openStayDesk({ ...parts, ...books, onTaken: codeDesk.collected });
-  const record = keepOpeningRecord({ ...books, desk });
+  const expected = keepExpectedDoors({ ...parts, ...books, isHeld: (cell) => openings.isHeld(cell) });
+  const { isExpected } = expected;
   const leftOpenMilliseconds = configuration.leftOpenSeconds * 1000;
-  const openings = openOpenings({ ...parts, ...books, record, leftOpenMilliseconds });
+  const openings = openOpenings({
+    ...{ ...parts, ...books, seal: store.seal, leftOpenMilliseconds },
+    record: keepOpeningRecord({ ...books, desk, isTried: false }),
+    recordOfTrial: keepOpeningRecord({ ...books, desk, isTried: true }),
+    isExpected,
+  });
   const wall = openWall({ ...books, boards, isHeld: openings.isHeld });
   changes.onChange(wall.forget);
 
@@ -70,8 +76,10 @@ export function openLocker(parts: {
     // All of them, also where the clock was set back meanwhile.
     clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);
   })();
-  const { expectDoors, isExpected } = keepExpectedDoors();
-  const endWatch = watchDoors({ ...books, boards, openings, isExpected });
+  const endWatch = watchDoors({
+    ...{ ...parts, ...books, openings, isExpected },
+    takeOut: (cell) => switchCell(cell, true, null),
+  });
   const endBoards = boards.onBoard(changes.changed);
   const endHouse = keepHouse({
     ...parts,
@@ -132,21 +140,27 @@ export function openLocker(parts: {
     }),
     setOutOfService: changes.act((cell, out, by) => {
       if (!layout.cell(cell)) return err('no-such-cell');
-      cells.setOut(cell, out, by);
-      audit.record('cell-switched', { cell, active: !out, by });
+      switchCell(cell, out, by);
       return ok();
     }),
     openDoor: openings.open,
-    expectDoors,
+    expectDoors: expected.expectDoors,
+    everyDoorOpened: expected.everyDoorOpened,
     differences: differences.all,
     settleDifference: settleDifferences({ ...books, desk }),
     close: () => {
       endHouse();
       endBoards();
       endWatch();
+      expected.end();
       openings.close();
     },
   };
+
+  function switchCell(cell: string, out: boolean, by: number | null): void {
+    cells.setOut(cell, out, by);
+    audit.record('cell-switched', { cell, active: !out, by });
+  }
 
   function codeOf(id: number, serial: number): string | undefined {
     const stay = stays.find(id);

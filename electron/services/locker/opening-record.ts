@@ -20,7 +20,9 @@ export interface Move {
 /** What each step of an opening means for its job, for what is behind the door and for staff. One transaction a step. */
 export interface OpeningRecord {
   accepted(job: string): void;
+  /** Whoever listens to the locker hears of it when it is `told`. */
   moved(move: Move): void;
+  told(): void;
   /** Whoever opened it goes, and the door is shut. */
   left(job: string): void;
   /** It stands open for long, whoever was told. */
@@ -37,8 +39,10 @@ export function keepOpeningRecord(parts: {
   readonly stays: StayBook;
   readonly desk: StayDesk;
   readonly changes: Changes;
+  /** It is opened to learn whether it opens: that it does not is what was asked, and nobody's doubt. */
+  readonly isTried: boolean;
 }): OpeningRecord {
-  const { unlocks, differences, stays, desk, changes } = parts;
+  const { unlocks, differences, stays, desk, changes, isTried } = parts;
 
   /** What was doubtful of the same matter is not any more; of another one staff still have to look. */
   const passed = (job: string, { cell, purpose, stay }: DoorOrder, kind: 'stuck' | 'left-open') => {
@@ -47,8 +51,10 @@ export function keepOpeningRecord(parts: {
       if (each.kind === kind && isSame) differences.settle(each.id, 'passed', undefined);
     }
   };
-  const differ = (kind: 'stuck' | 'left-open' | 'interrupted', job: string, { cell, stay }: DoorOrder) =>
+  const differ = (kind: 'stuck' | 'left-open' | 'interrupted', job: string, { cell, stay }: DoorOrder) => {
+    if (isTried && kind !== 'left-open') return;
     differences.add({ cell, kind, stay: stay ?? stays.inCell(cell)?.id, job });
+  };
   const isReserved = (stay: number | undefined) =>
     stay !== undefined && stays.find(stay)?.state === 'reserved';
 
@@ -58,9 +64,11 @@ export function keepOpeningRecord(parts: {
     if (by === 'sensor') passed(job, order, 'stuck');
   }
 
-  function shut({ job, order, by, left }: Move): void {
+  function shut({ job, order, before, by, left }: Move): void {
     const { purpose, stay, cell } = order;
     unlocks.shut(job, by);
+    // Its sensor says the contrary: the sensor sticks, or it stands open with nobody there to shut it.
+    if (by === 'person' && before.at === 'open') differ('left-open', job, order);
     // What was put in or taken out only they can say: until they go nothing is over, and a power cut leaves it to staff.
     if (left || purpose === 'collect') unlocks.over(job);
     // It stood open with nobody there: who took what is for staff to see.
@@ -89,12 +97,14 @@ export function keepOpeningRecord(parts: {
 
   return {
     accepted: changes.act((job) => unlocks.accepted(job)),
-    moved: changes.act((move: Move) => {
-      const { before, next } = move;
-      if (next.at === 'shut') shut(move);
-      else if (next.at === 'stayed-shut' || next.at === 'not-sent') stayedShut(move);
-      else if (isSeenOpen(next) && !isSeenOpen(before)) opened(move);
-    }),
+    moved: (move) =>
+      changes.commit(() => {
+        const { before, next } = move;
+        if (next.at === 'shut') shut(move);
+        else if (next.at === 'stayed-shut' || next.at === 'not-sent') stayedShut(move);
+        else if (isSeenOpen(next) && !isSeenOpen(before)) opened(move);
+      }),
+    told: changes.changed,
     left: changes.act((job) => unlocks.over(job)),
     leftOpen: changes.act((job, order) => differ('left-open', job, order)),
     unseen: changes.act(unseen),

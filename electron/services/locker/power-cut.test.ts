@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { boardsByHand } from '../../../tests/support/boards-by-hand.ts';
+import { byCode, byStaff } from '../../../tests/support/doors-by-hand.ts';
 import { lockerByHand, someDocument } from '../../../tests/support/locker-by-hand.ts';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
@@ -41,7 +42,7 @@ function inside(at: Kiosk, cell = '01') {
 }
 
 async function opened(at: Kiosk, purpose: 'put-in' | 'collect' | 'take-back', stay: number) {
-  const who = purpose === 'collect' ? { resident: 'somebody' } : { staff: 3 };
+  const who = purpose === 'collect' ? byCode(at.now(), stay) : byStaff;
   const opening = at.now().locker.openDoor({ cell: '01', purpose, stay, who });
   if (!opening.ok) throw new Error(opening.error.code);
   await expect.poll(() => opening.value.state().at).toBe('open');
@@ -108,7 +109,7 @@ test('a power cut before the pulse was known to have left counts as if it had', 
   const at = kiosk();
   const stay = inside(at);
   at.hand.pulseWill('does-nothing');
-  at.now().locker.openDoor({ cell: '01', purpose: 'collect', stay, who: { resident: 'somebody' } });
+  at.now().locker.openDoor({ cell: '01', purpose: 'collect', stay, who: byCode(at.now(), stay) });
   at.cutPower();
   const jobs = at
     .now()
