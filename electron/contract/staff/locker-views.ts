@@ -61,6 +61,8 @@ export const cellAct = z.enum([
   'new-code',
   'print-code',
   'name-collector',
+  /** Nobody who was named collects it any more. */
+  'unname-collectors',
   'not-there',
   'out-of-service',
   'in-service',
@@ -77,6 +79,7 @@ const cellNotice = z.enum([
   'slip-not-printed',
   'no-code',
   'collector-named',
+  'collectors-unnamed',
   'not-there',
   'out-of-service',
   'in-service',

@@ -103,6 +103,8 @@ export interface Locker extends ExpectedDoors {
     person: { readonly name?: string; readonly number: string },
     by?: number,
   ): Result<undefined, Failure<'not-there'>>;
+  /** Nobody but the person it is for collects it any more, as whoever was named with their ID card. */
+  unnameCollectors(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   collectors(stay: number): readonly Collector[];
   /** It was taken by somebody; called by the door where its sensor says so, by the journey where only people can tell. */
   taken(stay: number): Result<undefined, Failure<'not-there'>>;

@@ -124,6 +124,7 @@ export function openLocker(parts: {
     cancel: desk.cancel,
     renewCode: desk.renewCode,
     nameCollector: desk.nameCollector,
+    unnameCollectors: desk.unnameCollectors,
     collectors: collectors.of,
     taken: desk.taken,
     takenBack: desk.takenBack,

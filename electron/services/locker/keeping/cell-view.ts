@@ -2,7 +2,7 @@ import type { ScreenView } from '../../../contract/session-view.ts';
 import type { CellNotice } from '../../../contract/staff/locker-views.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
 import type { Stay } from '../stay.ts';
-import { actsFor } from './cell-acts.ts';
+import { actsNow } from './cell-acts.ts';
 import type { KeepingTools } from './keeping-tools.ts';
 import { shownIf } from './shown.ts';
 
@@ -25,7 +25,7 @@ export function cellView(
       .differences()
       .filter((each) => each.cell === name)
       .map(({ kind }) => kind),
-    acts: [...actsFor(cell, stay, { mayPrint: tools.printPickupSlip !== undefined })],
+    acts: [...actsNow(tools, name)],
     ...(notice && { notice }),
   };
 }

@@ -83,7 +83,7 @@ test('a new code without a phone ends the old one, and staff read that nobody is
   expect(desk.locker.pickupCode(desk.stay)).not.toBe(before);
 });
 
-test('somebody else is named with a right number, who is not the holder', () => {
+test('somebody else is named with a right number, who is not the holder, and un-named again', () => {
   const desk = atCell('02');
   desk.act('name-collector');
   desk.handlers['keeping.enterIdentity']({ number: holder });
@@ -94,6 +94,13 @@ test('somebody else is named with a right number, who is not the holder', () => 
   desk.handlers['keeping.enterName']({ name: '李大明' });
   expect(desk.shown()).toMatchObject({ notice: 'collector-named', stay: { collectors: ['李*明'] } });
   expect(desk.news.at(-1)?.kind).toBe('collector-named');
+  expect(desk.locker.waitingFor('310105198003070423')).toHaveLength(1);
+  desk.act('unname-collectors');
+  expect(desk.shown()).toMatchObject({ notice: 'collectors-unnamed', stay: { collectors: [] } });
+  expect(desk.shown().acts).not.toContain('unname-collectors');
+  expect(desk.locker.waitingFor('310105198003070423')).toEqual([]);
+  expect(desk.locker.waitingFor(holder)).toHaveLength(1);
+  expect(desk.events()).toContain('collectors-unnamed');
 });
 
 test('what is not there is asked about once, and nobody can collect it after that', () => {

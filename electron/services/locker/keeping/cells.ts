@@ -1,6 +1,6 @@
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { CellNotice, LookReason } from '../../../contract/staff/locker-views.ts';
-import { actsFor } from './cell-acts.ts';
+import { actsNow } from './cell-acts.ts';
 import { cellView } from './cell-view.ts';
 import { type DoorVisit, openFor, type VisitEnd, type VisitOrder, visitDoor } from './door-visit.ts';
 import { isSomebodysNumber } from './draft.ts';
@@ -72,8 +72,7 @@ export function startCells(tools: KeepingTools): Errands {
 
   function act(cell: string, what: Extract<KeepingEvent, { type: 'act' }>['act']): boolean {
     const stay = stayIn(cell);
-    const acts = actsFor(locker.cell(cell), stay, { mayPrint: tools.printPickupSlip !== undefined });
-    if (!acts.includes(what)) return toCell(cell, 'not-now');
+    if (!actsNow(tools, cell).includes(what)) return toCell(cell, 'not-now');
     switch (what) {
       case 'look':
         return go({ at: 'why', cell });
@@ -86,6 +85,11 @@ export function startCells(tools: KeepingTools): Errands {
         return stay ? print(cell, stay.id) : false;
       case 'name-collector':
         return go({ at: 'collector-number', cell });
+      case 'unname-collectors':
+        return toCell(
+          cell,
+          stay && locker.unnameCollectors(stay.id, by.id).ok ? 'collectors-unnamed' : 'not-now',
+        );
       case 'not-there':
         return go({ at: 'not-there', cell });
       case 'out-of-service':
