@@ -53,9 +53,19 @@ const door = (
 });
 const cell: Extract<ScreenView, { screen: 'keeping-cell' }> = {
   ...{ screen: 'keeping-cell', cell: 'A14', size: 'small', use: 'occupied', sees: 'closed' },
-  stay: { kind: 'document', content, since: evening - 9 * day, overdue: true, by: '陈敏', collectors: [] },
+  stay: {
+    kind: 'document',
+    content,
+    since: evening - 9 * day,
+    overdue: true,
+    by: '陈敏',
+    collectors: ['李*明'],
+  },
   differences: [],
-  acts: ['look', 'take-back', 'print-code', 'new-code', 'name-collector', 'not-there', 'out-of-service'],
+  acts: [
+    ...(['look', 'take-back', 'print-code', 'new-code', 'name-collector', 'unname-collectors'] as const),
+    ...(['not-there', 'out-of-service'] as const),
+  ],
 };
 const lines = Array.from({ length: 14 }, (_, index) => ({
   ...{ stay: index + 1, cell: `A${index + 3}`, since: evening - (20 - index) * day },
