@@ -67,8 +67,6 @@ export function keepOpeningRecord(parts: {
   function shut({ job, order, before, by, left }: Move): void {
     const { purpose, stay, cell } = order;
     unlocks.shut(job, by);
-    // Its sensor says the contrary: the sensor sticks, or it stands open with nobody there to shut it.
-    if (by === 'person' && before.at === 'open') differ('left-open', job, order);
     // What was put in or taken out only they can say: until they go nothing is over, and a power cut leaves it to staff.
     if (left || purpose === 'collect') unlocks.over(job);
     // It stood open with nobody there: who took what is for staff to see.

@@ -21,6 +21,7 @@ export interface StayDesk {
     person: { readonly name?: string | undefined; readonly number: string },
     by: number | undefined,
   ): Done;
+  unnameCollectors(id: number, by: number): Done;
   /** A door was opened, or may have been, for somebody who collects it. */
   doorOpened(id: number): void;
   /** Once more means nothing. */
@@ -62,6 +63,11 @@ export function openStayDesk(parts: {
     return collectors.isNamed(id, pseudonym) ? 'named-person' : 'code';
   }
 
+  /** To collect it. */
+  const timesOpened = (id: number) =>
+    unlocks.ofStay(id).filter(({ purpose, job }) => purpose === 'collect' && job.state === 'confirmed')
+      .length;
+
   const notThere = () => err('not-there');
   return {
     putIn: act((id: number, by?: number) => {
@@ -94,6 +100,12 @@ export function openStayDesk(parts: {
       tell('collector-named', stay);
       return ok();
     }),
+    unnameCollectors: act((id: number, by: number) => {
+      if (!isIn(stays.find(id)) || collectors.of(id).length === 0) return notThere();
+      collectors.wipe(id);
+      audit.record('collectors-unnamed', { stay: id, by });
+      return ok();
+    }),
     doorOpened: act((id: number) => void stays.advance(id, 'door-opened')),
     taken: act((id: number) => {
       if (stays.find(id)?.state === 'taken') return ok();
@@ -103,14 +115,15 @@ export function openStayDesk(parts: {
       audit.record('stay-taken', { stay: id, who });
       tell('collected', stay, who);
       outgoing.report({ state: 'collected', stay, at: clock.now(), by: who });
-      parts.onTaken();
+      // Once for each document: its own code, given and said to have opened an empty cell, buys no guesses.
+      if (timesOpened(id) <= 1) parts.onTaken();
       return ok();
     }),
     takenBack: act((id: number, by: number) => {
       const stay = stays.advance(id, 'taken-back', `staff:${by}`);
       if (!stay) return notThere();
       audit.record('stay-taken-back', { stay: id, by });
-      if (stay.kind === 'document') tell('taken-back', stay);
+      tell('taken-back', stay);
       report('taken-back', stay);
       return ok();
     }),

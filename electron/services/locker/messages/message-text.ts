@@ -17,6 +17,11 @@ export interface MessageSite {
 /** What stands in the place of a code wherever a text is kept or shown. */
 export const hiddenCode = '********';
 
+/** As people read it and as the screen and the slip show it: `4827 1930`. */
+function inGroups(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`;
+}
+
 /**
  * What a message says, in Chinese as all messages do. It never says what lies there: a phone's lock screen is read by others
  * too. `code`: instead of the one there is.
@@ -26,15 +31,20 @@ export function messageText(
   stay: Stay,
   locker: Pick<Locker, 'codeOf' | 'lastDay'>,
   site: MessageSite,
+  /** ms; it may go out days after it was written down. */
+  now: number,
   code = locker.codeOf(stay.id, codeSerial) ?? hiddenCode,
 ): string {
   const words = documentWords('zh-CN');
   const lastDay = locker.lastDay(stay);
+  const isLate = lastDay !== undefined && calendarDateInShanghai(now) > lastDay;
+  const comeBy = (key: 'message.until' | 'message.untilTakenBack') =>
+    lastDay && !isLate ? words.say(key, { day: words.day(lastDay) }) : '';
   const place = placeOf(stay.cell, site);
   const values = {
-    ...{ centre: site.name, hotline: site.hotline, code },
+    ...{ centre: site.name, hotline: site.hotline, code: inGroups(code) },
     place: place === undefined ? '' : words.say('message.place', { place }),
-    until: lastDay ? words.say('message.until', { day: words.day(lastDay) }) : '',
+    until: comeBy('message.until'),
     moment: `${words.day(calendarDateInShanghai(at))}${timeInShanghai(at)}`,
     receipt: stay.content?.receipt ?? '',
   };
@@ -42,7 +52,10 @@ export function messageText(
     case 'ready':
       return words.say('message.documentReady', values);
     case 'reminder':
-      return words.say('message.documentReminder', values);
+      return words.say('message.documentReminder', {
+        ...values,
+        until: isLate ? words.say('message.late') : comeBy('message.untilTakenBack'),
+      });
     case 'new-code':
       return words.say('message.documentNewCode', values);
     case 'collected':
