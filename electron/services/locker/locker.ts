@@ -24,7 +24,7 @@ export const differenceKinds = [
   'left-open',
   /** The kiosk ended between the pulse and the shut door: was it put in, taken, neither? */
   'interrupted',
-  /** A person pressed, the pulse was sent, the door stayed shut. */
+  /** A person pressed, the pulse was sent, the door stayed shut; or no pulse left, where it was to open once more. */
   'stuck',
   /** The resident says that what they came for was not in it. */
   'not-there',

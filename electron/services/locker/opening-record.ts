@@ -52,6 +52,13 @@ export function keepOpeningRecord(parts: {
   const isReserved = (stay: number | undefined) =>
     stay !== undefined && stays.find(stay)?.state === 'reserved';
 
+  /** It was just taken out, or its door was open to put it in. */
+  function wasOpenForThis(stay: number): boolean {
+    const state = stays.find(stay)?.state;
+    if (state === 'taken' || state === 'taken-back') return true;
+    return state === 'reserved' && unlocks.ofStay(stay).some(({ job }) => job.state === 'confirmed');
+  }
+
   function opened({ job, order, by }: Move): void {
     unlocks.opened(job, by);
     if (order.purpose === 'collect' && order.stay !== undefined) desk.doorOpened(order.stay);
@@ -72,12 +79,16 @@ export function keepOpeningRecord(parts: {
   }
 
   function stayedShut({ job, order, by, left, next }: Move): void {
-    if (next.at === 'stayed-shut') {
-      unlocks.stayedShut(job, by);
-      differ('stuck', job, order);
-    } else unlocks.notSent(job, 'not-sent');
+    const { stay } = order;
+    if (next.at === 'stayed-shut') unlocks.stayedShut(job, by);
+    else unlocks.notSent(job, 'not-sent');
     unlocks.over(job);
-    if (left && order.stay !== undefined && isReserved(order.stay)) desk.cancel(order.stay);
+    // Whoever wanted it open once more has something in there that nobody else knows of.
+    const isOnceMore = stay !== undefined && wasOpenForThis(stay);
+    if (next.at === 'stayed-shut' || isOnceMore) differ('stuck', job, order);
+    if (stay === undefined) return;
+    if (isOnceMore) desk.doubted(stay);
+    else if (left && isReserved(stay)) desk.cancel(stay);
   }
 
   function unseen(job: string, order: DoorOrder): void {
