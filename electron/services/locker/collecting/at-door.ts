@@ -24,9 +24,8 @@ export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
     case 'say':
       if (event.what !== 'cannot-shut') return step(state, { do: 'tell-door', what: event.what });
       return state.opening.at === 'open' && state.opening.leftOpen
-        ? step({ at: 'person', what: 'door', cell: cellOf(door) }, ...inBeforeLeaving(door), {
-            do: 'leave-doors',
-          })
+        ? // They are told to take what is inside: what they did with it staff see.
+          step({ at: 'person', what: 'door', cell: cellOf(door) }, { do: 'leave-doors' })
         : undefined;
     case 'locker-refuses':
       return step(
@@ -36,11 +35,6 @@ export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
     default:
       return undefined;
   }
-}
-
-/** Papers behind a door that does not shut are there, as far as anybody knows. */
-function inBeforeLeaving(door: Door) {
-  return door.errand === 'leave' ? [{ do: 'put-in', door, language: 'zh-CN' } as const] : [];
 }
 
 function doorSays(door: Door, opening: At<'at-door'>['opening'], sawOpen: boolean): Step {

@@ -56,6 +56,18 @@ test('a door that was shut too early opens once more for the same cell', async (
   expect(papers(kiosk)).toHaveLength(1);
 });
 
+test('papers before a door that cannot be shut are not on record: whoever is there was told to take them', async () => {
+  const kiosk = collectingAtLocker();
+  const cell = await comeToOpenDoor(kiosk);
+  kiosk.clock.advance(40_000);
+  kiosk.ask('locker.say', { what: 'cannot-shut' });
+  expect(kiosk.view()).toMatchObject({ screen: 'locker-person', what: 'door' });
+  expect(papers(kiosk)).toEqual([]);
+  expect(kiosk.slips).toEqual([]);
+  kiosk.hand.see(Number(cell), 'closed');
+  expect(kiosk.locker.differences()).toMatchObject([{ kind: 'interrupted', cell }]);
+});
+
 test('back from a cell that is held lets it go, and so does walking off before the door', () => {
   const kiosk = collectingAtLocker();
   const held = () => kiosk.locker.cells().filter(({ use }) => use === 'reserved').length;
