@@ -21,8 +21,10 @@ export interface Move {
 export interface OpeningRecord {
   accepted(job: string): void;
   moved(move: Move): void;
-  /** Whoever opened it goes, and the door is shut. */
+  /** Another opening of its door begins, and the door is shut. */
   left(job: string): void;
+  /** Whoever opened it goes, and the door is shut: where a resident did not say whether papers came in, staff look. */
+  wentOff(job: string, order: DoorOrder): void;
   /** It stands open for long, whoever was told. */
   leftOpen(job: string, order: DoorOrder): void;
   /** Nobody is there to tell what became of a door that no sensor sees. */
@@ -107,6 +109,11 @@ export function keepOpeningRecord(parts: {
       else if (isSeenOpen(next) && !isSeenOpen(before)) opened(move);
     }),
     left: changes.act((job) => unlocks.over(job)),
+    wentOff: changes.act((job, order) => {
+      unlocks.over(job);
+      // Staff may open it once more for the same matter.
+      if (order.purpose === 'leave' && isReserved(order.stay)) differ('interrupted', job, order);
+    }),
     leftOpen: changes.act((job, order) => differ('left-open', job, order)),
     unseen: changes.act(unseen),
     superseded: changes.act((job, order, isSame) => {

@@ -109,7 +109,7 @@ export function startOpening(parts: {
       if (left || dropped) return;
       left = true;
       if (state.at === 'unseen') giveUp();
-      if (state.at === 'shut') record.left(job);
+      if (state.at === 'shut') record.wentOff(job, order);
     },
     hasLeft: () => left,
     sees: (door) => {

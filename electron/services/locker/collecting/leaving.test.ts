@@ -56,6 +56,18 @@ test('a door that was shut too early opens once more for the same cell', async (
   expect(papers(kiosk)).toHaveLength(1);
 });
 
+test('whoever walks off from the question whether it is in leaves it to staff, and what they find is kept', async () => {
+  const kiosk = collectingAtLocker();
+  const cell = await comeToOpenDoor(kiosk);
+  kiosk.hand.see(Number(cell), 'closed');
+  expect(kiosk.screen()).toBe('locker-is-it-in');
+  kiosk.session.end();
+  const [difference] = kiosk.locker.differences();
+  expect(difference).toMatchObject({ kind: 'interrupted', cell });
+  kiosk.locker.settleDifference(difference?.id ?? 0, 'inside', 3);
+  expect(papers(kiosk)).toMatchObject([{ cell }]);
+});
+
 test('papers before a door that cannot be shut are not on record: whoever is there was told to take them', async () => {
   const kiosk = collectingAtLocker();
   const cell = await comeToOpenDoor(kiosk);
