@@ -7,7 +7,7 @@ import {
   type Surroundings,
   step,
 } from './collect-state.ts';
-import { open } from './collecting.ts';
+import { toDoor } from './collecting.ts';
 import { goTo, show } from './proving.ts';
 
 type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
@@ -57,9 +57,10 @@ function doorSays(door: Door, opening: At<'at-door'>['opening'], sawOpen: boolea
 }
 
 /** It did not open: once more, or it did after all, or a person. */
-export function atNotOpened(state: At<'not-opened'>, event: CollectEvent): Step {
+export function atNotOpened(state: At<'not-opened'>, event: CollectEvent, around: Surroundings): Step {
   const { door } = state;
-  if (event.type === 'open') return mayTryAgain(door) ? open({ ...door, tries: door.tries + 1 }) : undefined;
+  if (event.type === 'open')
+    return mayTryAgain(door) ? toDoor({ ...door, tries: door.tries + 1 }, around) : undefined;
   if (event.type === 'say' && event.what === 'opened')
     return step(state, { do: 'tell-door', what: 'opened' });
   // The sensor saw it late, or nobody but whoever stands there.
@@ -75,7 +76,7 @@ export function atCollected(state: At<'collected'>, event: CollectEvent, around:
   const { door } = state;
   switch (event.type) {
     case 'open':
-      return door.openedAgain ? undefined : open({ ...door, tries: 1, openedAgain: true });
+      return door.openedAgain ? undefined : toDoor({ ...door, tries: 1, openedAgain: true }, around);
     case 'complain':
       return step(
         { at: 'person', what: event.what, cell: cellOf(door) },

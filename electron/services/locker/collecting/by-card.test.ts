@@ -26,6 +26,28 @@ test('an ID card shows the one thing that waits; the card is taken back before t
   expect(kiosk.news.at(-1)).toMatchObject({ kind: 'collected', by: 'holder' });
 });
 
+test('an ID card under which nothing waits is taken back too before a pickup code opens a door', async () => {
+  const kiosk = collectingAtLocker();
+  const { code } = kiosk.waits(bert);
+  kiosk.startBy('identity-card');
+  kiosk.lay(anna);
+  expect(kiosk.shown('locker-refused').why).toBe('nothing-here');
+  kiosk.ask('locker.chooseWay', { way: 'code' });
+  kiosk.ask('locker.enterCode', { code });
+  expect(kiosk.screen()).toBe('take-identity-card-back');
+  expect(kiosk.hand.pulses).toEqual([]);
+  kiosk.lift();
+  await opens(kiosk);
+  kiosk.hand.see(1, 'closed');
+  // Once more with a card on the reader: taken first as well, and nothing leads back past the door.
+  kiosk.lay(anna);
+  kiosk.ask('locker.open', {});
+  expect(kiosk.screen()).toBe('take-identity-card-back');
+  expect(kiosk.session.view().can.goBack).toBe(false);
+  kiosk.lift();
+  await opens(kiosk);
+});
+
 test('an ID card that is laid down at the first question answers it', () => {
   const kiosk = collectingAtLocker();
   kiosk.waits();

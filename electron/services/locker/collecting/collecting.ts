@@ -26,7 +26,7 @@ export function atReady(
       return thing && step({ at: 'ready', access, thing, things });
     }
     case 'ready':
-      if (event.type === 'open') return goToDoor(state, around);
+      if (event.type === 'open') return toDoor(firstDoor(foundOf(state)), around);
       if (event.type === 'start-naming' && mayName(state))
         return step({ ...foundOf(state), at: 'naming', problem: undefined });
       return undefined;
@@ -55,9 +55,13 @@ export function foundOf({ access, thing, things }: Found): Found {
   return { access, thing, things };
 }
 
-function goToDoor(found: Found, around: Surroundings): NonNullable<Step> {
-  const door = { ...foundOf(found), errand: 'collect', tries: 1, openedAgain: false } as const;
-  // Where the reader cannot sense the card, whoever presses was told to take it first.
+/** The door of what was found, which nobody has asked to open yet. */
+export function firstDoor(found: Found): Door {
+  return { ...found, errand: 'collect', tries: 1, openedAgain: false };
+}
+
+/** However they showed that it is theirs: a card on the reader is taken first. Where none is sensed, whoever presses was told so. */
+export function toDoor(door: Door, around: Surroundings): NonNullable<Step> {
   return identityCardNow(around) === 'lying' ? step({ at: 'taking-identity-back', door }) : open(door);
 }
 

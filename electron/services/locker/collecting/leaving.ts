@@ -6,7 +6,7 @@ import {
   type Surroundings,
   step,
 } from './collect-state.ts';
-import { identityCardNow, open } from './collecting.ts';
+import { identityCardNow, open, toDoor } from './collecting.ts';
 
 type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
@@ -32,7 +32,7 @@ export function atLeaving(
     case 'is-it-in': {
       const { door } = state;
       if (event.type === 'open')
-        return door.openedAgain ? undefined : open({ ...door, tries: 1, openedAgain: true });
+        return door.openedAgain ? undefined : toDoor({ ...door, tries: 1, openedAgain: true }, around);
       if (event.type !== 'is-in') return undefined;
       if (!event.isIn)
         return step(state, { do: 'cancel', stay: door.stay }, { do: 'leave-doors' }, { do: 'finish' });

@@ -11,6 +11,7 @@ import {
   type Surroundings,
   step,
 } from './collect-state.ts';
+import { firstDoor, toDoor } from './collecting.ts';
 
 type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
@@ -74,19 +75,8 @@ export function atCode(
       const { id, cell, insideSince = 0 } = answer.stay;
       const access: Access = { by: 'code', stay: id };
       const thing = { stay: id, cell, since: insideSince, named: false };
-      const door = {
-        errand: 'collect',
-        access,
-        thing,
-        things: [thing],
-        tries: 1,
-        openedAgain: false,
-      } as const;
       // The code is the proof and the press was the question: nothing more is asked.
-      return step(
-        { at: 'at-door', door, opening: { at: 'unlocking' }, sawOpen: false },
-        { do: 'open-door', door },
-      );
+      return toDoor(firstDoor({ access, thing, things: [thing] }), around);
     }
     case 'over':
       return refused(answer.how, 'collect', answer.at);

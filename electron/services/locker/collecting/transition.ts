@@ -44,7 +44,7 @@ export function transition(state: CollectState, event: CollectEvent, around: Sur
     case 'at-door':
       return atDoor(state, event);
     case 'not-opened':
-      return atNotOpened(state, event);
+      return atNotOpened(state, event, around);
     case 'collected':
       return atCollected(state, event, around);
     case 'person':
@@ -91,6 +91,8 @@ function goBack(state: CollectState, around: Surroundings): Step {
       return step({ ...foundOf(state), at: 'ready' });
     case 'taking-identity-back': {
       const { door } = state;
+      // It was asked to open before: only the door leads on.
+      if (door.tries > 1 || door.openedAgain) return undefined;
       if (door.errand === 'collect') return step({ ...foundOf(door), at: 'ready' });
       const cancel = { do: 'cancel', stay: door.stay } as const;
       return step({ at: 'choosing-size', person: door.person, sizes: around.freeSizes(door.person) }, cancel);
