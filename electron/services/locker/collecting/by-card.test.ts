@@ -48,6 +48,36 @@ test('an ID card under which nothing waits is taken back too before a pickup cod
   await opens(kiosk);
 });
 
+test("no door opens because a helper's card went away from the reader, in place of theirs", async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.waits();
+  kiosk.startBy('identity-card');
+  kiosk.lay();
+  kiosk.ask('locker.open', {});
+  let finish = () => {};
+  kiosk.session.stepAside((host) => {
+    finish = host.finished;
+    return {
+      ...{ view: () => ({ screen: 'earlier-card' }), grants: () => ({ others: new Set() }) },
+      ...{ isKnown: () => false, canGoBack: () => true, canLeave: () => true, isHardwareAtWork: () => false },
+      ...{ goBack: () => {}, leave: () => {} },
+    };
+  });
+  kiosk.lift();
+  kiosk.lay(bert);
+  kiosk.lift();
+  finish();
+  expect(kiosk.view()).toMatchObject({ screen: 'take-identity-card-back', byHand: true });
+  // Nor if it lies there once more, and is lifted.
+  kiosk.lay(bert);
+  expect(kiosk.view()).toMatchObject({ byHand: false });
+  expect(kiosk.ask('locker.identityCardTaken', {})).toBe(false);
+  kiosk.lift();
+  expect(kiosk.hand.pulses).toEqual([]);
+  expect(kiosk.ask('locker.identityCardTaken', {})).toBe(true);
+  await opens(kiosk);
+});
+
 test('an ID card that is laid down at the first question answers it', () => {
   const kiosk = collectingAtLocker();
   kiosk.waits();

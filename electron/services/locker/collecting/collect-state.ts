@@ -81,7 +81,12 @@ export type CollectState =
   | ({ readonly at: 'naming'; readonly problem: 'wrong-number' | 'own-number' | undefined } & Found)
   | ({ readonly at: 'named'; readonly number: string } & Found)
   | { readonly at: 'choosing-size'; readonly person: Leaver; readonly sizes: readonly CellSize[] }
-  | { readonly at: 'taking-identity-back'; readonly door: Door }
+  | {
+      readonly at: 'taking-identity-back';
+      readonly door: Door;
+      /** Another card lay there meanwhile: an empty reader does not say that theirs is in their hand, only they can. */
+      readonly onTheirWord: boolean;
+    }
   | {
       readonly at: 'at-door';
       readonly door: Door;
@@ -127,6 +132,8 @@ export type CollectEvent =
   | { readonly type: 'choose'; readonly which: number }
   | { readonly type: 'open' }
   | { readonly type: 'identity-taken' }
+  /** Somebody else had the screen, and the reader, meanwhile. */
+  | { readonly type: 'shown-again' }
   | { readonly type: 'door'; readonly state: DoorOpeningState }
   | { readonly type: 'say'; readonly what: 'opened' | 'stayed-shut' | 'shut' | 'cannot-shut' }
   | { readonly type: 'complain'; readonly what: 'not-there' | 'not-theirs' }

@@ -62,7 +62,17 @@ export function firstDoor(found: Found): Door {
 
 /** However they showed that it is theirs: a card on the reader is taken first. Where none is sensed, whoever presses was told so. */
 export function toDoor(door: Door, around: Surroundings): NonNullable<Step> {
-  return identityCardNow(around) === 'lying' ? step({ at: 'taking-identity-back', door }) : open(door);
+  return identityCardNow(around) === 'lying' ? takeBack(door) : open(door);
+}
+
+export function takeBack(door: Door): NonNullable<Step> {
+  return step({ at: 'taking-identity-back', door, onTheirWord: false });
+}
+
+/** It is known by their word alone that they have it back. */
+export function isOnTheirWord({ onTheirWord }: At<'taking-identity-back'>, around: Surroundings): boolean {
+  const now = identityCardNow(around);
+  return now === 'by-hand' || (onTheirWord && now === 'away');
 }
 
 /** Where the ID card is: with its owner, on the reader, or only they know. */
@@ -77,9 +87,16 @@ export function atTakingBack(
   event: CollectEvent,
   around: Surroundings,
 ): Step {
-  if (event.type === 'identity-taken')
-    return identityCardNow(around) === 'by-hand' ? open(state.door) : undefined;
-  return event.type === 'reader' && event.state.kind === 'empty' ? open(state.door) : undefined;
+  switch (event.type) {
+    case 'identity-taken':
+      return isOnTheirWord(state, around) ? open(state.door) : undefined;
+    case 'shown-again':
+      return step({ ...state, onTheirWord: true });
+    case 'reader':
+      return event.state.kind === 'empty' && !state.onTheirWord ? open(state.door) : step({ ...state });
+    default:
+      return undefined;
+  }
 }
 
 export function open(door: Door): NonNullable<Step> {

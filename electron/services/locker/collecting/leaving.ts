@@ -6,7 +6,7 @@ import {
   type Surroundings,
   step,
 } from './collect-state.ts';
-import { identityCardNow, open, toDoor } from './collecting.ts';
+import { identityCardNow, open, takeBack, toDoor } from './collecting.ts';
 
 type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
@@ -27,7 +27,7 @@ export function atLeaving(
       if (event.type !== 'reserved') return undefined;
       const { stay, cell, receipt } = event;
       const door = { errand: 'leave', person, stay, cell, receipt, tries: 1, openedAgain: false } as const;
-      return identityCardNow(around) === 'away' ? open(door) : step({ at: 'taking-identity-back', door });
+      return identityCardNow(around) === 'away' ? open(door) : takeBack(door);
     }
     case 'is-it-in': {
       const { door } = state;

@@ -231,7 +231,7 @@ export function startLockerJourney(
     canLeave: () => !isDoorMoving(state) && !(isDoorOpen(state) && !isLeftOpen(state)),
     isHardwareAtWork: () => isDoorMoving(state),
     goBack: () => void dispatch({ type: 'go-back' }),
-    shownAgain: () => void look(),
+    shownAgain: () => void (dispatch({ type: 'shown-again' }) || look()),
     leave: () => {
       over = true;
       cancelWait();

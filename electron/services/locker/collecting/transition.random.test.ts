@@ -59,6 +59,7 @@ const events: readonly CollectEvent[] = [
   { type: 'open' },
   { type: 'open' },
   { type: 'identity-taken' },
+  { type: 'shown-again' },
   { type: 'door', state: { at: 'waiting' } },
   { type: 'door', state: { at: 'open', since: 0, leftOpen: false } },
   { type: 'door', state: { at: 'open', since: 0, leftOpen: true } },

@@ -6,7 +6,7 @@ import { maskIdentityNumber } from '../../../foundation/identity-number.ts';
 import type { DoorOpeningState } from '../door-opening.ts';
 import { cellOf, hasMore, mayTryAgain } from './at-door.ts';
 import type { CollectState, Door, Surroundings, Thing } from './collect-state.ts';
-import { identityCardNow, mayName } from './collecting.ts';
+import { identityCardNow, isOnTheirWord, mayName } from './collecting.ts';
 import { waysNow } from './proving.ts';
 
 /** Where a cell is on the wall. */
@@ -81,7 +81,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'taking-identity-back':
       return {
         screen: 'take-identity-card-back',
-        byHand: identityCardNow(around) === 'by-hand',
+        byHand: isOnTheirWord(state, around),
         before: 'door',
       };
     case 'at-door':
