@@ -15,8 +15,8 @@ const patience = { timeout: 20_000, interval: 50 };
 
 /** A whole kiosk with the demonstration's locker on a real serial line (a pair of ptys). */
 export interface LockerKiosk extends Pick<KioskProcess, 'kioskUrl' | 'panel'> {
-  /** Staff put this document of the sandbox in, before anybody stands at the screen; gives the cell. */
-  deposit(documentNumber: string): Promise<string>;
+  /** Staff put this document of the sandbox in, before anybody stands at the screen, where the kiosk proposes or here; gives the cell. */
+  deposit(documentNumber: string, here?: string): Promise<string>;
   /** The text messages to this person, the newest first. */
   messagesTo(person: PersonId): Promise<readonly string[]>;
   /** The pickup code that this person was sent last. */
@@ -50,7 +50,7 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
     get kioskUrl() {
       return kiosk.kioskUrl;
     },
-    deposit: (documentNumber) => deposit(kiosk, documentNumber),
+    deposit: (documentNumber, here) => deposit(kiosk, documentNumber, here),
     messagesTo,
     codeOf: async (person) => {
       const codes = async () =>
@@ -80,7 +80,11 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
 }
 
 /** By the same contract as the page: signs in, puts it in, shuts the door, leaves. */
-async function deposit({ kioskUrl, panel }: KioskProcess, documentNumber: string): Promise<string> {
+async function deposit(
+  { kioskUrl, panel }: KioskProcess,
+  documentNumber: string,
+  here?: string,
+): Promise<string> {
   const page = await connect(kioskUrl);
   try {
     // Whoever was here before may not have said that they are done.
@@ -97,6 +101,12 @@ async function deposit({ kioskUrl, panel }: KioskProcess, documentNumber: string
     await page.shows('keeping-number');
     await page.call('keeping.enterNumber', { number: documentNumber });
     await expect.poll(() => page.view().screen, patience).toMatch(/^keeping-(check|size)$/);
+    if (here !== undefined) {
+      await page.call('keeping.chooseAnother', {});
+      await page.shows('keeping-choose');
+      await page.call('keeping.chooseCell', { cell: here });
+      await page.shows('keeping-check');
+    }
     await page.call('keeping.openDoor', {});
     const { cell } = await page.shows('keeping-door');
     const [board, lock] = lockOf(cell);

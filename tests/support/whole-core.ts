@@ -65,7 +65,7 @@ export interface WholeCore {
 export interface WholeCoreOptions {
   readonly clock?: Clock;
   readonly cardPrinter?: Readonly<Record<string, unknown>>;
-  /** With the demonstration's document locker: board `a` with doors A01 to A20, board `b` with B01 to B14. */
+  /** With the demonstration's document locker: board `a` with doors A01 to A20, `b` with B01 to B14, `c` with C01 to C10, `d` with D01 to D07. */
   readonly locker?: boolean | undefined;
   /** A platform that several kiosks share; each has one of its own without. */
   readonly gateway?: SandboxGateway | undefined;

@@ -17,6 +17,8 @@ export interface BoardProtocol {
   readonly baud: number;
   /** The length of the request with which these bytes begin; 0: none begins here; undefined: more must come first. */
   requestLength(bytes: Uint8Array): number | undefined;
+  /** A pause on the wire, which no pty keeps, says where a request begins; here its check says it, wherever it stands. */
+  readonly beginsAfterSilence?: boolean;
   /** Does what a whole request asks for. Nothing is said to another board's address, nor where the board never answers. */
   answer(request: Uint8Array, board: LockerBoard): Answer | undefined;
   /** Whether it ends the state in which a board is busy with the unlock before. */

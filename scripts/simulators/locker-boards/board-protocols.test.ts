@@ -167,6 +167,13 @@ describe('a Modbus relay board', () => {
     expect(board.coils()[0]).toBe(true);
   });
 
+  test('is not held up by what other boards say that looks like the beginning of a long request', () => {
+    const { unlocks, hears } = talkTo('modbus-relay', { address: 1, locks: 8 });
+    hears('02 0f 31 03 45 02 30 31 03 66');
+    expect(hears('01 05 02 00 00 07 8d b0')).toBe('01 05 02 00 00 07 8d b0');
+    expect(unlocks).toEqual(['one 1']);
+  });
+
   test('switches a coil on until it is switched off', () => {
     const { board, hears } = talkTo('modbus-relay', { address: 1, locks: 8 });
     expect(hears('01 05 00 00 ff 00 8c 3a')).toBe('01 05 00 00 ff 00 8c 3a');

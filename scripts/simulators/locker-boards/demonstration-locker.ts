@@ -4,10 +4,12 @@ import type {
 } from '../../../electron/configuration/locker-configuration.ts';
 import type { SimulatedBoard } from './locker-simulator.ts';
 
-/** The boards of the demonstration's locker, on one line; the 8A board was ordered with the speed of the other. */
+/** The boards of the demonstration's locker, one of each kind on one line; all were ordered with the speed of the first. */
 export const demonstrationBoards = [
   { name: 'a', driver: 'kerong-cu48', address: 0, locks: 20, shutIs: 1, statusBytes: 'first-byte-first' },
   { name: 'b', driver: 'eight-a', address: 1, locks: 14, shutIs: 1, statusBytes: 'last-byte-first' },
+  { name: 'c', driver: 'kerong-cu16', address: 2, locks: 10, shutIs: 0, statusBytes: 'first-byte-first' },
+  { name: 'd', driver: 'modbus-relay', address: 17, locks: 7, shutIs: 1, statusBytes: 'first-byte-first' },
 ] as const satisfies readonly SimulatedBoard[];
 
 export const demonstrationBaud = 19_200;
@@ -36,8 +38,18 @@ export const demonstrationCabinets: readonly CabinetConfiguration[] = [
   },
   {
     name: 'B',
-    place: { 'zh-CN': '机器右边第二个柜子，靠着墙', en: 'the second cabinet to the right, by the wall' },
+    place: { 'zh-CN': '机器右边第二个柜子', en: 'the second cabinet to the right of this machine' },
     columns: [column('B', 'b', 400, 0, forParcels), column('B', 'b', 400, 7, forParcels)],
+  },
+  {
+    name: 'C',
+    place: { 'zh-CN': '机器右边第三个柜子', en: 'the third cabinet to the right of this machine' },
+    columns: [column('C', 'c', 300, 0, forPapers)],
+  },
+  {
+    name: 'D',
+    place: { 'zh-CN': '机器右边第四个柜子，靠着墙', en: 'the fourth cabinet to the right, by the wall' },
+    columns: [column('D', 'd', 400, 0, forParcels)],
   },
 ];
 

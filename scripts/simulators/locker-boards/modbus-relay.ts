@@ -16,6 +16,7 @@ const illegalValue = 0x03;
 /** A relay board on Modbus RTU: coils pulse the locks, discrete inputs are the doors' switches. */
 export const modbusRelay: BoardProtocol = {
   baud: 9_600,
+  beginsAfterSilence: true,
   requestLength: (bytes) => {
     const [, command, , , , , dataLength] = bytes;
     if (command === undefined) return undefined;

@@ -19,10 +19,22 @@ export function requestListener(
     const heard: Uint8Array[] = [];
     while (held.length > 0) {
       const length = protocol.requestLength(held);
-      if (length === undefined && held.length < longestRequest) break;
+      if (length === undefined && held.length < longestRequest) {
+        const begins = protocol.beginsAfterSilence ? laterRequest(protocol, held) : undefined;
+        if (begins === undefined) break;
+        held = held.subarray(begins);
+        continue;
+      }
       if (length) heard.push(Uint8Array.from(held.subarray(0, length)));
       held = held.subarray(length || 1);
     }
     return heard;
   };
+}
+
+/** Where a whole request begins behind what looked like the beginning of another one. */
+function laterRequest(protocol: BoardProtocol, held: Uint8Array): number | undefined {
+  for (let begins = 1; begins < held.length; begins++)
+    if (protocol.requestLength(held.subarray(begins))) return begins;
+  return undefined;
 }
