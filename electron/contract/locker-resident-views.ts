@@ -119,6 +119,8 @@ export const lockerScreens = [
     picture: cabinetPicture.optional(),
     why: z.enum(['stayed-shut', 'not-sent']),
     mayTryAgain: z.boolean(),
+    /** It was open before: they are asked whether their papers are in. */
+    mayBeIn: z.boolean(),
   }),
   screen('locker-collected', {
     cell: z.string(),

@@ -8,6 +8,7 @@ import {
   step,
 } from './collect-state.ts';
 import { toDoor } from './collecting.ts';
+import { saidWhetherIn } from './leaving.ts';
 import { goTo, show } from './proving.ts';
 
 type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
@@ -61,11 +62,17 @@ export function atNotOpened(state: At<'not-opened'>, event: CollectEvent, around
   const { door } = state;
   if (event.type === 'open')
     return mayTryAgain(door) ? toDoor({ ...door, tries: door.tries + 1 }, around) : undefined;
+  if (event.type === 'is-in') return mayBeIn(door) ? saidWhetherIn(state, event) : undefined;
   if (event.type === 'say' && event.what === 'opened')
     return step(state, { do: 'tell-door', what: 'opened' });
   // The sensor saw it late, or nobody but whoever stands there.
   const isOpenNow = event.type === 'door' && (event.state.at === 'open' || event.state.at === 'unseen');
   return isOpenNow ? doorSays(door, event.state, false) : undefined;
+}
+
+/** The door was open before: papers may be behind it. */
+export function mayBeIn(door: Door): boolean {
+  return door.errand === 'leave' && door.openedAgain;
 }
 
 export function mayTryAgain({ tries }: Door): boolean {

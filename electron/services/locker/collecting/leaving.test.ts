@@ -80,6 +80,33 @@ test('papers before a door that cannot be shut are not on record: whoever is the
   expect(kiosk.locker.differences()).toMatchObject([{ kind: 'interrupted', cell }]);
 });
 
+test('a door that does not open once more leaves the question whether the papers are in', async () => {
+  const kiosk = collectingAtLocker();
+  const cell = await comeToOpenDoor(kiosk);
+  kiosk.hand.see(Number(cell), 'closed');
+  kiosk.hand.pulseWill('not-sent');
+  for (const mayTryAgain of [true, true, false]) {
+    expect(kiosk.ask('locker.open', {})).toBe(true);
+    await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-not-opened', mayTryAgain, mayBeIn: true });
+  }
+  kiosk.ask('locker.isIn', { isIn: true, language: 'zh-CN' });
+  await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-papers-left', slip: 'printed' });
+  expect(papers(kiosk)).toMatchObject([{ cell }]);
+  expect(kiosk.locker.differences()).toMatchObject([{ cell, kind: 'stuck' }]);
+});
+
+test('before a door that was never open nobody is asked whether anything is in', async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.hand.pulseWill('not-sent');
+  kiosk.ask('locker.startLeaving', {});
+  kiosk.lay(anna);
+  kiosk.ask('locker.chooseSize', { size: 'large' });
+  kiosk.lift();
+  await expect.poll(kiosk.screen).toBe('locker-not-opened');
+  expect(kiosk.shown('locker-not-opened').mayBeIn).toBe(false);
+  expect(kiosk.ask('locker.isIn', { isIn: true, language: 'zh-CN' })).toBe(false);
+});
+
 test('back from a cell that is held lets it go, and so does walking off before the door', () => {
   const kiosk = collectingAtLocker();
   const held = () => kiosk.locker.cells().filter(({ use }) => use === 'reserved').length;

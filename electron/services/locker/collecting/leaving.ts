@@ -33,17 +33,25 @@ export function atLeaving(
       const { door } = state;
       if (event.type === 'open')
         return door.openedAgain ? undefined : toDoor({ ...door, tries: 1, openedAgain: true }, around);
-      if (event.type !== 'is-in') return undefined;
-      if (!event.isIn)
-        return step(state, { do: 'cancel', stay: door.stay }, { do: 'leave-doors' }, { do: 'finish' });
-      const { receipt, cell } = door;
-      return step(
-        { at: 'papers-left', receipt, cell, slip: 'none' },
-        { do: 'put-in', door, language: event.language },
-        { do: 'leave-doors' },
-      );
+      return event.type === 'is-in' ? saidWhetherIn(state, event) : undefined;
     }
     case 'papers-left':
       return event.type === 'slip' ? step({ ...state, slip: event.state }) : undefined;
   }
+}
+
+/** What only they can tell, before a shut door. */
+export function saidWhetherIn(
+  state: At<'is-it-in' | 'not-opened'>,
+  { isIn, language }: CollectEvent & { readonly type: 'is-in' },
+): Step {
+  const { door } = state;
+  if (door.errand !== 'leave') return undefined;
+  if (!isIn) return step(state, { do: 'cancel', stay: door.stay }, { do: 'leave-doors' }, { do: 'finish' });
+  const { receipt, cell } = door;
+  return step(
+    { at: 'papers-left', receipt, cell, slip: 'none' },
+    { do: 'put-in', door, language },
+    { do: 'leave-doors' },
+  );
 }

@@ -4,7 +4,7 @@ import type { ScreenView } from '../../../contract/session-view.ts';
 import { calendarDateInShanghai } from '../../../foundation/calendar-date.ts';
 import { maskIdentityNumber } from '../../../foundation/identity-number.ts';
 import type { DoorOpeningState } from '../door-opening.ts';
-import { cellOf, hasMore, mayTryAgain } from './at-door.ts';
+import { cellOf, hasMore, mayBeIn, mayTryAgain } from './at-door.ts';
 import type { CollectState, Door, Surroundings, Thing } from './collect-state.ts';
 import { identityCardNow, isOnTheirWord, mayName } from './collecting.ts';
 import { waysNow } from './proving.ts';
@@ -89,7 +89,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'not-opened':
       return {
         ...{ screen: 'locker-not-opened', ...doorShown(state.door, pictureOf) },
-        ...{ why: state.why, mayTryAgain: mayTryAgain(state.door) },
+        ...{ why: state.why, mayTryAgain: mayTryAgain(state.door), mayBeIn: mayBeIn(state.door) },
       };
     case 'collected':
       return {
