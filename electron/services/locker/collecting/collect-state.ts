@@ -47,6 +47,8 @@ export type Door = { readonly tries: number; readonly openedAgain: boolean } & (
       readonly stay: number;
       readonly cell: string;
       readonly receipt: string;
+      /** For how much there was a free cell when this one was chosen. */
+      readonly sizes: readonly CellSize[];
     }
 );
 

@@ -123,6 +123,18 @@ test('back from a cell that is held lets it go, and so does walking off before t
   expect(held()).toBe(0);
 });
 
+test('back from the last cell asks again how much it is, with the answers that were there', () => {
+  const kiosk = collectingAtLocker();
+  for (const { name } of kiosk.locker.cells()) if (name !== '06') kiosk.waits(anna, name);
+  kiosk.ask('locker.startLeaving', {});
+  kiosk.lay(anna);
+  const { sizes } = kiosk.shown('locker-size');
+  expect(sizes).not.toEqual([]);
+  kiosk.ask('locker.chooseSize', { size: 'large' });
+  kiosk.session.goBack();
+  expect(kiosk.shown('locker-size').sizes).toEqual(sizes);
+});
+
 test('a door that never opens keeps nothing', async () => {
   const kiosk = collectingAtLocker();
   kiosk.hand.pulseWill('not-sent');

@@ -18,15 +18,24 @@ export function atLeaving(
 ): Step {
   switch (state.at) {
     case 'choosing-size': {
-      const { person } = state;
+      const { person, sizes } = state;
       if (event.type === 'choose-size')
-        return state.sizes.includes(event.size)
+        return sizes.includes(event.size)
           ? step(state, { do: 'reserve', person, size: event.size })
           : undefined;
       if (event.type === 'locker-refuses') return refused(event.why, 'leave');
       if (event.type !== 'reserved') return undefined;
       const { stay, cell, receipt } = event;
-      const door = { errand: 'leave', person, stay, cell, receipt, tries: 1, openedAgain: false } as const;
+      const door = {
+        errand: 'leave',
+        person,
+        sizes,
+        stay,
+        cell,
+        receipt,
+        tries: 1,
+        openedAgain: false,
+      } as const;
       return identityCardNow(around) === 'away' ? open(door) : takeBack(door);
     }
     case 'is-it-in': {

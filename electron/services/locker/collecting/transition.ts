@@ -95,7 +95,7 @@ function goBack(state: CollectState, around: Surroundings): Step {
       if (door.tries > 1 || door.openedAgain) return undefined;
       if (door.errand === 'collect') return step({ ...foundOf(door), at: 'ready' });
       const cancel = { do: 'cancel', stay: door.stay } as const;
-      return step({ at: 'choosing-size', person: door.person, sizes: around.freeSizes(door.person) }, cancel);
+      return step({ at: 'choosing-size', person: door.person, sizes: door.sizes }, cancel);
     }
     case 'refused':
       return state.errand === 'leave' ? step(state, { do: 'finish' }) : step({ at: 'choosing-way' });
