@@ -42,12 +42,10 @@ export const lockerRefusal = z.enum([
   'lost',
   /** Another person's ID card was laid down than the offline-code card says. */
   'someone-elses',
-  'second-proof-failed',
   'platform-away',
   'another-door-open',
   'cell-out-of-service',
   'not-there',
-  'locker-out-of-order',
   /** No cell is free in which it fits. */
   'full',
   'kiosk-fault',
@@ -77,7 +75,7 @@ export const lockerScreens = [
     /** The last part of the number on their ID card. */
     holder: z.string(),
     staffMayVouch: z.boolean(),
-    problem: z.enum(['not-sent', 'not-vouched']).optional(),
+    problem: z.enum(['not-sent', 'digits-over', 'not-vouched']).optional(),
     busy: z.boolean(),
   }),
   /** `which` is answered by the place in this list. */

@@ -205,7 +205,7 @@ test('or the ID card of the same person, and of nobody else', async () => {
   expect(kiosk.screen()).toBe('locker-ready');
 });
 
-test('digits that are wrong too often end this way, and the others stay', async () => {
+test('digits that serve no more can be sent again, or another proof be given', async () => {
   const kiosk = collectingAtLocker();
   await scanToProof(kiosk);
   kiosk.ask('locker.chooseProof', { proof: 'phone' });
@@ -215,11 +215,30 @@ test('digits that are wrong too often end this way, and the others stay', async 
   await expect.poll(kiosk.view).toMatchObject({ problem: 'wrong-code', attemptsLeft: 1 });
   kiosk.platform.proof = ok({ accepted: false, attemptsLeft: 0 });
   kiosk.ask('locker.proveByCode', { code: '222222' });
-  await reaches(kiosk, 'locker-refused');
-  expect(kiosk.view()).toMatchObject({
-    why: 'second-proof-failed',
-    ways: ['code', 'identity-card', 'offline-card'],
-  });
+  await reaches(kiosk, 'locker-second-proof-way');
+  expect(kiosk.shown('locker-second-proof-way')).toMatchObject({ problem: 'digits-over', busy: false });
+  // They lay about for too long.
+  kiosk.platform.proof = { ok: false, error: { code: 'gateway-refused', reason: 'proof-expired' } };
+  kiosk.ask('locker.chooseProof', { proof: 'phone' });
+  await reaches(kiosk, 'second-proof');
+  kiosk.ask('locker.proveByCode', { code: '333333' });
+  await reaches(kiosk, 'locker-second-proof-way');
+  kiosk.platform.proof = ok({ accepted: true, token: 't' });
+  kiosk.ask('locker.chooseProof', { proof: 'phone' });
+  await reaches(kiosk, 'second-proof');
+  kiosk.ask('locker.proveByCode', { code: '444444' });
+  await reaches(kiosk, 'locker-ready');
+});
+
+test('a fault of its own the kiosk does not blame on the platform', async () => {
+  const kiosk = collectingAtLocker();
+  const broken = () => {
+    throw new Error('broken');
+  };
+  kiosk.platform.holder = new Proxy(ok({}), { get: broken });
+  kiosk.startBy('offline-card');
+  kiosk.scan();
+  await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-refused', why: 'kiosk-fault' });
 });
 
 test.each([

@@ -74,7 +74,8 @@ export type CollectState =
   | {
       readonly at: 'choosing-proof';
       readonly holder: PersonReference;
-      readonly problem: 'not-sent' | 'not-vouched' | undefined;
+      /** `digits-over`: what was sent serves no more, it was too old or too often wrong. */
+      readonly problem: 'not-sent' | 'digits-over' | 'not-vouched' | undefined;
       readonly busy: boolean;
     }
   | { readonly at: 'proving'; readonly holder: PersonReference; readonly proof: Proof }
