@@ -269,3 +269,11 @@ test('an answer of the platform that comes after they chose another way changes 
   await new Promise(setImmediate);
   expect(kiosk.screen()).toBe('locker-code');
 });
+
+test('a card is asked about once: the same way cannot be begun anew meanwhile', () => {
+  const kiosk = collectingAtLocker();
+  kiosk.startBy('offline-card');
+  kiosk.scan();
+  expect(kiosk.ask('locker.chooseWay', { way: 'offline-card' })).toBe(false);
+  expect(kiosk.shown('locker-scan-card').asking).toBe(true);
+});

@@ -61,7 +61,13 @@ function chooseWay(state: CollectState, way: Parameters<typeof goTo>[0], around:
     state.at === 'waiting-for-code' ||
     state.at === 'scanning' ||
     (state.at === 'refused' && state.errand === 'collect');
-  return mayChoose && waysNow(around).includes(way) ? goTo(way, around) : undefined;
+  return mayChoose && waysNow(around, presentWay(state)).includes(way) ? goTo(way, around) : undefined;
+}
+
+/** Where they are already: begun anew, an answer to what was asked before would pass for the new one's. */
+function presentWay({ at }: CollectState): Parameters<typeof goTo>[0] | undefined {
+  if (at === 'scanning') return 'offline-card';
+  return at === 'entering-code' ? 'code' : undefined;
 }
 
 /** Back leads to the question before; never past a door. */
