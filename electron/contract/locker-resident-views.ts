@@ -72,8 +72,6 @@ export const lockerScreens = [
   }),
   /** A code can be photographed: what else shows that it is they? */
   screen('locker-second-proof-way', {
-    /** The last part of the number on their ID card. */
-    holder: z.string(),
     staffMayVouch: z.boolean(),
     problem: z.enum(['not-sent', 'digits-over', 'not-vouched']).optional(),
     busy: z.boolean(),

@@ -61,7 +61,7 @@ export const states: readonly ScreenState[] = [
   stateOf(
     'locker-second-proof-way',
     {
-      ...{ screen: 'locker-second-proof-way', holder: '0428', staffMayVouch: true },
+      ...{ screen: 'locker-second-proof-way', staffMayVouch: true },
       ...{ problem: 'not-sent', busy: false },
     },
     nobodyYet,

@@ -45,7 +45,6 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'choosing-proof':
       return {
         screen: 'locker-second-proof-way',
-        holder: state.holder.number.slice(-4),
         staffMayVouch: around.staffMayVouch,
         ...(state.problem && { problem: state.problem }),
         busy: state.busy,
