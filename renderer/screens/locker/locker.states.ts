@@ -62,7 +62,7 @@ export const states: readonly ScreenState[] = [
     'locker-second-proof-way',
     {
       ...{ screen: 'locker-second-proof-way', staffMayVouch: true },
-      ...{ problem: 'not-sent', busy: false },
+      ...{ problem: 'digits-over', busy: false },
     },
     nobodyYet,
   ),
