@@ -94,6 +94,8 @@ const doorDifference = z.enum([
   'stuck',
   'not-there',
   'not-theirs',
+  'restored',
+  'cells-changed',
 ]);
 
 const waitingLine = z.strictObject({

@@ -1,5 +1,7 @@
 import type { Clock } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
 import type { Store } from '../../store/store.ts';
+import { persevere } from './persevere.ts';
 
 export interface KeptCell {
   readonly isOut: boolean;
@@ -13,12 +15,17 @@ export interface KeptCell {
 export interface CellBook {
   all(): ReadonlyMap<string, KeptCell>;
   find(cell: string): KeptCell | undefined;
-  setOut(cell: string, out: boolean, by: number): void;
+  /** `by`: staff; null: the kiosk itself. */
+  setOut(cell: string, out: boolean, by: number | null): void;
   used(cell: string): void;
-  /** Written once for all doors that are seen in one turn. */
+  /** Written once for all doors that are seen in one turn, and for each door only so often: the last word counts. */
   sawDoor(cell: string, door: 'open' | 'closed'): void;
-  flush(): void;
+  /** Writes what is left. */
+  close(): void;
 }
+
+/** A door that was written down is not written again for so long (ms): a loose contact would wear out the disk. */
+const restAfterWriting = 5_000;
 
 interface Row {
   readonly name: string;
@@ -27,7 +34,7 @@ interface Row {
   readonly door: 'open' | 'closed' | null;
 }
 
-export function keepCells({ database }: Store, clock: Clock): CellBook {
+export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook {
   const columns = 'SELECT name, out_since, used_at, door FROM locker_cell';
   const all = database.prepare<[], Row>(columns);
   const one = database.prepare<[string], Row>(`${columns} WHERE name = ?`);
@@ -43,12 +50,32 @@ export function keepCells({ database }: Store, clock: Clock): CellBook {
     `INSERT INTO locker_cell (name, door, door_at) VALUES (@cell, @door, @at)
      ON CONFLICT (name) DO UPDATE SET door = @door, door_at = @at`,
   );
-  let seen = new Map<string, { readonly door: 'open' | 'closed'; readonly at: number }>();
-  const flush = database.transaction(() => {
-    const doors = seen;
-    seen = new Map();
-    for (const [cell, { door, at }] of doors) see.run({ cell, door, at });
+  const seen = new Map<string, { readonly door: 'open' | 'closed'; readonly at: number }>();
+  const resting = new Set<string>();
+  const rests = new Set<() => void>();
+  const write = database.transaction((cells: readonly string[]) => {
+    for (const cell of cells) see.run({ cell, ...seen.get(cell) });
   }).immediate;
+  const writing = persevere({ clock, log });
+  const flush = () => {
+    const cells = [...seen.keys()].filter((cell) => !resting.has(cell));
+    if (!database.open || cells.length === 0) return;
+    write(cells);
+    for (const cell of cells) {
+      seen.delete(cell);
+      resting.add(cell);
+    }
+    const cancel = clock.after(restAfterWriting, () => {
+      rests.delete(cancel);
+      for (const cell of cells) resting.delete(cell);
+      flushSoon();
+    });
+    rests.add(cancel);
+  };
+  /** What could not be written is tried again with all that came meanwhile. */
+  const flushSoon = () => {
+    if (!writing.isBehind()) writing.do(flush);
+  };
   const asCell = ({ name, out_since, used_at, door }: Row): KeptCell => ({
     ...{ isOut: out_since !== null, usedAt: used_at },
     door: seen.get(name)?.door ?? door ?? undefined,
@@ -65,14 +92,16 @@ export function keepCells({ database }: Store, clock: Clock): CellBook {
     setOut: (cell, isOut, by) => void out.run({ cell, by, since: isOut ? clock.now() : null }),
     used: (cell) => void use.run({ cell, now: clock.now() }),
     sawDoor: (cell, door) => {
-      if (seen.size === 0)
-        queueMicrotask(() => {
-          if (database.open && seen.size > 0) flush();
-        });
+      if (!resting.has(cell)) queueMicrotask(flushSoon);
       seen.set(cell, { door, at: clock.now() });
     },
-    flush: () => {
-      if (seen.size > 0) flush();
+    close: () => {
+      for (const cancel of rests) cancel();
+      resting.clear();
+      writing.end();
+      writing.do(flush);
+      writing.end();
+      for (const cancel of rests) cancel();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { describeThrown, type Log } from '../../foundation/log.ts';
 
 /** Acts are one transaction each; whoever listens hears of them once they are on disk. */
 export interface Changes {
@@ -10,11 +11,18 @@ export interface Changes {
   onChange(listener: () => void): () => void;
 }
 
-export function keepChanges(database: Database.Database): Changes {
+export function keepChanges(database: Database.Database, log: Log): Changes {
   const listeners = new Set<() => void>();
   const changed = () => {
     if (database.inTransaction) return;
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (thrown) {
+        // It was done all the same, and the others hear of it.
+        log.error('locker-listener-threw', describeThrown(thrown));
+      }
+    }
   };
   const transaction = database.transaction((work: () => unknown) => work());
   return {

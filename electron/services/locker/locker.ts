@@ -30,6 +30,13 @@ export const differenceKinds = [
   'not-there',
   /** The resident says that something else was in it. */
   'not-theirs',
+  /** The database was made anew from a backup: what was put in or taken out since is not known. */
+  'restored',
+  /**
+   * Something lay in a cell that the configuration no longer names: it lies in none that the kiosk could open, or in one of those that
+   * are new to it. Settled without a door: what is found is taken out.
+   */
+  'cells-changed',
 ] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
@@ -61,8 +68,12 @@ export interface Locker extends ExpectedDoors {
   stay(id: number): Stay | undefined;
   /** `inside` and `opened`, the oldest first. */
   waiting(kind?: StayKind): readonly Stay[];
+  /** The same, counted: what is only counted need not be unsealed. */
+  howManyWait(kind: StayKind): number;
   /** Those past their day, the oldest first. */
   overdue(): readonly Stay[];
+  /** The cells in which these lie. */
+  overdueCells(): readonly string[];
   /** Documents that somebody may collect: their own and those for which they were named. By identity number. */
   waitingFor(number: string): readonly { readonly stay: Stay; readonly named: boolean }[];
   /** What became of the last document of somebody that is not there any more, for a plain word. */

@@ -10,7 +10,7 @@ import { keepChanges } from './changes.ts';
 import { inOrderOfChoice } from './choose-cell.ts';
 import { openCodeDesk } from './code-desk.ts';
 import { keepCollectors } from './collector-book.ts';
-import { isOverdue, lastDayOf } from './days.ts';
+import { lastDayOf, overdueBefore } from './days.ts';
 import { keepDifferences } from './difference-book.ts';
 import { watchDoors } from './door-watch.ts';
 import { keepExpectedDoors } from './expected-doors.ts';
@@ -21,7 +21,7 @@ import { keepOpeningRecord } from './opening-record.ts';
 import { openOpenings } from './openings.ts';
 import type { LockerOutgoing } from './outgoing.ts';
 import { keepPickupCodes } from './pickup-codes.ts';
-import { clearReserved, recoverUnlocks } from './recover.ts';
+import { clearReserved, doubtChangedCells, doubtEveryCell, recoverUnlocks } from './recover.ts';
 import { settleDifferences } from './settle.ts';
 import { keepStays } from './stay-book.ts';
 import { openStayDesk } from './stay-desk.ts';
@@ -45,11 +45,13 @@ export function openLocker(parts: {
   readonly outgoing: LockerOutgoing;
   readonly clock: Clock;
   readonly log: Log;
+  /** The database was made anew from a backup: of no cell is it known what was done there since. */
+  readonly restored?: boolean | undefined;
 }): OpenedLocker {
-  const { store, audit, boards, configuration, clock } = parts;
+  const { store, audit, boards, configuration, clock, log } = parts;
   const layout = layOut(configuration);
-  const changes = keepChanges(store.database);
-  const cells = keepCells(store, clock);
+  const changes = keepChanges(store.database, log);
+  const cells = keepCells(store, clock, log);
   const stays = keepStays(store, clock);
   const codes = keepPickupCodes(store, clock);
   const collectors = keepCollectors(store, clock);
@@ -58,20 +60,31 @@ export function openLocker(parts: {
   const codeDesk = openCodeDesk({ store, codes, stays, audit, changes, clock });
   const books = { layout, cells, stays, codes, collectors, unlocks, differences, changes };
   const desk = openStayDesk({ ...parts, ...books, onTaken: codeDesk.collected });
-  const record = keepOpeningRecord({ ...books, desk });
+  const expected = keepExpectedDoors({ ...parts, ...books, isHeld: (cell) => openings.isHeld(cell) });
+  const { isExpected } = expected;
   const leftOpenMilliseconds = configuration.leftOpenSeconds * 1000;
-  const openings = openOpenings({ ...parts, ...books, record, leftOpenMilliseconds });
+  const openings = openOpenings({
+    ...{ ...parts, ...books, seal: store.seal, leftOpenMilliseconds },
+    record: keepOpeningRecord({ ...books, desk, isTried: false }),
+    recordOfTrial: keepOpeningRecord({ ...books, desk, isTried: true }),
+    isExpected,
+  });
   const wall = openWall({ ...books, boards, isHeld: openings.isHeld });
   changes.onChange(wall.forget);
 
   const recovery = { ...books, desk };
   changes.act(() => {
+    if (parts.restored) doubtEveryCell(recovery, layout);
     recoverUnlocks(recovery);
     // All of them, also where the clock was set back meanwhile.
     clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);
+    const gone = doubtChangedCells(recovery, layout, cells.all());
+    if (gone.length > 0) parts.log.warn('locker-cells-gone', { cells: gone.join(' ') });
   })();
-  const { expectDoors, isExpected } = keepExpectedDoors();
-  const endWatch = watchDoors({ ...books, boards, openings, isExpected });
+  const endWatch = watchDoors({
+    ...{ ...parts, ...books, openings, isExpected },
+    takeOut: (cell) => switchCell(cell, true, null),
+  });
   const endBoards = boards.onBoard(changes.changed);
   const endHouse = keepHouse({
     ...parts,
@@ -100,7 +113,9 @@ export function openLocker(parts: {
     cellsFor: (want) => inOrderOfChoice(wall.free(), want),
     stay: stays.find,
     waiting: (kind) => stays.waiting(kind),
-    overdue: () => stays.waiting('document').filter((stay) => isOverdue(stay, configuration, clock.now())),
+    howManyWait: stays.howManyWait,
+    overdue: () => stays.waitingSince(overdueBefore(configuration, clock.now())),
+    overdueCells: () => stays.cellsWaitingSince(overdueBefore(configuration, clock.now())),
     waitingFor: stays.waitingFor,
     lastOver: stays.lastOver,
     byDocument: stays.byDocument,
@@ -126,21 +141,27 @@ export function openLocker(parts: {
     }),
     setOutOfService: changes.act((cell, out, by) => {
       if (!layout.cell(cell)) return err('no-such-cell');
-      cells.setOut(cell, out, by);
-      audit.record('cell-switched', { cell, active: !out, by });
+      switchCell(cell, out, by);
       return ok();
     }),
     openDoor: openings.open,
-    expectDoors,
+    expectDoors: expected.expectDoors,
+    everyDoorOpened: expected.everyDoorOpened,
     differences: differences.all,
     settleDifference: settleDifferences({ ...books, desk }),
     close: () => {
       endHouse();
       endBoards();
       endWatch();
+      expected.end();
       openings.close();
     },
   };
+
+  function switchCell(cell: string, out: boolean, by: number | null): void {
+    cells.setOut(cell, out, by);
+    audit.record('cell-switched', { cell, active: !out, by });
+  }
 
   function codeOf(id: number, serial: number): string | undefined {
     const stay = stays.find(id);

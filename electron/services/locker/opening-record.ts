@@ -20,7 +20,9 @@ export interface Move {
 /** What each step of an opening means for its job, for what is behind the door and for staff. One transaction a step. */
 export interface OpeningRecord {
   accepted(job: string): void;
+  /** Whoever listens to the locker hears of it when it is `told`. */
   moved(move: Move): void;
+  told(): void;
   /** Another opening of its door begins, and the door is shut. */
   left(job: string): void;
   /** Whoever opened it goes, and the door is shut: where a resident did not say whether papers came in, staff look. */
@@ -39,8 +41,10 @@ export function keepOpeningRecord(parts: {
   readonly stays: StayBook;
   readonly desk: StayDesk;
   readonly changes: Changes;
+  /** It is opened to learn whether it opens: that it does not is what was asked, and nobody's doubt. */
+  readonly isTried: boolean;
 }): OpeningRecord {
-  const { unlocks, differences, stays, desk, changes } = parts;
+  const { unlocks, differences, stays, desk, changes, isTried } = parts;
 
   /** What was doubtful of the same matter is not any more; of another one staff still have to look. */
   const passed = (job: string, { cell, purpose, stay }: DoorOrder, kind: 'stuck' | 'left-open') => {
@@ -49,8 +53,10 @@ export function keepOpeningRecord(parts: {
       if (each.kind === kind && isSame) differences.settle(each.id, 'passed', undefined);
     }
   };
-  const differ = (kind: 'stuck' | 'left-open' | 'interrupted', job: string, { cell, stay }: DoorOrder) =>
+  const differ = (kind: 'stuck' | 'left-open' | 'interrupted', job: string, { cell, stay }: DoorOrder) => {
+    if (isTried && kind !== 'left-open') return;
     differences.add({ cell, kind, stay: stay ?? stays.inCell(cell)?.id, job });
+  };
   const isReserved = (stay: number | undefined) =>
     stay !== undefined && stays.find(stay)?.state === 'reserved';
 
@@ -58,7 +64,10 @@ export function keepOpeningRecord(parts: {
   function wasOpenForThis(stay: number): boolean {
     const state = stays.find(stay)?.state;
     if (state === 'taken' || state === 'taken-back') return true;
-    return state === 'reserved' && unlocks.ofStay(stay).some(({ job }) => job.state === 'confirmed');
+    return (
+      state === 'reserved' &&
+      unlocks.ofStay(stay).some((each) => each.opened || each.job.state === 'uncertain')
+    );
   }
 
   function opened({ job, order, by }: Move): void {
@@ -67,7 +76,7 @@ export function keepOpeningRecord(parts: {
     if (by === 'sensor') passed(job, order, 'stuck');
   }
 
-  function shut({ job, order, by, left }: Move): void {
+  function shut({ job, order, before, by, left }: Move): void {
     const { purpose, stay, cell } = order;
     unlocks.shut(job, by);
     // What was put in or taken out only they can say: until they go nothing is over, and a power cut leaves it to staff.
@@ -75,6 +84,8 @@ export function keepOpeningRecord(parts: {
     // It stood open with nobody there: who took what is for staff to see.
     const wasAlone = left && differences.ofCell(cell).some(({ kind }) => kind === 'left-open');
     if (!left && by === 'sensor') passed(job, order, 'left-open');
+    // The sensor still says that it stands open: it sticks, or the door does stand open and nobody would ever hear of it.
+    if (by === 'person' && before.at === 'open') differ('left-open', job, order);
     if (stay === undefined || wasAlone) return;
     if (purpose === 'collect') desk.taken(stay);
     else if (left && purpose !== 'look' && stays.inCell(cell)?.id === stay) differ('interrupted', job, order);
@@ -102,12 +113,14 @@ export function keepOpeningRecord(parts: {
 
   return {
     accepted: changes.act((job) => unlocks.accepted(job)),
-    moved: changes.act((move: Move) => {
-      const { before, next } = move;
-      if (next.at === 'shut') shut(move);
-      else if (next.at === 'stayed-shut' || next.at === 'not-sent') stayedShut(move);
-      else if (isSeenOpen(next) && !isSeenOpen(before)) opened(move);
-    }),
+    moved: (move) =>
+      changes.commit(() => {
+        const { before, next } = move;
+        if (next.at === 'shut') shut(move);
+        else if (next.at === 'stayed-shut' || next.at === 'not-sent') stayedShut(move);
+        else if (isSeenOpen(next) && !isSeenOpen(before)) opened(move);
+      }),
+    told: changes.changed,
     left: changes.act((job) => unlocks.over(job)),
     wentOff: changes.act((job, order) => {
       unlocks.over(job);

@@ -9,6 +9,8 @@ export type OpeningEvent =
   /** It was given time enough to open. */
   | { readonly type: 'patience-over' }
   | { readonly type: 'open-too-long' }
+  /** It is seen open a moment after it was shut. */
+  | { readonly type: 'sprang-open' }
   | { readonly type: 'says'; readonly what: 'opened' | 'stayed-shut' | 'shut' };
 
 /**
@@ -52,6 +54,8 @@ export function nextOpeningState(
       if (event.type === 'sees') return event.door === 'open' ? open : state;
       return event.type === 'says' && event.what === 'opened' ? { at: 'unseen', said: 'opened' } : state;
     case 'shut':
+      // Pushed to, and not latched; later it is another matter.
+      return event.type === 'sprang-open' ? open : state;
     case 'not-sent':
       return state;
   }

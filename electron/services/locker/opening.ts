@@ -5,10 +5,14 @@ import type { Cell } from './cell.ts';
 import type { DoorOpening, DoorOpeningState, DoorOrder } from './door-opening.ts';
 import type { OpeningRecord } from './opening-record.ts';
 import { isOver, nextOpeningState, type OpeningEvent } from './opening-state.ts';
+import { persevere } from './persevere.ts';
 import { whoKey } from './unlock-book.ts';
 
 /** A door that does not open within this (ms) stays shut: springs and slow boards need less, people wait no longer. */
 const patienceMilliseconds = 8000;
+
+/** A door that is seen open again within this (ms) was pushed to and did not latch. */
+const latchingMilliseconds = 3000;
 
 /** An opening as the locker holds it. */
 export interface HeldOpening extends DoorOpening {
@@ -19,9 +23,9 @@ export interface HeldOpening extends DoorOpening {
   sees(door: 'open' | 'closed' | 'unknown'): boolean;
   /** Nothing more is done for it. */
   isEnded(): boolean;
-  /** Another opening of this door begins; `isSame`: of the same matter. */
-  end(isSame: boolean): void;
-  /** The locker closes: what was under way is found at the next start. */
+  /** Another opening of this door begins; `isSame`: of the same matter. It is dropped once that is on disk. */
+  superseded(isSame: boolean): void;
+  /** It is watched no longer. Where the locker closes, what was under way is found at the next start. */
   drop(): void;
 }
 
@@ -39,9 +43,11 @@ export function startOpening(parts: {
   const { order, job, cell, record, boards, leftOpenMilliseconds, clock, log } = parts;
   const listeners = new Set<() => void>();
   let state: DoorOpeningState = { at: 'unlocking' };
+  let shutAt = 0;
   let left = false;
   let dropped = false;
   let cancelTimer = () => {};
+  const steps = persevere(parts);
 
   function dispatch(event: OpeningEvent): boolean {
     if (dropped) return false;
@@ -52,26 +58,38 @@ export function startOpening(parts: {
     // On disk first: what is shown was done.
     record.moved({ job, order, before, next, by, left });
     state = next;
+    if (next.at === 'shut') shutAt = clock.now();
     setTimer(before);
-    if (left && next.at === 'unseen') giveUp();
-    for (const listener of [...listeners]) listener();
+    if (left && next.at === 'unseen') steps.do(giveUp);
+    record.told();
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (thrown) {
+        log.error('door-listener-threw', { job, ...describeThrown(thrown) });
+      }
+    }
     return true;
   }
+
+  /** What sensors and clocks say comes only once: none of it is lost. */
+  const follow = (event: OpeningEvent) => steps.do(() => void dispatch(event));
 
   function setTimer(before: DoorOpeningState): void {
     if (state.at === 'waiting') {
       cancelTimer();
-      cancelTimer = clock.after(patienceMilliseconds, () => dispatch({ type: 'patience-over' }));
+      cancelTimer = clock.after(patienceMilliseconds, () => follow({ type: 'patience-over' }));
     } else if (state.at === 'open' && before.at !== 'open') {
       cancelTimer();
-      cancelTimer = clock.after(leftOpenMilliseconds, () => dispatch({ type: 'open-too-long' }));
+      cancelTimer = clock.after(leftOpenMilliseconds, () => follow({ type: 'open-too-long' }));
     } else if (state.at === 'open') {
-      cancelTimer = clock.after(leftOpenMilliseconds, () => dropped || record.leftOpen(job, order));
+      cancelTimer = clock.after(leftOpenMilliseconds, () => steps.do(() => record.leftOpen(job, order)));
     } else cancelTimer();
   }
 
   /** Nobody stands there any more, and the sensor says nothing. */
   function giveUp(): void {
+    if (dropped) return;
     record.unseen(job, order);
     drop();
   }
@@ -79,6 +97,7 @@ export function startOpening(parts: {
   function drop(): void {
     dropped = true;
     cancelTimer();
+    steps.end();
   }
 
   const sight = () => boards.door(cell.door).state;
@@ -88,11 +107,11 @@ export function startOpening(parts: {
       if (dropped) return;
       if (!sent.ok) log.warn('door-unlock', { job, cell: cell.name, failure: sent.error.code });
       if (!sent.ok && sent.error.code !== 'unsure') {
-        dispatch({ type: 'not-sent' });
+        follow({ type: 'not-sent' });
         return;
       }
-      if (sent.ok) record.accepted(job);
-      dispatch({ type: 'sent', sees: sight() });
+      if (sent.ok) steps.do(() => record.accepted(job));
+      follow({ type: 'sent', sees: sight() });
     })
     .catch((thrown) => log.error('door-unlock-threw', { job, ...describeThrown(thrown) }));
 
@@ -108,20 +127,25 @@ export function startOpening(parts: {
     leave: () => {
       if (left || dropped) return;
       left = true;
-      if (state.at === 'unseen') giveUp();
-      if (state.at === 'shut') record.wentOff(job, order);
+      if (state.at === 'unseen') steps.do(giveUp);
+      if (state.at === 'shut') steps.do(() => record.wentOff(job, order));
     },
     hasLeft: () => left,
     sees: (door) => {
       if (dropped || (left && isOver(state))) return false;
-      return dispatch({ type: 'sees', door }) || !isOver(state);
+      const before = state;
+      const seenAt = clock.now();
+      steps.do(() => {
+        const isSpringing = state.at === 'shut' && door === 'open' && seenAt - shutAt <= latchingMilliseconds;
+        dispatch(isSpringing ? { type: 'sprang-open' } : { type: 'sees', door });
+      });
+      return state !== before || !isOver(state) || steps.isBehind();
     },
     isEnded: () => dropped,
-    end: (isSame) => {
+    superseded: (isSame) => {
       if (dropped) return;
       if (state.at === 'shut') record.left(job);
       if (!isOver(state)) record.superseded(job, order, isSame);
-      drop();
     },
     drop,
   };

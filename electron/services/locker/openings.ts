@@ -1,11 +1,15 @@
-import type { LockerBoards } from '../../devices/locker/locker-boards.ts';
+import type { DoorAddress, LockerBoards } from '../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
 import { err, ok } from '../../foundation/result.ts';
+import type { FieldSeal } from '../../store/sealed-field.ts';
 import type { CellBook } from './cell-book.ts';
 import type { Changes } from './changes.ts';
+import type { CollectorBook } from './collector-book.ts';
+import type { DifferenceBook } from './difference-book.ts';
 import type { DoorOrder, DoorRefusal, OpenDoor } from './door-opening.ts';
 import type { Layout } from './layout.ts';
+import { mayCollect } from './may-collect.ts';
 import { type HeldOpening, startOpening } from './opening.ts';
 import type { OpeningRecord } from './opening-record.ts';
 import { isOver } from './opening-state.ts';
@@ -17,6 +21,8 @@ export interface Openings {
   readonly open: OpenDoor;
   /** The last one of this door. */
   of(cell: string): HeldOpening | undefined;
+  /** Its pulse is under way: a second one would open nothing more. */
+  isPulsing(cell: string): boolean;
   /** Somebody may still do something at this door. */
   isHeld(cell: string): boolean;
   close(): void;
@@ -26,15 +32,21 @@ export function openOpenings(parts: {
   readonly layout: Layout;
   readonly cells: CellBook;
   readonly stays: StayBook;
+  readonly collectors: CollectorBook;
+  readonly seal: Pick<FieldSeal, 'pseudonym'>;
   readonly unlocks: UnlockBook;
+  readonly differences: DifferenceBook;
   readonly record: OpeningRecord;
+  /** Of a door that is only tried, by whoever the core leaves it to. */
+  readonly recordOfTrial: OpeningRecord;
+  readonly isExpected: (door: DoorAddress) => boolean;
   readonly boards: LockerBoards;
   readonly changes: Changes;
   readonly leftOpenMilliseconds: number;
   readonly clock: Clock;
   readonly log: Log;
 }): Openings {
-  const { layout, cells, stays, unlocks, record, changes } = parts;
+  const { layout, cells, stays, unlocks, differences, changes } = parts;
   const openings = new Map<string, HeldOpening>();
   let closed = false;
 
@@ -43,11 +55,18 @@ export function openOpenings(parts: {
     if (!isAllowed(order)) return 'not-there';
     const isOut = cells.find(order.cell)?.isOut === true;
     if (isOut && order.purpose !== 'take-back' && order.purpose !== 'look') return 'out-of-service';
-    const who = whoKey(order.who);
-    const other = [...openings.values()].some(
-      (each) => each.who === who && each.order.cell !== order.cell && isStillOpen(each),
+    const isHeldUp = [...openings.values()].some((each) =>
+      each.order.cell === order.cell ? isPulsing(each) : isStillOpen(each) && isOfSamePerson(each, order),
     );
-    return other ? 'another-door-open' : undefined;
+    return isHeldUp ? 'another-door-open' : undefined;
+  }
+
+  /** Also whoever showed a card first, and then gives a code. */
+  function isOfSamePerson(opening: HeldOpening, { who, stay }: DoorOrder): boolean {
+    if (opening.who === whoKey(who)) return true;
+    if ('staff' in who || 'staff' in opening.order.who) return false;
+    const [one, other] = [opening.order.stay, stay].map((id) => id !== undefined && stays.holderOf(id));
+    return typeof one === 'string' && one === other;
   }
 
   /** The only place where it is decided which doors may be opened for what. */
@@ -57,17 +76,25 @@ export function openOpenings(parts: {
       return false;
     if (purpose === 'look') return true;
     const stay = order.stay === undefined ? undefined : stays.find(order.stay);
-    if (stay?.cell !== cell) return false;
+    if (stay?.cell !== cell || mayBeAnothers(order)) return false;
     switch (purpose) {
       case 'put-in':
       case 'leave':
         return stay.state === 'reserved' && (stay.putInBy !== undefined) === (purpose === 'put-in');
       case 'collect':
-        if (stay.kind !== 'document') return false;
+        if (stay.kind !== 'document' || !('resident' in who)) return false;
+        if (!mayCollect(parts, stay.id, who.resident)) return false;
         return stay.state === 'inside' || stay.state === 'opened' || isOnceMore(order, stay.state);
       case 'take-back':
         return stay.state === 'inside' || stay.state === 'opened' || isOnceMore(order, stay.state);
     }
+  }
+
+  /** What is behind it may be somebody else's: until staff have looked it opens for nothing else. */
+  function mayBeAnothers({ cell, purpose }: DoorOrder): boolean {
+    return differences
+      .ofCell(cell)
+      .some(({ kind }) => kind === 'restored' || (kind === 'not-theirs' && purpose === 'collect'));
   }
 
   /** They shut the door too early, and still stand there; nothing else came into the cell. */
@@ -84,11 +111,8 @@ export function openOpenings(parts: {
   }
 
   /** What another opening of the same door leaves behind is for staff, unless it is the same matter once more. */
-  function endBefore({ cell, purpose, stay }: DoorOrder): void {
-    const before = openings.get(cell);
-    if (!before) return;
-    const isSame = before.order.purpose === purpose && before.order.stay === stay;
-    before.end(isSame);
+  function isSame({ order }: HeldOpening, { purpose, stay }: DoorOrder): boolean {
+    return order.purpose === purpose && order.stay === stay;
   }
 
   return {
@@ -96,8 +120,15 @@ export function openOpenings(parts: {
       const refused = refusal(order);
       const cell = layout.cell(order.cell);
       if (refused || !cell) return err(refused ?? 'no-such-cell');
-      endBefore(order);
-      const { job } = changes.commit(() => unlocks.sending(order));
+      const before = openings.get(order.cell);
+      // Both or none: the door that is open is watched until the next one is begun.
+      const { job } = changes.commit(() => {
+        before?.superseded(isSame(before, order));
+        return unlocks.sending(order);
+      });
+      before?.drop();
+      const isTried = order.purpose === 'look' && parts.isExpected(cell.door);
+      const record = isTried ? parts.recordOfTrial : parts.record;
       const opening = startOpening({ ...parts, order, job: job.key, cell, record });
       openings.set(order.cell, opening);
       // What screens show can wait for the pulse.
@@ -105,6 +136,10 @@ export function openOpenings(parts: {
       return ok(opening);
     },
     of: (cell) => openings.get(cell),
+    isPulsing: (cell) => {
+      const opening = openings.get(cell);
+      return opening !== undefined && isPulsing(opening);
+    },
     isHeld: (cell) => {
       const opening = openings.get(cell);
       return opening !== undefined && (!opening.hasLeft() || !isOver(opening.state()));
@@ -114,6 +149,11 @@ export function openOpenings(parts: {
       for (const opening of openings.values()) opening.drop();
     },
   };
+}
+
+function isPulsing(opening: HeldOpening): boolean {
+  const { at } = opening.state();
+  return !opening.isEnded() && (at === 'unlocking' || at === 'waiting');
 }
 
 /** What no sensor sees holds up nobody who went on. */

@@ -250,7 +250,7 @@ export const eventCatalogue = {
   }),
   /** Its door was seen shut, and whoever put it in, or took it out, went without a word: it counts as done. */
   'stay-end-unasked': z.strictObject({ ...stay, ...byStaff, act: z.enum(['put-in', 'take-back']) }),
-  'cell-switched': z.strictObject({ ...byStaff, cell: z.string(), active: z.boolean() }),
+  'cell-switched': z.strictObject({ ...byStaffIfAny, cell: z.string(), active: z.boolean() }),
   'door-unlocking': z.strictObject({
     ...unlock,
     purpose: z.enum(['put-in', 'leave', 'collect', 'take-back', 'look']),

@@ -82,6 +82,9 @@ export function mayTryAgain({ tries }: Door): boolean {
 export function atCollected(state: At<'collected'>, event: CollectEvent, around: Surroundings): Step {
   const { door } = state;
   switch (event.type) {
+    case 'door':
+      // It did not latch.
+      return event.state.at === 'open' ? doorSays(door, event.state, true) : undefined;
     case 'open':
       return door.openedAgain ? undefined : toDoor({ ...door, tries: 1, openedAgain: true }, around);
     case 'complain':

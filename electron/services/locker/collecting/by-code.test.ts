@@ -157,6 +157,18 @@ test('whoever walks off from an open door is forgotten in silence, and staff fin
   expect(kiosk.locker.differences()).toMatchObject([{ kind: 'left-open' }]);
 });
 
+test('a door that was pushed to and springs open again is asked for once more, and then it is done', async () => {
+  const kiosk = collectingAtLocker();
+  await comeToOpenDoor(kiosk);
+  kiosk.hand.see(1, 'closed');
+  expect(kiosk.screen()).toBe('locker-collected');
+  kiosk.hand.see(1, 'open');
+  expect(phase(kiosk)).toBe('open');
+  kiosk.hand.see(1, 'closed');
+  expect(kiosk.screen()).toBe('locker-collected');
+  expect(kiosk.locker.differences()).toEqual([]);
+});
+
 test('where the sensor says nothing the resident is asked, and their word counts', async () => {
   const kiosk = collectingAtLocker();
   const { stay, code } = kiosk.waits();

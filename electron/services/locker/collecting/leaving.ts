@@ -40,6 +40,11 @@ export function atLeaving(
     }
     case 'is-it-in': {
       const { door } = state;
+      // It did not latch.
+      if (event.type === 'door')
+        return event.state.at === 'open'
+          ? step({ at: 'at-door', door, opening: event.state, sawOpen: true })
+          : undefined;
       if (event.type === 'open')
         return door.openedAgain ? undefined : toDoor({ ...door, tries: 1, openedAgain: true }, around);
       return event.type === 'is-in' ? saidWhetherIn(state, event) : undefined;

@@ -13,6 +13,7 @@ import type { Journey, JourneyHost } from '../../session/journey.ts';
 import type { VerificationBook } from '../../verification/verification-book.ts';
 import { cabinetPicture } from '../cabinet-picture.ts';
 import type { Locker } from '../locker.ts';
+import { bearerOfCode } from '../may-collect.ts';
 import type {
   Access,
   CollectEffect,
@@ -193,7 +194,7 @@ export function startLockerJourney(
   }
 
   function whoHas(access: Access): string {
-    return seal.pseudonym(access.by === 'code' ? `pickup code of stay ${access.stay}` : access.person.number);
+    return access.by === 'code' ? bearerOfCode(seal, access.stay) : seal.pseudonym(access.person.number);
   }
 
   function putIn({ stay }: Door & { readonly errand: 'leave' }, language: Slip['language']): void {

@@ -1,4 +1,4 @@
-import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
+import { boardDrivers, type CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { LockerBoards } from '../../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../../foundation/clock.ts';
@@ -9,8 +9,10 @@ import { boardLine, doorsSeen, type HungBoard } from './board-views.ts';
 import type { EveryDoor } from './every-door.ts';
 import type { keepBoardTraits, keptBoardTraits } from './kept-traits.ts';
 import { type LearningRun, type LearningStep, startLearningRun } from './learning-run.ts';
-import { learningView } from './learning-views.ts';
+import { crossedCells, learningView } from './learning-views.ts';
 
+/** What is asked of the locker. */
+export type LockerForBoards = 'cell' | 'openDoor' | 'expectDoors' | 'everyDoorOpened' | 'setOutOfService';
 type EveryDoorCame = 'sent' | 'not-sent' | 'unsure';
 type Place =
   | { readonly at: 'list' }
@@ -38,7 +40,7 @@ export interface BoardsPartParts {
   readonly hung: readonly HungBoard[];
   readonly boards: LockerBoards;
   readonly cabinets: readonly CabinetConfiguration[];
-  readonly locker: Pick<Locker, 'cell' | 'openDoor' | 'expectDoors'>;
+  readonly locker: Pick<Locker, LockerForBoards>;
   readonly everyDoor: EveryDoor;
   readonly kept: ReturnType<typeof keptBoardTraits>;
   readonly keep: ReturnType<typeof keepBoardTraits>;
@@ -70,8 +72,9 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
     const present = boards.traits(name);
     if (!present || board.doors.length === 0) return false;
     const expected = locker.expectDoors(name);
+    const { pulses } = boardDrivers[board.configuration.driver];
     const run = startLearningRun(
-      { ...parts, board: name, doors: board.doors, present, openDoor: locker.openDoor, by },
+      { ...parts, pulses, board: name, doors: board.doors, present, openDoor: locker.openDoor, by },
       () => {
         if (place.at !== 'learn' || place.run.board !== name) return;
         if (place.run.state().at === 'nothing-learned') leaveLearning(place);
@@ -81,7 +84,7 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
     const end: LearningRun['end'] = (keeping) => {
       run.end(keeping);
       // What was read in another way before is only seen now.
-      void boards.look().finally(expected);
+      void boards.look().finally(() => expected(keeping));
     };
     return go({ at: 'learn', board, run: { ...run, end } });
   }
@@ -97,6 +100,8 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
     const learned = run.learned();
     if (!learned) return false;
     const elsewhere = learned.doors.filter(({ found }) => found === 'elsewhere').length;
+    // First: whatever else fails, nothing is put behind a door that another cell's pulse opens.
+    for (const cell of crossedCells(run)) locker.setOutOfService(cell, true, by);
     parts.keep(run.board, learned.traits, { doors: learned.doors.length, elsewhere }, by);
     run.end(true);
     return go({ at: 'board', board });

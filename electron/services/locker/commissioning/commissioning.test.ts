@@ -4,7 +4,7 @@ import { commissioningDesk } from '../../../../tests/support/commissioning-desk.
 type Desk = Awaited<ReturnType<typeof commissioningDesk>>;
 type Kiosk = ReturnType<Desk['start']>;
 
-const within = { timeout: 5_000 };
+const within = { timeout: 5_000, interval: 10 };
 const done = { ok: true, value: {} };
 const movedOn = { ok: false, error: { code: 'moved-on' } };
 
@@ -97,6 +97,14 @@ describe('while a board is learned', () => {
       doors: [{ found: 'right' }, { found: 'right' }, { found: 'elsewhere', seen: { lock: 9, cell: 'A9' } }],
       left: 1,
     });
+    // Nothing is put behind a door that the pulse of another cell opens.
+    expect(kiosk.handlers['lockerBoards.keep']({})).toEqual(done);
+    const out = kiosk.locker.cells().filter(({ use }) => use === 'out-of-service');
+    expect(out.map(({ name }) => name)).toEqual(['A2', 'A9']);
+    expect(kiosk.events('cell-switched')).toMatchObject([
+      { by: 7, cell: 'A2' },
+      { by: 7, cell: 'A9' },
+    ]);
   });
 
   test('a pulse that opens nothing is tried longer, and what is not kept is as before', async () => {
@@ -108,6 +116,7 @@ describe('while a board is learned', () => {
     await desk.wall.mechanics('left', 1, { spring: 'stays-shut' });
     kiosk.handlers['lockerBoards.tryPulse']({});
     await expect.poll(() => kiosk.shows('locker-learn-pulse').state, within).toBe('stayed-shut');
+    expect(kiosk.locker.differences()).toEqual([]);
     await desk.wall.mechanics('left', 1, { spring: 'opens' });
     expect(kiosk.handlers['lockerBoards.longerPulse']({})).toEqual(done);
     await expect
@@ -189,7 +198,7 @@ describe('every door of a board', () => {
     expect(kiosk.events('locker-every-door-sent')).toEqual([{ by: 7, board: 'left', outcome: 'sent' }]);
   });
 
-  test('is asked about with what lies behind them', async () => {
+  test('is asked about with what lies behind them, and leaves staff to look there', async () => {
     const desk = await commissioningDesk({ driver: 'kerong-cu48', locks: 48 }, ['administrator']);
     const kiosk = desk.start();
     await answering(kiosk);
@@ -198,6 +207,11 @@ describe('every door of a board', () => {
     kiosk.openBoard();
     kiosk.handlers['lockerBoards.askEveryDoor']({});
     expect(kiosk.shows('locker-every-door').behind).toEqual(['A48']);
+    expect(kiosk.locker.differences()).toEqual([]);
+    kiosk.handlers['lockerBoards.sureOfEveryDoor']({});
+    kiosk.handlers['lockerBoards.openEveryDoor']({});
+    await expect.poll(() => kiosk.shows('locker-board').opened, within).toBe('sent');
+    expect(kiosk.locker.differences()).toMatchObject([{ cell: 'A48', kind: 'left-open' }]);
   });
 
   test('stays shut where nobody can write down who wanted it', async () => {

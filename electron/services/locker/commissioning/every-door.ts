@@ -15,12 +15,15 @@ export interface EveryDoor {
   close(): void;
 }
 
-/** By then the last lock of the slowest board has had its pulse (ms), and its door was seen. */
-const settledMilliseconds = 30_000;
+/**
+ * By then the last lock of the slowest board has had its pulse (ms), sixteen of nine seconds each, and its door was seen; and whoever
+ * stays there has had time to shut them. What is open still is for staff.
+ */
+const settledMilliseconds = 300_000;
 
 export function createEveryDoor(parts: {
   readonly boards: LockerBoards;
-  readonly locker: Pick<Locker, 'cell' | 'expectDoors'>;
+  readonly locker: Pick<Locker, 'cell' | 'expectDoors' | 'everyDoorOpened'>;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly log: Log;
@@ -66,6 +69,7 @@ export function createEveryDoor(parts: {
           log.error('opening-every-door-threw', { board: name, ...describeThrown(thrown) });
           return 'unsure' as const;
         });
+      if (outcome !== 'not-sent') locker.everyDoorOpened(name);
       try {
         audit.record('locker-every-door-sent', { by, board: name, outcome });
       } catch (thrown) {

@@ -1,6 +1,7 @@
 import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
 import type { CabinetPicture } from '../../../contract/locker-views.ts';
 import type { ScreenView } from '../../../contract/session-view.ts';
+import type { LearnedDoor } from '../../../contract/staff/commissioning-views.ts';
 import { cabinetPicture } from '../cabinet-picture.ts';
 import type { CellNow } from '../cell.ts';
 import { lockSeen } from './conclusion.ts';
@@ -39,7 +40,7 @@ export function learningView(run: LearningRun, wall: Wall): ScreenView | undefin
       };
     case 'pulse': {
       const { pulseMilliseconds, door } = state;
-      const longer = longerThan(pulseMilliseconds);
+      const longer = longerThan(pulseMilliseconds, of);
       return {
         ...{ screen: 'locker-learn-pulse', board, cell: door.cell, pulseMilliseconds, state: state.state },
         ...(longer !== undefined && { longer }),
@@ -49,20 +50,32 @@ export function learningView(run: LearningRun, wall: Wall): ScreenView | undefin
     case 'learned': {
       const learned = run.learned();
       if (!learned) return undefined;
-      const { doors } = state.evidence;
       return {
         ...{ screen: 'locker-learned', board, now: of.present, learned: learned.traits },
-        doors: learned.doors.map((door, index) => {
-          const bit = doors[index]?.bit;
-          if (door.found !== 'elsewhere' || bit === undefined) return door;
-          return { ...door, seen: hung(lockSeen(bit, state.evidence, of.present), of.doors) };
-        }),
-        left: of.doors.length - doors.length,
+        doors: [...learnedDoors(run)],
+        left: of.doors.length - learned.doors.length,
       };
     }
     case 'nothing-learned':
       return undefined;
   }
+}
+
+/** Every door of which something was learned, in the order in which they were asked for. */
+function learnedDoors(run: LearningRun): readonly LearnedDoor[] {
+  const [state, learned] = [run.state(), run.learned()];
+  if (state.at !== 'learned' || !learned) return [];
+  return learned.doors.map((door, index) => {
+    const bit = state.evidence.doors[index]?.bit;
+    if (door.found !== 'elsewhere' || bit === undefined) return door;
+    return { ...door, seen: hung(lockSeen(bit, state.evidence, run.of.present), run.of.doors) };
+  });
+}
+
+/** Cells whose pulse may open another door: those that hang on another lock, and those on whose lock one hangs. */
+export function crossedCells(run: LearningRun): readonly string[] {
+  const elsewhere = learnedDoors(run).filter(({ found }) => found === 'elsewhere');
+  return [...new Set(elsewhere.flatMap(({ cell, seen }) => [cell, ...(seen?.cell ? [seen.cell] : [])]))];
 }
 
 function seenBy({ bit, evidence }: AtDoor, { of }: LearningRun) {

@@ -12,7 +12,7 @@ import type { Store } from '../../../store/store.ts';
 import { done } from '../../session/done.ts';
 import type { MaintenanceDoor } from '../../staff/staff-part.ts';
 import type { Locker } from '../locker.ts';
-import { type BoardsPart, startBoardsPart } from './boards-part.ts';
+import { type BoardsPart, type LockerForBoards, startBoardsPart } from './boards-part.ts';
 import { createEveryDoor } from './every-door.ts';
 import { keepBoardTraits, keptBoardTraits } from './kept-traits.ts';
 import { doorsOf } from './wiring.ts';
@@ -31,7 +31,7 @@ export function openCommissioning(parts: {
   readonly installed:
     | {
         readonly boards: LockerBoards;
-        readonly locker: Pick<Locker, 'cell' | 'openDoor' | 'expectDoors'>;
+        readonly locker: Pick<Locker, LockerForBoards>;
       }
     | undefined;
   readonly boardConfiguration: readonly LockerBoardConfiguration[];

@@ -38,7 +38,7 @@ function shownStay(
   return {
     ...{ kind: stay.kind, ...shownIf(stay.content) },
     ...(stay.insideSince !== undefined && { since: stay.insideSince }),
-    overdue: locker.overdue().some(({ id }) => id === stay.id),
+    overdue: locker.overdueCells().includes(stay.cell),
     ...(by !== undefined && { by }),
     collectors: locker
       .collectors(stay.id)

@@ -169,7 +169,7 @@ export function startCells(tools: KeepingTools): Errands {
         return {
           ...{ screen: 'keeping-cells', picture: wall.picture(place.cabinet), free: freeCells(cells) },
           occupied: cells.filter(({ use }) => use === 'occupied').length,
-          overdue: locker.overdue().length,
+          overdue: locker.overdueCells().length,
         };
       }
       case 'cell':

@@ -158,7 +158,7 @@ export function startPlacing(
           picture: wall.picture(present.cell.cabinet, present.cell.name),
         },
       }),
-      overdue: locker.overdue().length,
+      overdue: locker.overdueCells().length,
       ...(place.problem && { problem: place.problem }),
     };
   }

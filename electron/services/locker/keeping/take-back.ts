@@ -90,7 +90,7 @@ export function startTakeBack(tools: KeepingTools, first: ListName): Errands {
         lines: listed(list).map(({ id, cell, content, insideSince }) => ({
           ...{ stay: id, cell, since: insideSince ?? 0, ...shownIf(content) },
         })),
-        counts: { overdue: listed('overdue').length, papers: listed('papers').length },
+        counts: { overdue: locker.overdueCells().length, papers: locker.howManyWait('papers') },
         ...(last && { last }),
       },
     goBack: () => visit?.goBack() ?? false,
