@@ -72,6 +72,8 @@ export const lockerScreens = [
   }),
   /** A code can be photographed: what else shows that it is they? */
   screen('locker-second-proof-way', {
+    /** What the platform takes besides that card. */
+    phoneMayProve: z.boolean(),
     staffMayVouch: z.boolean(),
     problem: z.enum(['not-sent', 'digits-over', 'not-vouched']).optional(),
     busy: z.boolean(),
@@ -137,6 +139,8 @@ export const lockerScreens = [
   }),
   /** How much is it? Only what fits now. */
   screen('locker-size', { sizes: z.array(cellSize) }),
+  /** Shall a text message say that staff have the papers? */
+  screen('locker-papers-phone', { problem: z.enum(['no-mobile-phone']).optional() }),
   /** "Is it in?" */
   screen('locker-is-it-in', {
     cell: z.string(),

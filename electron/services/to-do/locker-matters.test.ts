@@ -156,6 +156,23 @@ describe('somebody who was not told', () => {
   });
 });
 
+test('papers that a resident left wait from the moment they were put in, until they are taken out', () => {
+  const { list, only, locker, clock } = listOverLocker();
+  const content = { title: '材料', person: { number: holder, name: '王小英' }, receipt: '204518' };
+  const left = locker.reserve({ kind: 'papers', content, cell: '04' });
+  const stay = left.ok ? left.value.id : 0;
+  expect(list.lines()).toEqual([]);
+  locker.putIn(stay);
+  expect(list.lines()).toMatchObject([{ kind: 'left-papers', words: '04', since: clock.now() }]);
+  expect(list.find(only(), clerk)?.facts).toEqual({
+    ...{ kind: 'left-papers', cell: '04', receipt: '204518' },
+    lies: { kind: 'papers', holder: '王*英' },
+  });
+  expect(list.settle(only(), 'looked', clerk)).toBe(false);
+  locker.takenBack(stay, 1);
+  expect(list.lines()).toEqual([]);
+});
+
 test('wrong pickup codes are one matter until somebody has looked', () => {
   const { list, only, locker } = listOverLocker();
   for (let tries = 0; tries < 5; tries += 1) locker.byPickupCode('00000000');

@@ -153,6 +153,7 @@ export function atSecondProof(
       case 'choose-proof':
         if (state.busy) return undefined;
         if (event.proof === 'identity-card') return placeCard('collect', holder, around);
+        if (!around.phoneMayProve) return undefined;
         return step({ ...state, problem: undefined, busy: true }, { do: 'start-proof', holder });
       case 'vouch':
         if (state.busy || !around.staffMayVouch) return undefined;

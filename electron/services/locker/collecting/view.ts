@@ -45,6 +45,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'choosing-proof':
       return {
         screen: 'locker-second-proof-way',
+        phoneMayProve: around.phoneMayProve,
         staffMayVouch: around.staffMayVouch,
         ...(state.problem && { problem: state.problem }),
         busy: state.busy,
@@ -105,6 +106,8 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
       return { screen: 'locker-papers-left', receipt: state.receipt, cell: state.cell, slip: state.slip };
     case 'choosing-size':
       return { screen: 'locker-size', sizes: [...state.sizes] };
+    case 'asking-phone':
+      return { screen: 'locker-papers-phone', ...(state.isWrong && { problem: 'no-mobile-phone' }) };
     case 'person':
       return { screen: 'locker-person', what: state.what, cell: state.cell };
     case 'refused':
@@ -122,8 +125,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
  */
 export function grantsOf(state: CollectState): HeldGrants {
   const access = accessOf(state);
-  if (access === 'leaver')
-    return { identity: 'card', others: new Set(state.at === 'choosing-size' ? [] : ['cell']) };
+  if (access === 'leaver') return { identity: 'card', others: new Set(isBeforeCell(state) ? [] : ['cell']) };
   if (!access) return { others: new Set() };
   const identity = {
     code: undefined,
@@ -131,6 +133,11 @@ export function grantsOf(state: CollectState): HeldGrants {
     'offline-card': 'card-and-second-proof',
   } as const;
   return { identity: identity[access.by], others: new Set(['cell']) };
+}
+
+/** What they leave has no cell yet. */
+function isBeforeCell({ at }: CollectState): boolean {
+  return at === 'choosing-size' || at === 'asking-phone';
 }
 
 /** By what somebody may have a door opened now. */
@@ -142,6 +149,7 @@ export function accessOf(state: CollectState) {
     case 'named':
       return state.access;
     case 'choosing-size':
+    case 'asking-phone':
     case 'is-it-in':
       return 'leaver';
     case 'taking-identity-back':
