@@ -12,13 +12,16 @@ const errand = z.enum(['collect', 'leave']);
 
 const cellSize = z.enum(['small', 'medium', 'large']);
 
-/** One of several things; what it is stays covered, the day tells them apart. */
+/** One of several things, told apart by door and day. */
 const waiting = z.strictObject({
   cell: z.string(),
   since: date,
   /** It is somebody else's, who named whoever stands here. */
   named: z.boolean(),
 });
+
+/** What else waits for whoever showed who they are, and the door of the first. */
+const more = z.strictObject({ things: z.int(), cell: z.string() });
 
 /** Why a code on a card opens no way here. */
 export const offlineCardProblem = z.enum([
@@ -79,7 +82,10 @@ export const lockerScreens = [
     busy: z.boolean(),
   }),
   /** `which` is answered by the place in this list. */
-  screen('locker-choose', { things: z.array(waiting) }),
+  screen('locker-choose', {
+    /** `title`: what it is, covered until they ask; absent: it is somebody else's. */
+    things: z.array(waiting.extend({ title: z.string().optional() })),
+  }),
   screen('locker-ready', {
     picture: cabinetPicture.optional(),
     thing: waiting,
@@ -117,18 +123,25 @@ export const lockerScreens = [
     picture: cabinetPicture.optional(),
     why: z.enum(['stayed-shut', 'not-sent']),
     mayTryAgain: z.boolean(),
+    /** It was asked to open more than once. */
+    again: z.boolean(),
     /** It was open before: they are asked whether their papers are in. */
     mayBeIn: z.boolean(),
   }),
   screen('locker-collected', {
     cell: z.string(),
-    /** More waits for them, or another code can be typed. */
-    another: z.enum(['choose', 'code']),
+    more: more.optional(),
+    /** They came with a code, and may have another one. */
+    otherCode: z.boolean(),
     /** The door was shut too early. */
     mayOpenAgain: z.boolean(),
   }),
   /** A person has to see to it; staff know. `door`: it cannot be shut. */
-  screen('locker-person', { what: z.enum(['not-there', 'not-theirs', 'door']), cell: z.string() }),
+  screen('locker-person', {
+    what: z.enum(['not-there', 'not-theirs', 'door']),
+    cell: z.string(),
+    more: more.optional(),
+  }),
   screen('locker-refused', {
     errand,
     why: lockerRefusal,
@@ -136,6 +149,8 @@ export const lockerScreens = [
     date: date.optional(),
     /** What else may be tried. */
     ways,
+    /** Their ID card is still on the reader. */
+    cardLies: z.boolean(),
   }),
   /** How much is it? Only what fits now. */
   screen('locker-size', { sizes: z.array(cellSize) }),

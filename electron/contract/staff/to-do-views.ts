@@ -113,6 +113,7 @@ export const toDoFacts = z.discriminatedUnion('kind', [
       'reminder',
       'new-code',
       'collected',
+      'doubted',
       'collector-named',
       'taken-back',
       'papers-left',

@@ -138,7 +138,7 @@ export function openLocker(parts: {
     notThere: desk.missing,
     complain: changes.act((stay, what) => {
       const cell = stays.find(stay)?.cell;
-      if (cell !== undefined && desk.doubted(stay)) differences.add({ cell, kind: what, stay });
+      if (cell !== undefined && desk.saidMissing(stay)) differences.add({ cell, kind: what, stay });
     }),
     leftUnsaid: changes.act((stay) => {
       const cell = stays.find(stay)?.cell;

@@ -8,6 +8,8 @@ export type NewsKind =
   /** The code before is worth nothing any more. */
   | 'new-code'
   | 'collected'
+  /** Whoever had its door open says that it was not there, or not theirs: staff look. */
+  | 'doubted'
   /** Somebody else may collect it. */
   | 'collector-named'
   | 'taken-back'

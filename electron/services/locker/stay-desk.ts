@@ -28,6 +28,8 @@ export interface StayDesk {
   taken(id: number): Done;
   takenBack(id: number, by: number): Done;
   doubted(id: number): boolean;
+  /** Whoever had its door open says that they did not get it: what its holder was told is true no longer. */
+  saidMissing(id: number): boolean;
   /** Staff found it in its cell. False: its document is in another one by now. */
   found(id: number, by: number): boolean;
   missing(id: number, by: number): Done;
@@ -67,6 +69,13 @@ export function openStayDesk(parts: {
   const timesOpened = (id: number) =>
     unlocks.ofStay(id).filter(({ purpose, job }) => purpose === 'collect' && job.state === 'confirmed')
       .length;
+
+  const doubted = act((id: number) => {
+    const stay = stays.find(id);
+    // Something else may be in its cell by now.
+    if (stay?.state === 'taken' && stays.inCell(stay.cell)) return false;
+    return stay?.state === 'opened' || stays.advance(id, 'doubted') !== undefined;
+  });
 
   const notThere = () => err('not-there');
   return {
@@ -127,11 +136,12 @@ export function openStayDesk(parts: {
       report('taken-back', stay);
       return ok();
     }),
-    doubted: act((id: number) => {
+    doubted,
+    saidMissing: act((id: number) => {
+      if (!doubted(id)) return false;
       const stay = stays.find(id);
-      // Something else may be in its cell by now.
-      if (stay?.state === 'taken' && stays.inCell(stay.cell)) return false;
-      return stay?.state === 'opened' || stays.advance(id, 'doubted') !== undefined;
+      if (stay?.kind === 'document') tell('doubted', stay);
+      return true;
     }),
     found: act((id: number, by: number) => {
       const before = stays.find(id);

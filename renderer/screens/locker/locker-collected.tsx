@@ -1,4 +1,4 @@
-import { Check, CircleX, DoorOpen, PackageOpen, Plus } from 'lucide-react';
+import { Check, CircleX, DoorClosed, DoorOpen, PackageOpen, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../app/kiosk-context.ts';
 import { Answer } from '../../components/answer.tsx';
@@ -11,23 +11,31 @@ import type { ScreenProps } from '../view-of.ts';
 export function LockerCollected({ view }: ScreenProps<'locker-collected'>) {
   const { t } = useTranslation();
   const { ask } = useKiosk();
-  const { another, mayOpenAgain } = view;
+  const { more, otherCode, mayOpenAgain } = view;
   return (
     <ScreenLayout
       title={t('locker.collected.title')}
       lead={t('locker.collected.lead')}
       picture={<CollectSketch />}
       main={
-        <MainAction icon={Check} onPress={() => ask('session.end', {})}>
-          {t('locker.collected.finish')}
-        </MainAction>
+        more ? (
+          <MainAction icon={DoorClosed} onPress={() => ask('locker.collectAnother', {})}>
+            {t('locker.collected.more', { ...more })}
+          </MainAction>
+        ) : (
+          <MainAction icon={Check} onPress={() => ask('session.end', {})}>
+            {t('locker.collected.finish')}
+          </MainAction>
+        )
       }
     >
-      <Answer
-        icon={Plus}
-        label={t(`locker.collected.${another}`)}
-        onPress={() => ask('locker.collectAnother', {})}
-      />
+      {otherCode && (
+        <Answer
+          icon={Plus}
+          label={t('locker.collected.code')}
+          onPress={() => ask('locker.collectAnother', {})}
+        />
+      )}
       {mayOpenAgain && (
         <Answer
           icon={DoorOpen}

@@ -52,7 +52,9 @@ export function LockerNotOpened({ view }: ScreenProps<'locker-not-opened'>) {
     return (
       <ScreenLayout
         title={t(`locker.notOpened.${why}.title`, { cell })}
-        lead={t(`locker.notOpened.${why}.lead`)}
+        lead={t(
+          view.again && why === 'stayed-shut' ? 'locker.notOpened.stillShut' : `locker.notOpened.${why}.lead`,
+        )}
         picture={onTheWall(picture)}
         main={
           <MainAction icon={DoorOpen} onPress={() => ask('locker.open', {})}>

@@ -1,6 +1,7 @@
-import { House } from 'lucide-react';
+import { DoorClosed, House } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../app/kiosk-context.ts';
+import { Answer } from '../../components/answer.tsx';
 import { Contact } from '../../components/contact.tsx';
 import { MainAction } from '../../components/main-action.tsx';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
@@ -24,6 +25,13 @@ export function LockerPerson({ view }: ScreenProps<'locker-person'>) {
       <div className="panel">
         <Contact />
       </div>
+      {view.more && (
+        <Answer
+          icon={DoorClosed}
+          label={t('locker.collected.more', { ...view.more })}
+          onPress={() => ask('locker.collectAnother', {})}
+        />
+      )}
     </ScreenLayout>
   );
 }

@@ -1,9 +1,10 @@
-import { House } from 'lucide-react';
+import { House, IdCard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LockerRefusal } from '../../../electron/contract/locker-resident-views.ts';
 import { useKiosk } from '../../app/kiosk-context.ts';
 import { Contact } from '../../components/contact.tsx';
 import { MainAction } from '../../components/main-action.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { longDate } from '../../words/moments.ts';
 import type { ScreenProps } from '../view-of.ts';
@@ -23,6 +24,7 @@ export function LockerRefused({ view }: ScreenProps<'locker-refused'>) {
       reading={!offersWays}
       title={t(`locker.refused.${why}.title`, { date: date ? longDate(date, language) : '' })}
       lead={t(`locker.refused.${why}.lead`)}
+      details={view.cardLies && <Notice icon={IdCard}>{t('locker.refused.takeCard')}</Notice>}
       main={
         <MainAction icon={House} onPress={() => ask('session.end', {})}>
           {t('action.home')}

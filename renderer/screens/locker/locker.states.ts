@@ -23,7 +23,7 @@ const refused = (why: LockerRefusal, others: readonly (typeof ways)[number][] = 
     `locker-refused-${why}`,
     {
       ...{ screen: 'locker-refused', errand: why === 'full' ? 'leave' : 'collect', why },
-      ...{ ways: [...others], ...(date && { date }) },
+      ...{ ways: [...others], ...(date && { date }), cardLies: why === 'nothing-here' },
     },
     nobodyYet,
   );
@@ -69,9 +69,9 @@ export const states: readonly ScreenState[] = [
   stateOf('locker-choose', {
     screen: 'locker-choose',
     things: [
-      thing,
+      { ...thing, title: '养老待遇核定表' },
       { cell: '3', since: '2026-11-18', named: true },
-      { cell: '23', since: '2026-11-19', named: false },
+      { cell: '23', since: '2026-11-19', named: false, title: '上海市居住证' },
       { cell: '24', since: '2026-11-19', named: false },
       { cell: '25', since: '2026-11-19', named: false },
       { cell: '26', since: '2026-11-20', named: false },
@@ -111,7 +111,7 @@ export const states: readonly ScreenState[] = [
     'locker-not-opened',
     {
       ...{ screen: 'locker-not-opened', errand: 'collect', cell: '14', picture: cabinetWith('14') },
-      ...{ why: 'stayed-shut', mayTryAgain: true, mayBeIn: false },
+      ...{ why: 'stayed-shut', mayTryAgain: true, again: true, mayBeIn: false },
     },
     afterTheDoor,
   ),
@@ -119,7 +119,7 @@ export const states: readonly ScreenState[] = [
     'locker-not-opened-for-good',
     {
       ...{ screen: 'locker-not-opened', errand: 'leave', cell: '14', picture: cabinetWith('14') },
-      ...{ why: 'stayed-shut', mayTryAgain: false, mayBeIn: false },
+      ...{ why: 'stayed-shut', mayTryAgain: false, again: true, mayBeIn: false },
     },
     afterTheDoor,
   ),
@@ -127,21 +127,27 @@ export const states: readonly ScreenState[] = [
     'locker-not-opened-once-more',
     {
       ...{ screen: 'locker-not-opened', errand: 'leave', cell: '14', picture: cabinetWith('14') },
-      ...{ why: 'stayed-shut', mayTryAgain: true, mayBeIn: true },
+      ...{ why: 'stayed-shut', mayTryAgain: true, again: true, mayBeIn: true },
     },
     afterTheDoor,
   ),
   stateOf(
     'locker-collected',
-    { screen: 'locker-collected', cell: '14', another: 'choose', mayOpenAgain: true },
+    {
+      screen: 'locker-collected',
+      cell: '14',
+      more: { things: 1, cell: '15' },
+      otherCode: false,
+      mayOpenAgain: true,
+    },
     afterTheDoor,
   ),
   stateOf(
     'locker-person',
-    { screen: 'locker-person', what: 'not-theirs', cell: '14' },
+    { screen: 'locker-person', what: 'not-theirs', cell: '14', more: { things: 1, cell: '15' } },
     { ...afterTheDoor, ...nobodyYet },
   ),
-  refused('nothing-here'),
+  refused('nothing-here', ['code', 'offline-card']),
   refused('taken', ways, '2026-11-12'),
   refused('taken-back', ways, '2026-11-12'),
   refused('cell-out-of-service'),

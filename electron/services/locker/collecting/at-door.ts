@@ -2,6 +2,7 @@ import {
   type CollectEvent,
   type CollectState,
   type Door,
+  type More,
   refused,
   type Step,
   type Surroundings,
@@ -9,7 +10,7 @@ import {
 } from './collect-state.ts';
 import { toDoor } from './collecting.ts';
 import { saidWhetherIn } from './leaving.ts';
-import { goTo, show } from './proving.ts';
+import { goTo, offer } from './proving.ts';
 
 type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
@@ -26,7 +27,7 @@ export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
       if (event.what !== 'cannot-shut') return step(state, { do: 'tell-door', what: event.what });
       return state.opening.at === 'open' && state.opening.leftOpen
         ? // They are told to take what is inside: what they did with it staff see.
-          step({ at: 'person', what: 'door', cell: cellOf(door) }, { do: 'leave-doors' })
+          step({ at: 'person', what: 'door', cell: cellOf(door), more: undefined }, { do: 'leave-doors' })
         : undefined;
     case 'locker-refuses':
       return step(
@@ -85,14 +86,13 @@ export function atCollected(state: At<'collected'>, event: CollectEvent, around:
       return door.openedAgain ? undefined : toDoor({ ...door, tries: 1, openedAgain: true }, around);
     case 'complain':
       return step(
-        { at: 'person', what: event.what, cell: cellOf(door) },
+        { at: 'person', what: event.what, cell: cellOf(door), more: moreFor(door, around) },
         { do: 'complain', stay: door.thing.stay, what: event.what },
         { do: 'leave-doors' },
       );
     case 'collect-another': {
-      const { access } = door;
-      const next =
-        access.by === 'code' || !hasMore(door, around) ? goTo('code', around) : show(access, around);
+      const more = moreFor(door, around);
+      const next = door.access.by === 'code' ? goTo('code', around) : more && offer(more);
       return next && step(next.state, { do: 'leave-doors' }, ...next.effects);
     }
     default:
@@ -100,9 +100,19 @@ export function atCollected(state: At<'collected'>, event: CollectEvent, around:
   }
 }
 
-/** More waits for whoever collected this. */
-export function hasMore({ access }: Door & { readonly errand: 'collect' }, around: Surroundings): boolean {
-  return access.by !== 'code' && around.waitingFor(access.person.number).length > 0;
+/** A person sees to this one; what else waits can be taken all the same. */
+export function atPerson({ more }: At<'person'>, event: CollectEvent): Step {
+  return event.type === 'collect-another' && more ? offer(more) : undefined;
+}
+
+/** What else waits for whoever had this door open. */
+export function moreFor(
+  { access, thing }: Door & { readonly errand: 'collect' },
+  around: Surroundings,
+): More | undefined {
+  if (access.by === 'code') return undefined;
+  const things = around.waitingFor(access.person.number).filter(({ stay }) => stay !== thing.stay);
+  return things.length > 0 ? { access, things } : undefined;
 }
 
 export function cellOf(door: Door): string {

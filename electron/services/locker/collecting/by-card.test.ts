@@ -96,6 +96,52 @@ test('where the reader cannot sense the card, whoever presses "open" says that t
   await opens(kiosk);
 });
 
+test('of several things of their own they may see what they are, of others not', () => {
+  const kiosk = collectingAtLocker();
+  kiosk.waits(anna, '01', { title: '养老待遇核定表' });
+  const { stay } = kiosk.waits(bert, '02');
+  kiosk.locker.nameCollector(stay, { number: anna.number });
+  kiosk.startBy('identity-card');
+  kiosk.lay();
+  const titles = kiosk.shown('locker-choose').things.map(({ cell, title }) => [cell, title]);
+  expect(titles).toEqual([
+    ['01', '养老待遇核定表'],
+    ['02', undefined],
+  ]);
+});
+
+test('whoever has nothing more is offered no more, and whoever found one cell empty still gets the other', async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.waits(anna, '01');
+  kiosk.waits(anna, '03');
+  kiosk.startBy('identity-card');
+  kiosk.lay();
+  kiosk.lift();
+  kiosk.ask('locker.choose', { which: 0 });
+  kiosk.ask('locker.open', {});
+  await opens(kiosk);
+  kiosk.hand.see(1, 'closed');
+  kiosk.ask('locker.complain', { what: 'not-there' });
+  expect(kiosk.shown('locker-person').more).toEqual({ things: 1, cell: '03' });
+  kiosk.ask('locker.collectAnother', {});
+  expect(kiosk.shown('locker-ready').thing.cell).toBe('03');
+  kiosk.ask('locker.open', {});
+  await opens(kiosk);
+  kiosk.hand.see(3, 'closed');
+  kiosk.ask('locker.complain', { what: 'not-theirs' });
+  // Only the empty one is left, and staff see to it.
+  expect(kiosk.shown('locker-person').more?.cell).not.toBe('03');
+});
+
+test('where nothing waits the same card is not asked for again, and whoever left it is told', () => {
+  const kiosk = collectingAtLocker();
+  kiosk.startBy('identity-card');
+  kiosk.lay();
+  expect(kiosk.view()).toMatchObject({ why: 'nothing-here', cardLies: true, ways: ['code', 'offline-card'] });
+  kiosk.lift();
+  expect(kiosk.shown('locker-refused').cardLies).toBe(false);
+});
+
 test('of several things one is chosen by its door, then the next; no door opens beside another', async () => {
   const kiosk = collectingAtLocker();
   kiosk.waits(anna, '01');
@@ -110,7 +156,7 @@ test('of several things one is chosen by its door, then the next; no door opens 
   await opens(kiosk);
   expect(kiosk.ask('locker.choose', { which: 0 })).toBe(false);
   kiosk.hand.see(3, 'closed');
-  expect(kiosk.shown('locker-collected').another).toBe('choose');
+  expect(kiosk.shown('locker-collected').more).toEqual({ things: 1, cell: '01' });
   kiosk.ask('locker.collectAnother', {});
   expect(kiosk.shown('locker-ready').thing.cell).toBe('01');
   expect(kiosk.hand.pulses).toEqual([3]);

@@ -20,6 +20,9 @@ export type Access =
   | { readonly by: 'code'; readonly stay: number }
   | { readonly by: 'identity-card' | 'offline-card'; readonly person: PersonReference };
 
+/** Whoever showed who they are, not only that they know a code. */
+export type KnownPerson = Exclude<Access, { by: 'code' }>;
+
 /** A document that somebody may take. */
 export interface Thing {
   readonly stay: number;
@@ -28,6 +31,8 @@ export interface Thing {
   readonly since: number;
   /** It is for somebody who named them. */
   readonly named: boolean;
+  /** What it is; undefined: it is somebody else's, or only a code is known of them. */
+  readonly title: string | undefined;
 }
 
 /** What lies ready for somebody who showed that they may have it. */
@@ -35,6 +40,12 @@ export interface Found {
   readonly access: Access;
   readonly thing: Thing;
   /** All that they may have, this one too. */
+  readonly things: readonly Thing[];
+}
+
+/** What may be taken besides what they just had. */
+export interface More {
+  readonly access: KnownPerson;
   readonly things: readonly Thing[];
 }
 
@@ -60,7 +71,12 @@ export interface Leaver extends PersonReference {
 /** Where a resident is on the way to what is in the locker, or to leaving something there. */
 export type CollectState =
   | { readonly at: 'choosing-way' }
-  | { readonly at: 'entering-code'; readonly wrong: boolean }
+  | {
+      readonly at: 'entering-code';
+      readonly wrong: boolean;
+      /** The last one that was judged. */
+      readonly tried: string | undefined;
+    }
   | { readonly at: 'waiting-for-code' }
   | {
       readonly at: 'placing';
@@ -111,13 +127,21 @@ export type CollectState =
       readonly cell: string;
       readonly slip: SlipState;
     }
-  | { readonly at: 'person'; readonly what: 'not-there' | 'not-theirs' | 'door'; readonly cell: string }
+  | {
+      readonly at: 'person';
+      readonly what: 'not-there' | 'not-theirs' | 'door';
+      readonly cell: string;
+      /** What else waits for them. */
+      readonly more: More | undefined;
+    }
   | {
       readonly at: 'refused';
       readonly errand: 'collect' | 'leave';
       readonly why: LockerRefusal;
       /** ms; when it was taken, or taken back. */
       readonly on: number | undefined;
+      /** The way that led here, and would lead here again. */
+      readonly used: WayToCollect | undefined;
     };
 
 /** `none`: there is no slip printer. */
@@ -219,5 +243,5 @@ export function step(state: CollectState, ...effects: readonly CollectEffect[]):
 }
 
 export function refused(why: LockerRefusal, errand: 'collect' | 'leave' = 'collect', on?: number) {
-  return step({ at: 'refused', errand, why, on });
+  return step({ at: 'refused', errand, why, on, used: undefined });
 }

@@ -104,6 +104,7 @@ export function startLockerJourney(
       waitingFor: (number) =>
         locker.waitingFor(number).map(({ stay, named }) => ({
           ...{ stay: stay.id, cell: stay.cell, since: stay.insideSince ?? clock.now(), named },
+          title: named ? undefined : stay.content?.title,
         })),
       lastOver: locker.lastOver,
       freeSizes: papers.freeSizes,

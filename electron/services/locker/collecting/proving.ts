@@ -6,6 +6,8 @@ import {
   type Access,
   type CollectEvent,
   type CollectState,
+  type KnownPerson,
+  type More,
   refused,
   type Step,
   type Surroundings,
@@ -30,7 +32,7 @@ export function goTo(way: WayToCollect, around: Surroundings): Step {
     case 'code':
       return around.codeWait
         ? step({ at: 'waiting-for-code' }, { do: 'wait-for-code' })
-        : step({ at: 'entering-code', wrong: false });
+        : step({ at: 'entering-code', wrong: false, tried: undefined });
     case 'identity-card':
       return placeCard('collect', undefined, around);
     case 'offline-card':
@@ -67,14 +69,19 @@ export function atCode(
 ): Step {
   if (state.at === 'waiting-for-code')
     return event.type === 'code-wait-over' ? goTo('code', around) : undefined;
-  if (event.type === 'enter-code') return step(state, { do: 'try-code', code: event.code });
+  if (event.type === 'enter-code') {
+    const { code } = event;
+    // The same one once more is no other guess: it says the same and counts once.
+    if (state.wrong && code === state.tried) return step({ ...state });
+    return step({ ...state, tried: code }, { do: 'try-code', code });
+  }
   if (event.type !== 'code-answer') return undefined;
   const { answer } = event;
   switch (answer.kind) {
     case 'found': {
       const { id, cell, insideSince = 0 } = answer.stay;
       const access: Access = { by: 'code', stay: id };
-      const thing = { stay: id, cell, since: insideSince, named: false };
+      const thing = { stay: id, cell, since: insideSince, named: false, title: undefined };
       // The code is the proof and the press was the question: nothing more is asked.
       return toDoor(firstDoor({ access, thing, things: [thing] }), around);
     }
@@ -83,7 +90,7 @@ export function atCode(
     case 'wait':
       return goTo('code', around);
     case 'wrong':
-      return around.codeWait ? goTo('code', around) : step({ at: 'entering-code', wrong: true });
+      return around.codeWait ? goTo('code', around) : step({ ...state, wrong: true });
   }
 }
 
@@ -201,12 +208,10 @@ function atProving(state: At<'proving'>, event: CollectEvent): Step {
 }
 
 /** What lies there for somebody whom the kiosk knows now. */
-export function show(access: Exclude<Access, { by: 'code' }>, around: Surroundings): NonNullable<Step> {
+export function show(access: KnownPerson, around: Surroundings): NonNullable<Step> {
   const { number } = access.person;
-  const things = around.waitingFor(number);
-  const [thing, second] = things;
-  if (thing)
-    return second ? step({ at: 'choosing', access, things }) : step({ at: 'ready', access, thing, things });
+  const found = offer({ access, things: around.waitingFor(number) });
+  if (found) return found;
   const last = around.lastOver(number);
   switch (last?.state) {
     case 'taken':
@@ -214,6 +219,13 @@ export function show(access: Exclude<Access, { by: 'code' }>, around: Surroundin
     case 'lost':
       return refused(last.state, 'collect', last.overAt);
     default:
-      return refused('nothing-here');
+      return step({ at: 'refused', errand: 'collect', why: 'nothing-here', on: undefined, used: access.by });
   }
+}
+
+/** One is ready, of several they choose. */
+export function offer({ access, things }: More): Step {
+  const [thing, second] = things;
+  if (!thing) return undefined;
+  return second ? step({ at: 'choosing', access, things }) : step({ at: 'ready', access, thing, things });
 }

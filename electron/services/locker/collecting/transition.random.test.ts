@@ -14,8 +14,8 @@ const bert = resident('1950-01-01', { name: '张福根' });
 const { number, name } = anna;
 
 const hers: readonly Thing[] = [
-  { stay: 1, cell: '01', since: 0, named: false },
-  { stay: 2, cell: '02', since: 0, named: true },
+  { stay: 1, cell: '01', since: 0, named: false, title: '居住证' },
+  { stay: 2, cell: '02', since: 0, named: true, title: undefined },
 ];
 const stay = { id: 9, cell: '09', insideSince: 0 } as Stay;
 

@@ -1,4 +1,4 @@
-import { atCollected, atDoor, atNotOpened } from './at-door.ts';
+import { atCollected, atDoor, atNotOpened, atPerson } from './at-door.ts';
 import { type CollectEvent, type CollectState, type Step, type Surroundings, step } from './collect-state.ts';
 import { atReady, atTakingBack, foundOf } from './collecting.ts';
 import { atLeaving } from './leaving.ts';
@@ -49,8 +49,10 @@ export function transition(state: CollectState, event: CollectEvent, around: Sur
     case 'collected':
       return atCollected(state, event, around);
     case 'person':
+      return atPerson(state, event);
     case 'refused':
-      return undefined;
+      // Whether the ID card still lies there.
+      return event.type === 'reader' && state.used !== undefined ? step({ ...state }) : undefined;
   }
 }
 

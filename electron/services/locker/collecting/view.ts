@@ -4,15 +4,15 @@ import type { ScreenView } from '../../../contract/session-view.ts';
 import { calendarDateInShanghai } from '../../../foundation/calendar-date.ts';
 import { maskIdentityNumber } from '../../../foundation/identity-number.ts';
 import type { DoorOpeningState } from '../door-opening.ts';
-import { cellOf, hasMore, mayBeIn, mayTryAgain } from './at-door.ts';
-import type { CollectState, Door, Surroundings, Thing } from './collect-state.ts';
+import { cellOf, mayBeIn, mayTryAgain, moreFor } from './at-door.ts';
+import type { CollectState, Door, More, Surroundings, Thing } from './collect-state.ts';
 import { identityCardNow, isOnTheirWord, mayName } from './collecting.ts';
 import { waysNow } from './proving.ts';
 
 /** Where a cell is on the wall. */
 export type PictureOf = (cell: string) => CabinetPicture | undefined;
 
-/** What the screen may show of this state: no title, no name, a number masked. */
+/** What the screen may show of this state: of several things what they are, for the page to cover; no name, a number masked. */
 export function viewOf(state: CollectState, around: Surroundings, pictureOf: PictureOf): ScreenView {
   switch (state.at) {
     case 'choosing-way':
@@ -60,7 +60,13 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
       };
     }
     case 'choosing':
-      return { screen: 'locker-choose', things: state.things.map(shown) };
+      return {
+        screen: 'locker-choose',
+        things: state.things.map((thing) => ({
+          ...shown(thing),
+          ...(thing.title !== undefined && { title: thing.title }),
+        })),
+      };
     case 'ready':
       return {
         screen: 'locker-ready',
@@ -90,12 +96,14 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
       return {
         ...{ screen: 'locker-not-opened', ...doorShown(state.door, pictureOf) },
         ...{ why: state.why, mayTryAgain: mayTryAgain(state.door), mayBeIn: mayBeIn(state.door) },
+        again: state.door.tries > 1,
       };
     case 'collected':
       return {
         screen: 'locker-collected',
         cell: cellOf(state.door),
-        another: hasMore(state.door, around) ? 'choose' : 'code',
+        ...moreShown(moreFor(state.door, around)),
+        otherCode: state.door.access.by === 'code',
         mayOpenAgain: !state.door.openedAgain,
       };
     case 'is-it-in': {
@@ -109,12 +117,13 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'asking-phone':
       return { screen: 'locker-papers-phone', ...(state.isWrong && { problem: 'no-mobile-phone' }) };
     case 'person':
-      return { screen: 'locker-person', what: state.what, cell: state.cell };
+      return { screen: 'locker-person', what: state.what, cell: state.cell, ...moreShown(state.more) };
     case 'refused':
       return {
         ...{ screen: 'locker-refused', errand: state.errand, why: state.why },
         ...(state.on !== undefined && { date: calendarDateInShanghai(state.on) }),
-        ways: state.errand === 'collect' ? waysNow(around) : [],
+        ways: state.errand === 'collect' ? waysNow(around, state.used) : [],
+        cardLies: state.used === 'identity-card' && identityCardNow(around) === 'lying',
       };
   }
 }
@@ -157,9 +166,16 @@ export function accessOf(state: CollectState) {
     case 'not-opened':
     case 'collected':
       return state.door.errand === 'collect' ? state.door.access : 'leaver';
+    case 'person':
+      return state.more?.access;
     default:
       return undefined;
   }
+}
+
+function moreShown(more: More | undefined) {
+  const [first] = more?.things ?? [];
+  return more && first && { more: { things: more.things.length, cell: first.cell } };
 }
 
 function shown({ cell, since, named }: Thing) {

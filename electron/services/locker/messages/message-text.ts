@@ -60,6 +60,8 @@ export function messageText(
       return words.say('message.documentNewCode', values);
     case 'collected':
       return words.say(`message.documentCollected.${by ?? 'code'}`, values);
+    case 'doubted':
+      return words.say('message.documentDoubted', values);
     case 'collector-named':
       return words.say('message.collectorNamed', values);
     case 'taken-back':
@@ -79,8 +81,10 @@ export function subjectOf(kind: PickupMessage['kind'], stay: Stay): TextMessageS
     case 'new-code':
       return 'document-new-code';
     case 'collected':
+    case 'doubted':
+      return 'document-collected';
     case 'collector-named':
-      return kind === 'collected' ? 'document-collected' : kind;
+      return kind;
     case 'taken-back':
       return stay.kind === 'papers' ? 'papers-received' : 'document-taken-back';
     case 'papers-left':

@@ -199,6 +199,18 @@ test('the holder hears that it was collected, whatever whoever took it says afte
   expect(messages.map(({ about }) => about)).toEqual(Array(3).fill('document-collected'));
 });
 
+test('whoever did not get it is told that staff look, until they did', async () => {
+  const { tell, deliver, messages, becomes } = lockerThatTells();
+  becomes({ state: 'opened' });
+  tell('doubted');
+  await deliver();
+  expect(messages.at(-1)?.text).toContain('没有拿到您的证件');
+  tell('doubted');
+  becomes({ state: 'inside' });
+  await deliver();
+  expect(messages).toHaveLength(1);
+});
+
 test('of what was collected while its message went out, no phone is kept', async () => {
   const { tell, deliver, messages, becomes, platformSays, store } = lockerThatTells();
   platformSays(() => {

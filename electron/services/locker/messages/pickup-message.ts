@@ -6,8 +6,8 @@ import type { News } from '../outgoing.ts';
 import type { Stay } from '../stay.ts';
 
 const newsKind = z.enum([
-  ...(['ready', 'reminder', 'new-code', 'collected', 'collector-named', 'taken-back'] as const),
-  'papers-left',
+  ...(['ready', 'reminder', 'new-code', 'collected', 'doubted', 'collector-named'] as const),
+  ...(['taken-back', 'papers-left'] as const),
 ]);
 
 /**
@@ -73,6 +73,8 @@ export function isStillNews(
     case 'collector-named':
     case 'papers-left':
       return isThere;
+    case 'doubted':
+      return state === 'opened';
     case 'collected':
       // Also where whoever took it says that it was not there: its holder has to hear of it.
       return state !== 'inside';
