@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { StaffRole } from '../../electron/contract/declare.ts';
 import type { CodeScanner } from '../../electron/devices/code-scanner/code-scanner.ts';
 import { ok } from '../../electron/foundation/result.ts';
@@ -21,6 +22,7 @@ export function finished(documentNumber: string, given: Partial<FinishedDocument
 export function keepingAtLocker(
   options: Parameters<typeof lockerByHand>[0] = {},
   roles: StaffRole[] = ['clerk'],
+  { slipPrinter = true } = {},
 ) {
   const desk = lockerByHand(options);
   const maintenance = doorForTest(roles);
@@ -56,10 +58,12 @@ export function keepingAtLocker(
           : { ok: false, error: { code: 'gateway-refused', reason: 'document-unknown' } };
       },
     },
-    printPickupSlip: async (stay) => {
-      slips.push(stay);
-      return says.slip;
-    },
+    printPickupSlip: slipPrinter
+      ? async (stay) => {
+          slips.push(stay);
+          return says.slip;
+        }
+      : undefined,
     nameOf: (id) => (id === maintenance.by.id ? maintenance.by.name : undefined),
   });
   void keeping.handlers['keeping.open']({});
@@ -70,4 +74,16 @@ export function keepingAtLocker(
     back: () => maintenance.part().goBack(),
     leave: () => maintenance.part().leave(),
   };
+}
+
+/** A clerk who has scanned a document that the platform knows. */
+export async function scanned(
+  desk: ReturnType<typeof keepingAtLocker>,
+  number = '3109900001',
+  given: Parameters<typeof finished>[1] = {},
+) {
+  desk.documents.set(number, finished(number, given));
+  desk.handlers['keeping.openPutIn']({});
+  desk.scan(number);
+  await expect.poll(() => desk.maintenance.part().view().screen).toBe('keeping-check');
 }

@@ -26,7 +26,7 @@ export const differenceKinds = [
   'open-at-start',
   /** It was left open, and nobody stands there any more. */
   'left-open',
-  /** The kiosk ended between the pulse and the shut door: was it put in, taken, neither? */
+  /** It was open, and nobody said what became of it: they left, or the kiosk ended meanwhile. Put in, taken, neither? */
   'interrupted',
   /** A person pressed, the pulse was sent, the door stayed shut; or no pulse left, where it was to open once more. */
   'stuck',
@@ -118,6 +118,8 @@ export interface Locker extends ExpectedDoors {
     person: { readonly name?: string; readonly number: string },
     by?: number,
   ): Result<undefined, Failure<'not-there'>>;
+  /** Nobody but the person it is for collects it any more, as whoever was named with their ID card. */
+  unnameCollectors(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   collectors(stay: number): readonly Collector[];
   /** It was taken by somebody; called by the door where its sensor says so, by the journey where only people can tell. */
   taken(stay: number): Result<undefined, Failure<'not-there'>>;
@@ -126,6 +128,8 @@ export interface Locker extends ExpectedDoors {
   notThere(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   /** The resident says so after the door was open. */
   complain(stay: number, what: 'not-there' | 'not-theirs'): void;
+  /** Whoever had its door open goes without a word of what became of it, and the door is shut: staff look. */
+  leftUnsaid(stay: number): void;
 
   setOutOfService(cell: string, out: boolean, by: number): Result<undefined, Failure<'no-such-cell'>>;
 

@@ -131,6 +131,7 @@ export function openLocker(parts: {
     cancel: desk.cancel,
     renewCode: desk.renewCode,
     nameCollector: desk.nameCollector,
+    unnameCollectors: desk.unnameCollectors,
     collectors: collectors.of,
     taken: desk.taken,
     takenBack: desk.takenBack,
@@ -138,6 +139,12 @@ export function openLocker(parts: {
     complain: changes.act((stay, what) => {
       const cell = stays.find(stay)?.cell;
       if (cell !== undefined && desk.doubted(stay)) differences.add({ cell, kind: what, stay });
+    }),
+    leftUnsaid: changes.act((stay) => {
+      const cell = stays.find(stay)?.cell;
+      const job = unlocks.ofStay(stay).at(-1)?.job.key;
+      if (cell !== undefined && stays.inCell(cell)?.id === stay)
+        differences.add({ cell, kind: 'interrupted', stay, job });
     }),
     setOutOfService: changes.act((cell, out, by) => {
       if (!layout.cell(cell)) return err('no-such-cell');

@@ -21,6 +21,7 @@ export interface StayDesk {
     person: { readonly name?: string | undefined; readonly number: string },
     by: number | undefined,
   ): Done;
+  unnameCollectors(id: number, by: number): Done;
   /** A door was opened, or may have been, for somebody who collects it. */
   doorOpened(id: number): void;
   /** Once more means nothing. */
@@ -97,6 +98,12 @@ export function openStayDesk(parts: {
       const pseudonym = collectors.add(id, person, by === undefined ? 'resident' : `staff:${by}`);
       audit.record('collector-named', { stay: id, person: pseudonym, by: by ?? null });
       tell('collector-named', stay);
+      return ok();
+    }),
+    unnameCollectors: act((id: number, by: number) => {
+      if (!isIn(stays.find(id)) || collectors.of(id).length === 0) return notThere();
+      collectors.wipe(id);
+      audit.record('collectors-unnamed', { stay: id, by });
       return ok();
     }),
     doorOpened: act((id: number) => void stays.advance(id, 'door-opened')),

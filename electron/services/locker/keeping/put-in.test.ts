@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
-import { finished, keepingAtLocker } from '../../../../tests/support/keeping-at-locker.ts';
+import { finished, keepingAtLocker, scanned } from '../../../../tests/support/keeping-at-locker.ts';
 
 type Desk = ReturnType<typeof keepingAtLocker>;
-
-/** A clerk who has scanned a document that the platform knows. */
-async function scanned(desk: Desk, number = '3109900001', given: Parameters<typeof finished>[1] = {}) {
-  desk.documents.set(number, finished(number, given));
-  desk.handlers['keeping.openPutIn']({});
-  desk.scan(number);
-  await expect.poll(() => desk.maintenance.part().view().screen).toBe('keeping-check');
-}
 
 const stage = (desk: Desk) => desk.shows('keeping-door').stage;
 const opens = (desk: Desk) => expect.poll(() => stage(desk)).toBe('open');
@@ -262,4 +254,43 @@ test('whoever stands there gets the code on paper, and staff hear what came of t
   expect(desk.slips).toEqual([desk.locker.cell(cell)?.stay]);
   await expect.poll(() => desk.shows('keeping-number').last?.slip).toBe('not-printed');
   expect(desk.locker.cell(cell)?.use).toBe('occupied');
+});
+
+test('without a slip printer no code is offered on paper', async () => {
+  const desk = keepingAtLocker({}, ['clerk'], { slipPrinter: false });
+  await scanned(desk);
+  desk.handlers['keeping.openDoor']({});
+  await opens(desk);
+  const { cell } = desk.shows('keeping-door');
+  desk.hand.see(Number(cell), 'closed');
+  expect(desk.shows('keeping-door').mayPrint).toBe(false);
+  expect(desk.handlers['keeping.printCode']({})).toMatchObject({ ok: false });
+  desk.handlers['keeping.next']({});
+  desk.back();
+  desk.handlers['keeping.openCells']({});
+  desk.handlers['keeping.openCell']({ cell });
+  expect(desk.shows('keeping-cell').acts).toContain('new-code');
+  expect(desk.shows('keeping-cell').acts).not.toContain('print-code');
+});
+
+test('what the platform says late to be unfinished is not put in by hand either', async () => {
+  const desk = keepingAtLocker();
+  desk.says.failure = { code: 'gateway-refused', reason: 'document-not-finished' };
+  desk.handlers['keeping.openPutIn']({});
+  desk.handlers['keeping.enterNumber']({ number: '3109900012' });
+  desk.handlers['keeping.byHand']({});
+  expect(desk.maintenance.part().view().screen).toBe('keeping-title');
+  await expect.poll(() => desk.maintenance.part().view().screen).toBe('keeping-unknown');
+  expect(desk.shows('keeping-unknown').why).toBe('document-not-finished');
+});
+
+test('a fault of our own while the platform is asked is no dead end', async () => {
+  const desk = keepingAtLocker();
+  desk.documents.get = () => {
+    throw new Error('not as it should be');
+  };
+  desk.handlers['keeping.openPutIn']({});
+  desk.handlers['keeping.enterNumber']({ number: '3109900012' });
+  await expect.poll(() => desk.maintenance.part().view().screen).toBe('keeping-unknown');
+  expect(desk.shows('keeping-unknown').why).toBe('platform-away');
 });
