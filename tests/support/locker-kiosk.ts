@@ -38,6 +38,21 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
   const kiosk = await startKiosk({
     arguments: ['--serial-locker', `${line.devicePath},${line.kioskPath}`],
   });
+  return {
+    ...lockerOf(kiosk),
+    panel: kiosk.panel,
+    get kioskUrl() {
+      return kiosk.kioskUrl;
+    },
+    close: async () => {
+      await kiosk.close();
+      await line.close();
+    },
+  };
+}
+
+/** What is done at the locker of a kiosk that runs. */
+export function lockerOf(kiosk: KioskProcess): Omit<LockerKiosk, 'kioskUrl' | 'panel' | 'close'> {
   const { panel } = kiosk;
   const messagesTo = async (person: PersonId) =>
     sent
@@ -46,10 +61,6 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
       .map(({ text }) => text);
 
   return {
-    panel,
-    get kioskUrl() {
-      return kiosk.kioskUrl;
-    },
     deposit: (documentNumber, here) => deposit(kiosk, documentNumber, here),
     messagesTo,
     codeOf: async (person) => {
@@ -71,10 +82,6 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
       const [board, lock] = lockOf(cell);
       return (await panel.locker.unlocks()).filter((each) => each.board === board && each.lock === lock)
         .length;
-    },
-    close: async () => {
-      await kiosk.close();
-      await line.close();
     },
   };
 }
