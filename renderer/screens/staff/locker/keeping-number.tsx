@@ -2,6 +2,7 @@ import { CircleCheck, CircleHelp, Printer, Search, TriangleAlert } from 'lucide-
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
+import { MachinePicture } from '../../../components/machine-picture.tsx';
 import { MainAction } from '../../../components/main-action.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { LatinInput } from '../../../components/staff/latin-input.tsx';
@@ -17,7 +18,7 @@ const marks = ['-'];
 /** The number of the next document: scanned, or typed. */
 export function KeepingNumber({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
-  const { ask } = useKiosk();
+  const { ask, description } = useKiosk();
   const [number, setNumber] = useState('');
   const kind = view.scanner ? 'title' : 'titleTyped';
   return (
@@ -32,7 +33,14 @@ export function KeepingNumber({ view }: { readonly view: View }) {
       }
     >
       <div className="latin-screen">
-        <Said view={view} />
+        <div className="latin-above">
+          <Said view={view} />
+          {view.scanner && (
+            <div className="scan-picture">
+              <MachinePicture action="scan-paper" machine={description.machine} />
+            </div>
+          )}
+        </div>
         <LatinInput
           text={number}
           onText={(next) => setNumber(next.toUpperCase())}
