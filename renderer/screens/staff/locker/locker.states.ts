@@ -17,7 +17,7 @@ const marks: readonly CellMark[] = [
   ...(['occupied', 'doubtful', 'occupied', 'free'] as const),
 ];
 
-function picture(meant?: string, isOpen = false): CabinetPicture {
+function picture(meant?: string, open?: string): CabinetPicture {
   return {
     ...{ name: 'A', at: 1, of: 2 },
     place: { 'zh-CN': '机器左边，靠窗', en: 'left of the machine, by the window' },
@@ -26,7 +26,7 @@ function picture(meant?: string, isOpen = false): CabinetPicture {
       cells: heights.map((heightMillimetres, row) => {
         const name = `A${column * heights.length + row + 1}`;
         const mark: CellMark = name === meant ? 'this' : (marks[(row + column * 3) % marks.length] ?? 'free');
-        return { name, heightMillimetres, mark, isOpen: isOpen && name === meant };
+        return { name, heightMillimetres, mark, isOpen: name === open };
       }),
     })),
   };
@@ -49,7 +49,7 @@ const door = (
   isOpen = false,
 ): Extract<ScreenView, { screen: 'keeping-door' }> => ({
   ...{ screen: 'keeping-door', purpose, stage, cell: 'A14', content },
-  ...{ picture: picture('A14', isOpen), mayPrint: purpose === 'put-in' },
+  ...{ picture: picture('A14', isOpen ? 'A14' : undefined), mayPrint: purpose === 'put-in' },
 });
 const cell: Extract<ScreenView, { screen: 'keeping-cell' }> = {
   ...{ screen: 'keeping-cell', cell: 'A14', size: 'small', use: 'occupied', sees: 'closed' },
@@ -124,7 +124,13 @@ export const states: readonly ScreenState[] = [
   state('keeping-outcome-take-back', {
     ...{ screen: 'keeping-outcome', purpose: 'take-back', cell: 'A14', isOpen: false, content },
   }),
-  state('keeping-cells', { screen: 'keeping-cells', picture: picture(), free, occupied: 48, overdue: 3 }),
+  state('keeping-cells', {
+    screen: 'keeping-cells',
+    picture: picture(undefined, 'A14'),
+    free,
+    occupied: 48,
+    overdue: 3,
+  }),
   state('keeping-cell', cell),
   state('keeping-cell-difference', {
     ...cell,
