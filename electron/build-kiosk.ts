@@ -89,7 +89,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
   };
   const sent = keepSentMessages(store, clock);
   const { locker, messageSenders, reportSenders } = buildLocker({
-    ...{ configuration, devices, gateway, sent, store, audit, wake: wakeDelivery },
+    ...{ configuration, devices, gateway, sent, store, audit, restored, wake: wakeDelivery },
     ...tools,
   });
   open(locker);

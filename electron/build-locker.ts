@@ -29,6 +29,8 @@ export function buildLocker(parts: {
   readonly devices: Devices;
   readonly gateway: Gateway;
   readonly sent: SentMessages;
+  /** A backup took the database's place: what it says of cells may be out of date. */
+  readonly restored: boolean;
   /** There is something to send. */
   readonly wake: () => void;
   readonly store: Store;
@@ -36,10 +38,12 @@ export function buildLocker(parts: {
   readonly clock: Clock;
   readonly log: Log;
 }): BuiltLocker {
-  const { devices, store, audit, clock, log, gateway, sent, wake } = parts;
+  const { devices, store, audit, clock, log, gateway, sent, wake, restored } = parts;
   const { locker: configuration, site, help } = parts.configuration;
   const outgoing = openLockerOutgoing({ store, clock, wake });
-  const locker = openLocker({ store, audit, boards: devices.locker, configuration, outgoing, clock, log });
+  const locker = openLocker({
+    ...{ store, audit, boards: devices.locker, configuration, outgoing, restored, clock, log },
+  });
   const messageSite = { name: site.name, hotline: help.hotline, cabinets: configuration.cabinets };
   return {
     locker,

@@ -80,6 +80,18 @@ test.each<[string, string, string, string, [string, string]?]>([
     'another board on serial:/dev/ttyS3?baud=19200 has address 1 (line 9)',
     ['address: 0', 'address: 1'],
   ],
+  [
+    'a wire with two speeds',
+    'tcp://10.0.0.9:4001',
+    'serial:/dev/ttyS3?baud=9600',
+    'another board speaks on serial:/dev/ttyS3?baud=19200: one wire has one speed (line 9)',
+  ],
+  [
+    'a wire without a speed',
+    'ttyS3?baud=19200',
+    'ttyS3',
+    'it says no speed: serial:/dev/ttyS3?baud=19200, or what the board is set to (line 8)',
+  ],
   ['too many locks', 'locks: 48', 'locks: 49', 'kerong-cu48 has at most 48 locks (line 8)'],
   [
     'an address that the board cannot have',

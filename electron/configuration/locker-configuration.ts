@@ -10,12 +10,17 @@ const line = z
 
 const word = z.string().regex(/^[a-z0-9-]{1,16}$/, 'at most 16 of a to z, 0 to 9 and -');
 
-/** Which boards the kiosk speaks to, and how many locks and addresses each kind has at most. */
+const anyPulse = [300, 500, 800, 1_200, 2_000, 3_000, 5_000, 9_000];
+
+/**
+ * Which boards the kiosk speaks to, how many locks and addresses each kind has at most, and the longer pulses that are worth a try (ms):
+ * a CU48 cannot be told any, an 8A knows whole seconds.
+ */
 export const boardDrivers = {
-  'kerong-cu48': { locks: 48, firstAddress: 0, lastAddress: 9 },
-  'kerong-cu16': { locks: 16, firstAddress: 0, lastAddress: 9 },
-  'eight-a': { locks: 50, firstAddress: 1, lastAddress: 254 },
-  'modbus-relay': { locks: 32, firstAddress: 1, lastAddress: 247 },
+  'kerong-cu48': { locks: 48, firstAddress: 0, lastAddress: 9, pulses: [] },
+  'kerong-cu16': { locks: 16, firstAddress: 0, lastAddress: 9, pulses: anyPulse },
+  'eight-a': { locks: 50, firstAddress: 1, lastAddress: 254, pulses: [1_000, 2_000, 3_000, 5_000, 9_000] },
+  'modbus-relay': { locks: 32, firstAddress: 1, lastAddress: 247, pulses: anyPulse },
 } as const;
 export type BoardDriver = keyof typeof boardDrivers;
 
@@ -61,11 +66,28 @@ export const lockerBoards = z
   .superRefine((all, context) => {
     for (const index of repeated(all.map(({ name }) => name)))
       context.addIssue(slip([index, 'name'], `another board is called ${all[index]?.name}`));
+    for (const [index, { line: on }] of all.entries()) {
+      const { path, baud } = serialOf(on) ?? {};
+      const other = all.slice(0, index).find((each) => serialOf(each.line)?.path === path)?.line;
+      if (path === undefined) continue;
+      if (baud === undefined)
+        context.addIssue(
+          slip([index, 'line'], `it says no speed: ${on}?baud=19200, or what the board is set to`),
+        );
+      else if (other !== undefined && other !== on)
+        context.addIssue(slip([index, 'line'], `another board speaks on ${other}: one wire has one speed`));
+    }
     for (const index of repeated(all.map(({ line: on, address }) => `${on} ${address}`)))
       context.addIssue(
         slip([index, 'address'], `another board on ${all[index]?.line} has address ${all[index]?.address}`),
       );
   });
+
+/** Of a line that is no network. */
+function serialOf(line: string): { readonly path: string; readonly baud: string | undefined } | undefined {
+  const [path, baud] = line.split('?baud=');
+  return path?.startsWith('serial:') ? { path, baud } : undefined;
+}
 
 const inTwoLanguages = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 

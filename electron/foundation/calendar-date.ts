@@ -17,6 +17,11 @@ export function calendarDateInShanghai(milliseconds: number): CalendarDate {
   return new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 10) as CalendarDate;
 }
 
+/** When this day begins in Shanghai, in ms. */
+export function beginOfDayInShanghai(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`) - 8 * 3_600_000;
+}
+
 /** Full years lived on `on` by somebody born on `birth`; a birthday counts from its own day. */
 export function ageInYears(birth: CalendarDate, on: CalendarDate): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));

@@ -17,11 +17,10 @@ const cabinets = 10;
 const columns = 20;
 const rows = 25;
 const cellCount = cabinets * columns * rows;
-const pastStays = 100_000;
 const warmUps = 5;
 
-/** Chooses a cell for an old person among 5,000, with 100,000 records of the past and with none. */
-export function benchLockerChoose(samples: number, stop: AbortSignal): Figure {
+/** Chooses a cell for an old person among 5,000, with so many records of the past and with none. */
+export function benchLockerChoose(samples: number, stop: AbortSignal, pastStays: number): Figure {
   const [full, empty] = [measure(samples, pastStays, stop), measure(samples, 0, stop)];
   return {
     name: `choosing among ${cellCount} cells`,

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { lockerOverTcp, withEveryKind, withNeighbour } from '../support/locker-at-simulator.ts';
+import { impatient, lockerOverTcp, withEveryKind, withNeighbour } from '../support/locker-at-simulator.ts';
 
 test('a board whose sums are wrong is not believed, and its neighbour is', async () => {
   await withEveryKind(async (kind) => {
-    const { boardFault, sees, finds, move, works, seen, opened } = await lockerOverTcp(withNeighbour(kind));
+    const { boardFault, sees, finds, move, works, seen, opened } = await lockerOverTcp(
+      withNeighbour(kind),
+      impatient,
+    );
     await sees('a', 1, 'closed');
     await boardFault('a', 'bad-checksum');
     await move('a', 1, 'open');

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { lockerOverTcp, withEveryKind, withNeighbour } from '../support/locker-at-simulator.ts';
+import { impatient, lockerOverTcp, withEveryKind, withNeighbour } from '../support/locker-at-simulator.ts';
 
 test('a dead board is silent, its doors are unknown, and its neighbour works', async () => {
   await withEveryKind(async (kind) => {
-    const { boardFault, boards, sees, finds, works, opened } = await lockerOverTcp(withNeighbour(kind));
+    const { boardFault, boards, sees, finds, works, opened } = await lockerOverTcp(
+      withNeighbour(kind),
+      impatient,
+    );
     await sees('a', 8, 'closed');
     await boardFault('a', 'dead');
     await finds('a', 'silent');
@@ -17,7 +20,7 @@ test('a dead board is silent, its doors are unknown, and its neighbour works', a
 });
 
 test('beside a dead board each opening and shutting of a door is still seen', async () => {
-  const { boardFault, finds, sees, move } = await lockerOverTcp(withNeighbour('kerong-cu16'));
+  const { boardFault, finds, sees, move } = await lockerOverTcp(withNeighbour('kerong-cu16'), impatient);
   await boardFault('a', 'dead');
   await finds('a', 'silent');
   for (let time = 1; time <= 5; time++) {

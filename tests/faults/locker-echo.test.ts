@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { lockerOverTcp, withEveryKind, withNeighbour } from '../support/locker-at-simulator.ts';
+import { impatient, lockerOverTcp, withEveryKind, withNeighbour } from '../support/locker-at-simulator.ts';
 
 test('the echo of what the kiosk says is no answer of a board', async () => {
   await withEveryKind(async (kind) => {
     const { lineFault, boardFault, boards, sees, finds, works, opened } = await lockerOverTcp(
       withNeighbour(kind),
+      impatient,
     );
     await lineFault('echo');
     await works('a', 1);

@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { lockerOverTcp, withNeighbour } from '../support/locker-at-simulator.ts';
+import { impatient, lockerOverTcp, withNeighbour } from '../support/locker-at-simulator.ts';
 
 // A device server that lost its power says no goodbye: the connection stays open and nothing ever answers on it.
 test('a connection that is open but dead is replaced by a new one, and delivers no pulse', async () => {
@@ -28,7 +28,10 @@ test('a connection that is open but dead is replaced by a new one, and delivers 
 });
 
 test('a line that hears and says nothing for a while opens nothing when it does again', async () => {
-  const { lineFault, boards, sees, finds, works, opened } = await lockerOverTcp(withNeighbour('eight-a'));
+  const { lineFault, boards, sees, finds, works, opened } = await lockerOverTcp(
+    withNeighbour('eight-a'),
+    impatient,
+  );
   await sees('a', 1, 'closed');
   await lineFault('half-open');
   await finds('a', 'silent');

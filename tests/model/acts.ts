@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { Killed } from './core.ts';
 import { mendEverything } from './faults.ts';
-import { allAnswer } from './truth.ts';
+import { allAnswer, learnAnew } from './truth.ts';
 import { visit } from './visit.ts';
 import type { Thing, World } from './world.ts';
 
@@ -69,6 +69,7 @@ async function prove(
   if (thing.code !== undefined && chance.is(0.4)) {
     const answer = await core.locker.byPickupCode(thing.code);
     if (answer.kind !== 'found') return undefined;
+    expect(answer.stay.content?.documentNumber, 'a code finds what it was sent for').toBe(thing.number);
     return { stay: answer.stay.id, who: { resident: await core.bearerOfCode(answer.stay.id) } };
   }
   const number = chance.of([thing.holder, ...thing.named]) ?? thing.holder;
@@ -93,8 +94,10 @@ async function collect(world: World): Promise<void> {
     if (!world.isOpen(cell)) return;
     const behind = world.contents(cell);
     expect([null, stay?.content?.documentNumber], `what is behind ${cell} is theirs`).toContain(behind);
-    await world.take(cell, 'with-people');
+    if (saysNotTheirs) return;
+    if (await world.take(cell, 'with-people')) world.met.collected += 1;
   };
+  const saysNotTheirs = chance.is(0.1);
   const order = { cell, purpose: 'collect', ...proven } as const;
   let visited: Awaited<ReturnType<typeof visit>>;
   let shutTooEarly = chance.is(0.1);
@@ -108,6 +111,13 @@ async function collect(world: World): Promise<void> {
     if (error instanceof Killed && chance.is(0.8)) await takeOut();
     if (world.contents(cell) === thing.number && !world.isOpen(cell)) world.complaints.push(proven.stay);
     throw error;
+  }
+  if (saysNotTheirs && visited?.end === 'shut') {
+    await core.locker.complain(proven.stay, 'not-theirs');
+    world.met['not theirs'] += 1;
+    expect((await core.openDoor(order)).ok, `${cell} opens for whoever said that it is not theirs`).toBe(
+      false,
+    );
   }
   // Whoever could not get at it tells somebody, also where the kiosk thinks that they have it.
   if (world.contents(cell) === thing.number) {
@@ -186,6 +196,19 @@ async function breakIn(world: World): Promise<void> {
   }
 }
 
+/** The core ends in good order and begins again, with the same settings. */
+async function openAnew({ core, met }: World): Promise<void> {
+  await core.reopen();
+  met['opened anew'] += 1;
+}
+
+async function restore(world: World): Promise<void> {
+  world.isStale = true;
+  await world.core.restore();
+  world.met.restored += 1;
+  await learnAnew(world);
+}
+
 export const acts: readonly { readonly act: Act; readonly share: number }[] = [
   { act: (world) => bring(world, 'document'), share: 30 },
   { act: (world) => bring(world, 'papers'), share: 8 },
@@ -195,4 +218,7 @@ export const acts: readonly { readonly act: Act; readonly share: number }[] = [
   { act: renewCode, share: 4 },
   { act: guess, share: 4 },
   { act: breakIn, share: 6 },
+  { act: openAnew, share: 3 },
+  { act: ({ core }) => core.backUp(), share: 4 },
+  { act: restore, share: 2 },
 ];

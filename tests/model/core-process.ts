@@ -2,20 +2,24 @@
  * The core of a locker in a process of its own, to be killed in the middle of whatever it does. Loaded, it waits for the order to
  * open; then it answers calls, one message each.
  */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LockerBoardConfiguration } from '../../electron/configuration/locker-configuration.ts';
 import { locker as lockerSchema } from '../../electron/configuration/locker-configuration.ts';
 import { openLine } from '../../electron/devices/line/open-line.ts';
+import type { LockerBoards } from '../../electron/devices/locker/locker-boards.ts';
 import { openLockerBoards } from '../../electron/devices/locker/open-locker-boards.ts';
-import { systemClock } from '../../electron/foundation/clock.ts';
+import { type Clock, systemClock } from '../../electron/foundation/clock.ts';
 import { silentLog } from '../../electron/foundation/log.ts';
 import type { DoorOpening, DoorOrder } from '../../electron/services/locker/door-opening.ts';
 import { bearerOfCode } from '../../electron/services/locker/may-collect.ts';
 import { type OpenedLocker, openLocker } from '../../electron/services/locker/open-locker.ts';
 import { openAuditLog } from '../../electron/store/audit/audit-log.ts';
 import type { MasterKey } from '../../electron/store/key-source.ts';
-import { openDatabase } from '../../electron/store/open-database.ts';
+import { acknowledgeRestore, backUpDatabase, openDatabase } from '../../electron/store/open-database.ts';
 import { openOutbox } from '../../electron/store/outbox.ts';
 import { createFieldSeal } from '../../electron/store/sealed-field.ts';
+import type { Store } from '../../electron/store/store.ts';
 import { fastClock } from '../support/fast-clock.ts';
 
 export interface CoreOrder {
@@ -49,30 +53,23 @@ process.once('message', (order: CoreOrder) => {
 });
 
 function calls({ folder, key, boards: configured, configuration, hurry }: CoreOrder) {
-  const opened = openDatabase(folder, Date.now(), silentLog);
-  if (!opened.ok) throw new Error(opened.error.code);
-  const { database } = opened.value;
-  const store = { database, seal: createFieldSeal(new Uint8Array(Buffer.from(key, 'hex')) as MasterKey) };
+  const seal = createFieldSeal(new Uint8Array(Buffer.from(key, 'hex')) as MasterKey);
   const clock = fastClock(hurry);
   const boards = openLockerBoards({
     ...{ boards: configured, clock: systemClock, openLine: (uri) => openLine(uri, { clock: systemClock }) },
   });
-  const outbox = openOutbox(store, clock);
-  const locker = openLocker({
-    ...{ store, audit: openAuditLog(database, clock), boards, clock, log: silentLog },
-    configuration: lockerSchema.parse(configuration),
-    outgoing: {
-      tell: ({ kind, stay, codeSerial, at }) =>
-        outbox.add({ id: `${kind}-${stay.id}-${codeSerial}-${at}`, kind, body: { stay: stay.id } }),
-      report: ({ state, stay, at }) =>
-        outbox.add({
-          id: `report-${state}-${stay.id}-${at}`,
-          kind: `report-${state}`,
-          body: { stay: stay.id },
-        }),
-    },
-  });
-  const openings: DoorOpening[] = [];
+  const tools = { folder, seal, clock, boards, configuration };
+  let { database, locker } = openCore(tools);
+  let openings: DoorOpening[] = [];
+
+  /** As after an ordinary end, or with `restore` after the database was found to be damaged. */
+  function reopen(restore: boolean): void {
+    locker.close();
+    database.close();
+    if (restore) rmSync(join(folder, 'kiosk.sqlite'));
+    openings = [];
+    ({ database, locker } = openCore(tools));
+  }
 
   const special: Record<string, (...given: never[]) => unknown> = {
     openDoor: (order: DoorOrder) => {
@@ -91,11 +88,45 @@ function calls({ folder, key, boards: configured, configuration, hurry }: CoreOr
         )
         .all()
         .map(({ line }) => line),
-    pseudonym: (text: string) => store.seal.pseudonym(text),
-    bearerOfCode: (stay: number) => bearerOfCode(store.seal, stay),
+    pseudonym: (text: string) => seal.pseudonym(text),
+    reopen: () => reopen(false),
+    backUp: () => backUpDatabase(database, folder),
+    restore: () => reopen(true),
+    bearerOfCode: (stay: number) => bearerOfCode(seal, stay),
   };
   return (call: string, given: readonly unknown[]): unknown => {
     const way = special[call] ?? (locker[call as keyof OpenedLocker] as (...given: never[]) => unknown);
     return way(...(given as never[]));
   };
+}
+
+function openCore(tools: {
+  readonly folder: string;
+  readonly seal: Store['seal'];
+  readonly clock: Clock;
+  readonly boards: LockerBoards;
+  readonly configuration: unknown;
+}): { readonly database: Store['database']; readonly locker: OpenedLocker } {
+  const { folder, seal, clock, boards, configuration } = tools;
+  const opened = openDatabase(folder, Date.now(), silentLog);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { database, restored } = opened.value;
+  const store = { database, seal };
+  const outbox = openOutbox(store, clock);
+  const locker = openLocker({
+    ...{ store, audit: openAuditLog(database, clock), boards, clock, log: silentLog, restored },
+    configuration: lockerSchema.parse(configuration),
+    outgoing: {
+      tell: ({ kind, stay, codeSerial, at }) =>
+        outbox.add({ id: `${kind}-${stay.id}-${codeSerial}-${at}`, kind, body: { stay: stay.id } }),
+      report: ({ state, stay, at }) =>
+        outbox.add({
+          id: `report-${state}-${stay.id}-${at}`,
+          kind: `report-${state}`,
+          body: { stay: stay.id },
+        }),
+    },
+  });
+  if (restored) acknowledgeRestore(database);
+  return { database, locker };
 }

@@ -28,6 +28,12 @@ export interface Core {
   look(): Promise<void>;
   areAllAnswering(): Promise<boolean>;
   pseudonym(text: string): Promise<string>;
+  /** Ends the core in good order and opens it again over the same boards. */
+  reopen(): Promise<void>;
+  /** Copies the database. */
+  backUp(): Promise<void>;
+  /** The database is damaged: the copy takes its place. */
+  restore(): Promise<void>;
   bearerOfCode(stay: number): Promise<string>;
   /** The audit log: what led to whatever is wrong. */
   history(): Promise<readonly string[]>;
@@ -81,6 +87,9 @@ export function coreProcess(order: Omit<CoreOrder, 'key'>): Core {
     look: () => call('look'),
     areAllAnswering: () => call('areAllAnswering'),
     pseudonym: (text) => call('pseudonym', text),
+    reopen: () => call('reopen'),
+    backUp: () => call('backUp'),
+    restore: () => call('restore'),
     bearerOfCode: (stay) => call('bearerOfCode', stay),
     history: () => call('history'),
     kill: () => {

@@ -86,3 +86,11 @@ export async function staffLook(world: World): Promise<void> {
     if (found && (await isListed())) expect(await core.locker.settleDifference(id, found, 3)).toBe(true);
   }
 }
+
+/** What an older copy of the kiosk's memory knows of each thing; whoever was told something else finds out at the door. */
+export async function learnAnew(world: World): Promise<void> {
+  const { core, things, complaints } = world;
+  for (const thing of things) thing.stay = (await core.locker.byDocument(thing.number))?.id;
+  complaints.length = 0;
+  world.isStale = false;
+}

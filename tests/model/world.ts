@@ -14,6 +14,20 @@ export interface Cell {
   readonly lock: number;
 }
 
+/** What a long run must have come across, and how often it did. */
+export const encounters = [
+  'collected',
+  'killed',
+  /** The kiosk had given the door up. */
+  'opened late',
+  /** Shut, of an open door; or opened, of a shut one. */
+  'said what is not so',
+  'not theirs',
+  'opened anew',
+  'restored',
+] as const;
+export type Encounter = (typeof encounters)[number];
+
 /** A document or papers, as whoever holds them knows them. */
 export interface Thing {
   readonly number: string;
@@ -38,12 +52,17 @@ export interface World {
   readonly things: Thing[];
   /** Of people who could not get at what they came for, and found nobody but a dead screen: they tell staff. */
   readonly complaints: number[];
+  readonly met: Record<Encounter, number>;
+  /** An older copy of the database may have been restored, and what people were told may not be so any more. */
+  isStale: boolean;
   /** How often the kiosk was asked to open each door. */
   readonly asked: Map<string, number>;
   cell(name: string): Cell;
   isOpen(cell: string): boolean;
   contents(cell: string): string | null;
   shut(cell: string): Promise<void>;
+  /** Somebody pulls it open. */
+  pull(cell: string): Promise<void>;
   /** Puts it behind an open door. */
   put(thing: Thing, cell: string): Promise<void>;
   /** Takes whatever is behind an open door. */
@@ -95,11 +114,23 @@ export async function openWorld(seed: number): Promise<World> {
   const door = (name: string) => wall.door(cell(name).board, cell(name).lock);
   const things: Thing[] = [];
   return {
-    ...{ core, wall, cells, cell, things, chance: chance(seed), asked: new Map(), complaints: [] },
+    ...{
+      core,
+      wall,
+      cells,
+      cell,
+      things,
+      chance: chance(seed),
+      asked: new Map(),
+      complaints: [],
+      isStale: false,
+    },
+    met: Object.fromEntries(encounters.map((each) => [each, 0])) as Record<Encounter, number>,
     people: Array.from({ length: 8 }, (_, index) => `31010519520307${index}428`),
     isOpen: (name) => door(name).open,
     contents: (name) => door(name).contents,
     shut: (name) => wall.move(cell(name).board, cell(name).lock, 'shut'),
+    pull: (name) => wall.move(cell(name).board, cell(name).lock, 'open'),
     put: async (thing, name) => {
       await wall.putIn(cell(name).board, cell(name).lock, thing.number);
       thing.place = { cell: name };

@@ -4,13 +4,13 @@ import { lockerBoards, locker as lockerSchema } from '../../electron/configurati
 import type { StaffRole } from '../../electron/contract/declare.ts';
 import { openLine } from '../../electron/devices/line/open-line.ts';
 import { openLockerBoards } from '../../electron/devices/locker/open-locker-boards.ts';
-import { type Clock, systemClock } from '../../electron/foundation/clock.ts';
 import { silentLog } from '../../electron/foundation/log.ts';
 import { keptBoardTraits } from '../../electron/services/locker/commissioning/kept-traits.ts';
 import { openCommissioning } from '../../electron/services/locker/commissioning/open-commissioning.ts';
 import { openLocker } from '../../electron/services/locker/open-locker.ts';
 import { openAuditLog } from '../../electron/store/audit/audit-log.ts';
 import type { SimulatedTraits } from '../../scripts/simulators/locker-boards/board-memory.ts';
+import { fastClock } from './fast-clock.ts';
 import { simulatedLocker } from './simulated-locker.ts';
 import { doorForTest } from './staff-part.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -24,13 +24,6 @@ interface Board {
   /** How the board really is; the kiosk is told nothing of it. */
   readonly really?: Partial<SimulatedTraits>;
 }
-
-/** Whatever waits for a person or for a door waits a quarter of it. */
-const clock: Clock = {
-  now: systemClock.now,
-  after: (milliseconds, task) =>
-    systemClock.after(milliseconds >= 8_000 ? milliseconds / 4 : milliseconds, task),
-};
 
 /** A technician before a simulated board, over the kiosk's own driver and core. */
 export async function commissioningDesk(board: Board, roles: readonly StaffRole[] = ['technician']) {
@@ -60,7 +53,7 @@ export async function commissioningDesk(board: Board, roles: readonly StaffRole[
   /** The kiosk as it starts, with what it kept. */
   function start() {
     const store = temporaryStore(folder, key);
-    const tools = { clock, log: silentLog };
+    const tools = { clock: fastClock(4), log: silentLog };
     const audit = openAuditLog(store.database, tools.clock);
     const kept = keptBoardTraits(store);
     const boards = openLockerBoards({

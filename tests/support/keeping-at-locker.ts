@@ -21,6 +21,7 @@ export function finished(documentNumber: string, given: Partial<FinishedDocument
 export function keepingAtLocker(
   options: Parameters<typeof lockerByHand>[0] = {},
   roles: StaffRole[] = ['clerk'],
+  { slipPrinter = true } = {},
 ) {
   const desk = lockerByHand(options);
   const maintenance = doorForTest(roles);
@@ -56,10 +57,12 @@ export function keepingAtLocker(
           : { ok: false, error: { code: 'gateway-refused', reason: 'document-unknown' } };
       },
     },
-    printPickupSlip: async (stay) => {
-      slips.push(stay);
-      return says.slip;
-    },
+    printPickupSlip: slipPrinter
+      ? async (stay) => {
+          slips.push(stay);
+          return says.slip;
+        }
+      : undefined,
     nameOf: (id) => (id === maintenance.by.id ? maintenance.by.name : undefined),
   });
   void keeping.handlers['keeping.open']({});

@@ -50,6 +50,9 @@ const patience = { timeout: 15_000, interval: 5 };
 /** For whoever counts each answer that was missed: a busy machine is waited for. */
 export const patient: LockerAtSimulatorOptions = { times: 0.5 };
 
+/** For whoever waits until nothing has answered. */
+export const impatient: LockerAtSimulatorOptions = { times: 3 };
+
 export function lockerOverTcp(
   boards: readonly SimulatedBoard[],
   options: LockerAtSimulatorOptions = {},

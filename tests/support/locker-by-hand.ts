@@ -40,17 +40,20 @@ export function lockerByHand({
   clock = manualClock(),
   hand = boardsByHand(),
   configuration = wallByHand,
+  restored = false,
 }: {
   readonly store?: Store;
   readonly clock?: ManualClock;
   readonly hand?: ReturnType<typeof boardsByHand>;
   readonly configuration?: LockerConfiguration;
+  /** The store was just made anew from a backup. */
+  readonly restored?: boolean;
 } = {}) {
   const news: News[] = [];
   const reports: DocumentReport[] = [];
   const audit = openAuditLog(store.database, clock);
   const locker = openLocker({
-    ...{ store, audit, boards: hand.boards, configuration, clock, log: silentLog },
+    ...{ store, audit, boards: hand.boards, configuration, clock, log: silentLog, restored },
     outgoing: { tell: (each) => void news.push(each), report: (each) => void reports.push(each) },
   });
   onTestFinished(() => locker.close());

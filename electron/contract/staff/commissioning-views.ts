@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cabinetPicture } from '../locker-views.ts';
 import { screen } from '../screen.ts';
 
-export const boardCondition = z.enum(['answers', 'line-lost', 'silent', 'garbled']);
+export const boardCondition = z.enum(['answers', 'line-lost', 'silent', 'garbled', 'refuses']);
 
 /** A board of the document locker in one line. */
 const boardLine = z.strictObject({

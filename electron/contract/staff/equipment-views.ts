@@ -34,6 +34,7 @@ export const deviceTrouble = z.enum([
   'line-lost',
   'silent',
   'garbled',
+  'refuses',
 ]);
 export type DeviceTrouble = z.infer<typeof deviceTrouble>;
 

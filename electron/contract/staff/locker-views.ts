@@ -61,6 +61,8 @@ export const cellAct = z.enum([
   'new-code',
   'print-code',
   'name-collector',
+  /** Nobody who was named collects it any more. */
+  'unname-collectors',
   'not-there',
   'out-of-service',
   'in-service',
@@ -70,11 +72,14 @@ export type CellAct = z.infer<typeof cellAct>;
 /** What was done a moment ago. */
 const cellNotice = z.enum([
   'new-code',
+  /** It is sent to nobody. */
+  'new-code-no-phone',
   'slip-printing',
   'slip-printed',
   'slip-not-printed',
   'no-code',
   'collector-named',
+  'collectors-unnamed',
   'not-there',
   'out-of-service',
   'in-service',
@@ -94,6 +99,8 @@ const doorDifference = z.enum([
   'stuck',
   'not-there',
   'not-theirs',
+  'restored',
+  'cells-changed',
 ]);
 
 const waitingLine = z.strictObject({
@@ -189,6 +196,8 @@ export const keepingScreens = [
     purpose: errandPurpose,
     cell: z.string(),
     stage: errandStage,
+    /** Before, in this same matter, it did open: what it is about may be inside, or out. */
+    wasOpen: z.boolean(),
     picture: cabinetPicture,
     content: content.optional(),
     /** Whose door opens with the same tap that says that this one is done with. */

@@ -89,6 +89,8 @@ export const toDoFacts = z.discriminatedUnion('kind', [
       'stuck',
       'not-there',
       'not-theirs',
+      'restored',
+      'cells-changed',
     ]),
     cell: z.string(),
     /** Undefined: nothing that the kiosk knows of. */

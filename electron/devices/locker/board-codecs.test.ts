@@ -155,3 +155,10 @@ function inChunks(bytes: Uint8Array, sizes: readonly number[]): readonly Uint8Ar
   }
   return chunks;
 }
+
+test.each(drivers)('a %s is told each of the longer pulses as it is, and as no other', (driver) => {
+  const { pulses, firstAddress, locks } = boardDrivers[driver];
+  const codec = codecOf({ driver, address: firstAddress, locks });
+  const told = pulses.map((pulse) => (codec.pulseMemory?.set(pulse) ?? codec.unlock(1, pulse))?.bytes.join());
+  expect(new Set(told).size).toBe(pulses.length);
+});

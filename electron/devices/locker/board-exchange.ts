@@ -23,7 +23,7 @@ export interface BoardExchange {
   tell(request: BoardRequest): Promise<Result<undefined, ExchangeFailure>>;
 }
 
-/** After a stall of this process its timers run before the bytes that came meanwhile are read: these have their turn first (ms). */
+/** What came by the deadline may not have been read yet (ms). */
 const grace = 10;
 
 export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchange {
@@ -82,8 +82,11 @@ export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchan
         if (!left) line.reopen('forgetting');
       };
       const onWire = wire.milliseconds(2 * request.bytes.length + request.answerBytes);
-      let cancelDeadline = clock.after(onWire + wire.turnaround + codec.quietMilliseconds, () => {
-        cancelDeadline = clock.after(grace, giveUp);
+      const deadline = onWire + wire.turnaround + codec.quietMilliseconds;
+      let cancelDeadline = afterReading(clock, deadline, (late) => {
+        // What this process slept through is not held against the board.
+        const more = Math.min(Math.max(late, grace), wire.turnaround);
+        cancelDeadline = afterReading(clock, more, giveUp);
       });
       const endState = line.onState((state) => {
         if (state === 'lost') settle(err('line-lost'));
@@ -110,6 +113,23 @@ export function boardExchange(line: Line, wire: Wire, clock: Clock): BoardExchan
   };
 
   return { ask, tell };
+}
+
+/**
+ * Runs the task after so many ms, and tells it by how many it is late. After a stall of this process its timers run before the bytes that
+ * came meanwhile are read: these have their turn first.
+ */
+function afterReading(clock: Clock, milliseconds: number, task: (late: number) => void): () => void {
+  const due = clock.now() + milliseconds;
+  let turn: NodeJS.Immediate | undefined;
+  const cancel = clock.after(milliseconds, () => {
+    const late = clock.now() - due;
+    turn = setImmediate(() => task(late));
+  });
+  return () => {
+    cancel();
+    clearImmediate(turn);
+  };
 }
 
 /** No pause of a line is longer (ms), even where the machine's time was set back. */

@@ -54,11 +54,27 @@ describe.each(kinds)('a simulated %s', (driver) => {
 
   test('opens every door when that alone was asked for', async () => {
     const { boards, simulated } = await wall([driver]);
+    boards.setTraits('A', { shutIs: 1, statusBytes: 'first-byte-first', pulseMilliseconds: 100 });
     await boards.look();
     expect(await boards.openEveryDoor('A')).toMatchObject({ ok: true });
     const opened = async () => new Set((await simulated.unlocks()).map(({ lock }) => lock)).size;
     await expect.poll(opened).toBe(16);
   });
+});
+
+test('the relays of a board are switched on one after the other, and another door is opened meanwhile', async () => {
+  const { boards, simulated } = await wall(['modbus-relay', 'eight-a']);
+  boards.setTraits('A', { shutIs: 1, statusBytes: 'first-byte-first', pulseMilliseconds: 100 });
+  await boards.look();
+  const every = boards.openEveryDoor('A');
+  await expect.poll(async () => (await simulated.unlocks()).length).toBeGreaterThan(1);
+  expect(await boards.unlock({ board: 'B', lock: 1 })).toMatchObject({ ok: true });
+  expect(await every).toMatchObject({ ok: true });
+  const unlocks = await simulated.unlocks();
+  expect(unlocks.findIndex(({ board }) => board === 'B')).toBeLessThan(15);
+  const times = unlocks.filter(({ board }) => board === 'A').map(({ at }) => at);
+  for (const [index, time] of times.slice(1).entries())
+    expect(time - (times[index] ?? 0)).toBeGreaterThanOrEqual(90);
 });
 
 test('a CU16 is told the pulse that its memory should hold', async () => {

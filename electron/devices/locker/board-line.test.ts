@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type SpokenLine, spokenLine } from '../../../tests/support/spoken-line.ts';
 import type { LockerBoardConfiguration } from '../../configuration/locker-configuration.ts';
 import { type Clock, systemClock } from '../../foundation/clock.ts';
+import type { LockerBoards } from './locker-boards.ts';
 import { lowByteOfSum } from './low-byte-of-sum.ts';
 import { openLockerBoards } from './open-locker-boards.ts';
 
@@ -74,6 +75,41 @@ describe('on one line', () => {
     await expect.poll(() => boards.board('B')?.condition).toBe('silent');
     await boards.look();
     expect(boards.board('A')?.condition).toBe('answers');
+  });
+});
+
+describe('boards that do not answer', () => {
+  const silent = (boards: LockerBoards, names: string) =>
+    expect
+      .poll(() => [...names].map((name) => boards.board(name)?.condition), { timeout: 10_000 })
+      .toEqual([...names].map(() => 'silent'));
+  const askedIn = ({ written }: SpokenLine, from: number) =>
+    written
+      .slice(from)
+      .filter((request) => request[2] === status)
+      .map((request) => (request[1] ?? 0) >> 4);
+
+  test('do not take their neighbour’s pace when one of them comes and goes', async () => {
+    const { spoken, boards } = await open(5);
+    spoken.answers((request) => (request[1] === 0 ? answerOf(request) : undefined));
+    await silent(boards, 'BCDE');
+    const from = spoken.written.length;
+    spoken.answers((request) => (request[1] === 0 || request[1] === 0x10 ? answerOf(request) : undefined));
+    await expect.poll(() => new Set(askedIn(spoken, from)).size, { timeout: 5_000 }).toBe(5);
+    const rounds = askedIn(spoken, from).join('').split('0');
+    for (const round of rounds) expect(round.replaceAll('1', '').length).toBeLessThanOrEqual(1);
+    expect(rounds.length).toBeGreaterThan(3);
+  });
+
+  test('are all asked at once when what was wrong was the line', async () => {
+    const { spoken, boards } = await open(5);
+    spoken.answers(() => undefined);
+    await silent(boards, 'ABCDE');
+    const from = spoken.written.length;
+    spoken.answers((request) => answerOf(request));
+    await expect.poll(() => new Set(askedIn(spoken, from)).size).toBe(5);
+    // Each until two readings agree, none a second time before all others.
+    expect(askedIn(spoken, from).length).toBeLessThanOrEqual(10);
   });
 });
 

@@ -52,7 +52,8 @@ export function runBoardLine(
   let patience = reopenAfter;
   let closed = false;
   let hurry = false;
-  let everybody = false;
+  /** What was wrong with one may have been wrong with the line: these are asked before their time has come. */
+  let hopeful = new Set<DrivenBoard>();
   let wakeRest = (): void => {};
   let cancelLost = (): void => {};
   let reopening = false;
@@ -68,24 +69,24 @@ export function runBoardLine(
     for (const board of boards) board.lineLost();
   };
 
-  /** All but those that do not answer, and one of these whose time has come; all of them where somebody looks. */
-  const due = (all: boolean): readonly DrivenBoard[] => {
-    let missing = 0;
-    return boards.filter((board) => {
-      if (all || !isMissing(board)) return true;
-      const left = (nextAsk.get(board) ?? 0) - clock.now();
+  /** Of those that do not answer, and whose time has come, the one that has waited longest. */
+  const longestMissing = (): DrivenBoard | undefined => {
+    const now = clock.now();
+    const timeOf = (board: DrivenBoard): number => {
+      const time = nextAsk.get(board) ?? 0;
       // More than that is left only where the machine's time was set back.
-      if (left > 0 && left <= missingInterval) return false;
-      missing += 1;
-      return missing === 1;
-    });
+      return time - now > missingInterval ? 0 : time;
+    };
+    return boards
+      .filter((board) => isMissing(board) && (hopeful.has(board) || timeOf(board) <= now))
+      .sort((a, b) => timeOf(a) - timeOf(b))[0];
   };
 
   const ask = async (board: DrivenBoard): Promise<boolean> => {
     const wasMissing = isMissing(board);
     const answered = await board.ask();
-    // What was wrong may have been wrong with the line.
-    if (answered && wasMissing) everybody = true;
+    hopeful.delete(board);
+    if (answered && wasMissing) hopeful = new Set(boards.filter(isMissing));
     if (answered) {
       lastAnswer = quietSince = clock.now();
       patience = reopenAfter;
@@ -96,18 +97,23 @@ export function runBoardLine(
   const round = async (): Promise<void> => {
     const started = clock.now();
     const looking = lookers.splice(0);
-    const all = everybody || looking.length > 0;
-    everybody = false;
     let urgentTime = 0;
+    /** False: it did not answer, or was not asked any more. */
+    const turn = async (board: DrivenBoard): Promise<boolean> => {
+      const before = clock.now();
+      await urgent.run(usable);
+      urgentTime += clock.now() - before;
+      if (!usable()) return false;
+      if (await ask(board)) return true;
+      if (isMissing(board)) nextAsk.set(board, clock.now() + missingInterval);
+      return false;
+    };
     try {
-      for (const board of due(all)) {
-        const before = clock.now();
-        await urgent.run(usable);
-        urgentTime += clock.now() - before;
-        if (!usable()) break;
-        if (await ask(board)) continue;
-        if (isMissing(board)) nextAsk.set(board, clock.now() + missingInterval);
-      }
+      const asked = looking.length > 0 ? boards : boards.filter((board) => !isMissing(board));
+      for (const board of asked) await turn(board);
+      // One that does not answer costs a deadline: no more than one a round.
+      for (let missing = longestMissing(); missing; missing = longestMissing())
+        if (!(await turn(missing))) break;
       if (usable()) roundMilliseconds = clock.now() - started - urgentTime;
     } catch (thrown) {
       // A bug of whoever listens. The doors are watched on.
@@ -200,4 +206,5 @@ export function runBoardLine(
   };
 }
 
-const isMissing = ({ condition }: DrivenBoard): boolean => condition === 'silent' || condition === 'garbled';
+const isMissing = ({ condition }: DrivenBoard): boolean =>
+  condition !== 'answers' && condition !== 'line-lost';

@@ -31,7 +31,8 @@ export interface DrivenBoard {
   /** Asks how it is. True: it answered. */
   ask(): Promise<boolean>;
   unlock(lock: number): ReturnType<LockerBoards['unlock']>;
-  openEveryDoor(): ReturnType<LockerBoards['openEveryDoor']>;
+  /** All that is to be sent to open every door, one after the other, each a pulse apart: the supply bears no more coils at once. */
+  everyDoor(): readonly (() => ReturnType<LockerBoards['unlock']>)[];
   lineLost(): void;
 }
 
@@ -74,7 +75,7 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
   };
 
   const readOnce = async (): Promise<'agrees' | 'doubtful' | 'missed'> => {
-    const answer = await exchange.ask(codec, codec.status, ({ kind }) => kind === 'status');
+    const answer = await exchange.ask(codec, codec.status, answersStatus);
     if (answer.ok && answer.value.kind === 'status') {
       misses = 0;
       unlockedSinceAnswer = mayBeBusy = false;
@@ -84,9 +85,10 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
     }
     misses += 1;
     mayBeBusy = unlockedSinceAnswer;
-    const how = answer.ok ? 'garbled' : answer.error.code;
+    const how = answer.ok ? 'refuses' : answer.error.code;
     const isBusy = Math.abs(clock.now() - lastUnlock) < busyAfterUnlock;
-    if ((how === 'silent' || how === 'garbled') && misses >= missesUntilSilent && !isBusy) setCondition(how);
+    const isNotWritten = how === 'not-written' || how === 'line-lost';
+    if (!isNotWritten && misses >= missesUntilSilent && !isBusy) setCondition(how);
     return 'missed';
   };
 
@@ -158,14 +160,11 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
       unlocking();
       return send(request, lock);
     },
-    openEveryDoor: async () => {
-      unlocking();
-      const sent = [];
-      for (const request of codec.everyDoor(traits.pulseMilliseconds)) sent.push(await send(request));
-      if (sent.every((each) => each.ok)) return ok();
-      const nothingLeft = sent.every((each) => !each.ok && each.error.code === 'not-sent');
-      return err(nothingLeft ? 'not-sent' : 'unsure');
-    },
+    everyDoor: () =>
+      codec.everyDoor(traits.pulseMilliseconds).map((request) => () => {
+        unlocking();
+        return send(request);
+      }),
     lineLost: () => setCondition('line-lost'),
   };
 }
@@ -173,6 +172,8 @@ export function drivenBoard(parts: DrivenBoardParts): DrivenBoard {
 function traitsOf({ shutIs, statusBytes, pulseMilliseconds }: LockerBoardConfiguration): BoardTraits {
   return { shutIs, statusBytes, pulseMilliseconds };
 }
+
+const answersStatus = ({ kind }: BoardMessage): boolean => kind === 'status' || kind === 'refused';
 
 /** A late answer to the pulse for another lock is none to this one. */
 function answersUnlock(message: BoardMessage, lock: number | undefined): boolean {

@@ -17,9 +17,10 @@ export interface DoorSight {
 
 /**
  * `answers`; `line-lost`: the line is down; `silent`: the line is there, the board says nothing (an echo of what the kiosk says is
- * nothing); `garbled`: what comes is not its protocol (wrong speed, noise).
+ * nothing); `garbled`: what comes is not its protocol (wrong speed, noise); `refuses`: it understands, and says no (more locks are
+ * configured than it has).
  */
-export type BoardCondition = 'answers' | 'line-lost' | 'silent' | 'garbled';
+export type BoardCondition = 'answers' | 'line-lost' | 'silent' | 'garbled' | 'refuses';
 
 export interface BoardSight {
   readonly board: string;

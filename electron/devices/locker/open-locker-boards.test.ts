@@ -112,6 +112,23 @@ describe('a board that does not answer', () => {
     spoken.answers(() => hex('FF FE 00 F8 80'));
     await expect.poll(() => boards.board('A')?.condition).toBe('garbled');
   });
+
+  test('but says no is not taken for a noisy line', async () => {
+    const spoken = spokenLine();
+    // Of 32 inputs it has eight: "no such address".
+    spoken.answers(() => hex('01 82 02 C1 61'));
+    const boards = openLockerBoards({
+      boards: [
+        {
+          ...{ name: 'A', driver: 'modbus-relay', line, address: 1, locks: 32 },
+          ...{ shutIs: 1, statusBytes: 'first-byte-first', pulseMilliseconds: 500 },
+        },
+      ],
+      ...{ clock: systemClock, openLine: () => spoken.line },
+    });
+    onTestFinished(() => boards.close());
+    await expect.poll(() => boards.board('A')?.condition).toBe('refuses');
+  });
 });
 
 describe('a line', () => {

@@ -1,7 +1,7 @@
 import type { LockerBoardConfiguration } from '../../configuration/locker-configuration.ts';
-import type { Clock } from '../../foundation/clock.ts';
+import { type Clock, pause } from '../../foundation/clock.ts';
 import { type Log, silentLog } from '../../foundation/log.ts';
-import { type Err, err, type Failure, type Result } from '../../foundation/result.ts';
+import { type Err, err, type Failure, ok, type Result } from '../../foundation/result.ts';
 import type { Line } from '../line/line.ts';
 import { boardExchange } from './board-exchange.ts';
 import { type BoardLine, runBoardLine } from './board-line.ts';
@@ -123,11 +123,17 @@ export function openLockerBoards(parts: LockerBoardsParts): LockerBoards {
     openEveryDoor: async (name) => {
       const found = hung.get(name);
       if (!found) return err('no-such-board');
-      return send(
-        found,
-        () => found.board.openEveryDoor(),
-        () => false,
-      );
+      const { board } = found;
+      const sent: Sending[] = [];
+      for (const task of board.everyDoor()) {
+        // Between two of them doors are seen and opened as always.
+        if (sent.length > 0) await pause(clock, board.traits.pulseMilliseconds);
+        const outcome = await send(found, task, () => false);
+        if (!outcome.ok && outcome.error.code === 'not-sent')
+          return err(sent.length === 0 ? 'not-sent' : 'unsure');
+        sent.push(outcome);
+      }
+      return sent.every((each) => each.ok) ? ok() : err('unsure');
     },
     traits: (name) => hung.get(name)?.board.traits,
     setTraits: (name, traits) => {

@@ -61,6 +61,8 @@ export function sightOfSlipPrinter(status: SlipPrinterStatus | undefined): Sight
 /** Behind the doors of a board that does not answer something may lie: one is enough to be bad. */
 export function sightOfLockerBoards({ boards, board }: Pick<LockerBoards, 'boards' | 'board'>): Sight {
   const conditions = boards.map(({ name }) => board(name)?.condition ?? 'silent');
-  const troubles = (['line-lost', 'silent', 'garbled'] as const).filter((each) => conditions.includes(each));
+  const troubles = (['line-lost', 'silent', 'garbled', 'refuses'] as const).filter((each) =>
+    conditions.includes(each),
+  );
   return troubles.length > 0 ? { condition: 'bad', troubles } : good;
 }

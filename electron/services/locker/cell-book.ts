@@ -18,11 +18,14 @@ export interface CellBook {
   /** `by`: staff; null: the kiosk itself. */
   setOut(cell: string, out: boolean, by: number | null): void;
   used(cell: string): void;
-  /** Written once for all doors that are seen in one turn. */
+  /** Written once for all doors that are seen in one turn, and for each door only so often: the last word counts. */
   sawDoor(cell: string, door: 'open' | 'closed'): void;
-  /** Writes what is still to be written. */
+  /** Writes what is left. */
   close(): void;
 }
+
+/** A door that was written down is not written again for so long (ms): a loose contact would wear out the disk. */
+const restAfterWriting = 5_000;
 
 interface Row {
   readonly name: string;
@@ -47,15 +50,31 @@ export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook
     `INSERT INTO locker_cell (name, door, door_at) VALUES (@cell, @door, @at)
      ON CONFLICT (name) DO UPDATE SET door = @door, door_at = @at`,
   );
-  let seen = new Map<string, { readonly door: 'open' | 'closed'; readonly at: number }>();
-  const write = database.transaction(() => {
-    for (const [cell, { door, at }] of seen) see.run({ cell, door, at });
+  const seen = new Map<string, { readonly door: 'open' | 'closed'; readonly at: number }>();
+  const resting = new Set<string>();
+  const rests = new Set<() => void>();
+  const write = database.transaction((cells: readonly string[]) => {
+    for (const cell of cells) see.run({ cell, ...seen.get(cell) });
   }).immediate;
   const writing = persevere({ clock, log });
   const flush = () => {
-    if (seen.size === 0 || !database.open) return;
-    write();
-    seen = new Map();
+    const cells = [...seen.keys()].filter((cell) => !resting.has(cell));
+    if (!database.open || cells.length === 0) return;
+    write(cells);
+    for (const cell of cells) {
+      seen.delete(cell);
+      resting.add(cell);
+    }
+    const cancel = clock.after(restAfterWriting, () => {
+      rests.delete(cancel);
+      for (const cell of cells) resting.delete(cell);
+      flushSoon();
+    });
+    rests.add(cancel);
+  };
+  /** What could not be written is tried again with all that came meanwhile. */
+  const flushSoon = () => {
+    if (!writing.isBehind()) writing.do(flush);
   };
   const asCell = ({ name, out_since, used_at, door }: Row): KeptCell => ({
     ...{ isOut: out_since !== null, usedAt: used_at },
@@ -73,13 +92,16 @@ export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook
     setOut: (cell, isOut, by) => void out.run({ cell, by, since: isOut ? clock.now() : null }),
     used: (cell) => void use.run({ cell, now: clock.now() }),
     sawDoor: (cell, door) => {
-      if (seen.size === 0) queueMicrotask(() => writing.do(flush));
+      if (!resting.has(cell)) queueMicrotask(flushSoon);
       seen.set(cell, { door, at: clock.now() });
     },
     close: () => {
+      for (const cancel of rests) cancel();
+      resting.clear();
       writing.end();
       writing.do(flush);
       writing.end();
+      for (const cancel of rests) cancel();
     },
   };
 }

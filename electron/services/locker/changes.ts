@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { describeThrown, type Log } from '../../foundation/log.ts';
 
-/** Acts are one transaction each; whoever listens hears of them once they are on disk. */
+/** Acts are one transaction each, or part of somebody else's; whoever listens hears of them once they are on disk. */
 export interface Changes {
   /** Wraps an act. Acts within an act are part of it. */
   act<A extends readonly unknown[], R>(work: (...given: A) => R): (...given: A) => R;
@@ -13,8 +13,24 @@ export interface Changes {
 
 export function keepChanges(database: Database.Database, log: Log): Changes {
   const listeners = new Set<() => void>();
+  /** How many acts are under way, one within the other. */
+  let acting = 0;
+  let isToBeTold = false;
   const changed = () => {
-    if (database.inTransaction) return;
+    if (acting > 0) return;
+    if (database.inTransaction) tellLater();
+    else tell();
+  };
+  /** Transactions never wait: whose it is, it is over when whoever runs now is done. */
+  function tellLater(): void {
+    if (isToBeTold) return;
+    isToBeTold = true;
+    queueMicrotask(() => {
+      isToBeTold = false;
+      tell();
+    });
+  }
+  function tell(): void {
     for (const listener of [...listeners]) {
       try {
         listener();
@@ -23,17 +39,25 @@ export function keepChanges(database: Database.Database, log: Log): Changes {
         log.error('locker-listener-threw', describeThrown(thrown));
       }
     }
-  };
+  }
   const transaction = database.transaction((work: () => unknown) => work());
+  function run<R>(work: () => R): R {
+    acting += 1;
+    try {
+      return transaction.immediate(work) as R;
+    } finally {
+      acting -= 1;
+    }
+  }
   return {
     act:
       (work) =>
       (...given) => {
-        const outcome = transaction.immediate(() => work(...given)) as ReturnType<typeof work>;
+        const outcome = run(() => work(...given));
         changed();
         return outcome;
       },
-    commit: (work) => transaction.immediate(work) as ReturnType<typeof work>,
+    commit: run,
     changed,
     onChange: (listener) => {
       listeners.add(listener);

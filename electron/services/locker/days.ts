@@ -1,5 +1,10 @@
 import type { LockerConfiguration } from '../../configuration/locker-configuration.ts';
-import { addDays, type CalendarDate, calendarDateInShanghai } from '../../foundation/calendar-date.ts';
+import {
+  addDays,
+  beginOfDayInShanghai,
+  type CalendarDate,
+  calendarDateInShanghai,
+} from '../../foundation/calendar-date.ts';
 import type { Stay } from './stay.ts';
 
 type Days = Pick<LockerConfiguration, 'reminderAfterDays' | 'overdueAfterDays'>;
@@ -11,10 +16,9 @@ export function lastDayOf({ insideSince }: Stay, { overdueAfterDays }: Days): Ca
     : addDays(calendarDateInShanghai(insideSince), overdueAfterDays);
 }
 
-/** Whole days count: whoever was told a day may come until it ends. */
-export function isOverdue(stay: Stay, days: Days, now: number): boolean {
-  const last = lastDayOf(stay, days);
-  return last !== undefined && calendarDateInShanghai(now) > last;
+/** What came in before this moment (ms) is overdue. Whole days count: whoever was told a day may come until it ends. */
+export function overdueBefore({ overdueAfterDays }: Days, now: number): number {
+  return beginOfDayInShanghai(addDays(calendarDateInShanghai(now), -overdueAfterDays));
 }
 
 /** Once from the day of the reminder on, and once more on the last day. */

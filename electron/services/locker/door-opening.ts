@@ -48,7 +48,8 @@ export type DoorRefusal =
   | 'out-of-service'
   /**
    * The stay is not in this cell, or not in a state in which this may be done with it, or not by them. What was just `taken`, or taken
-   * back, may be looked for once more by the same person, until they `leave`: they shut the door too early.
+   * back, may be looked for once more by the same person, until they `leave`: they shut the door too early. Or somebody else's may be behind it,
+   * and staff have to look first.
    */
   | 'not-there';
 

@@ -32,6 +32,17 @@ export function watchDoors(parts: {
   const remembered = new Map([...cells.all()].map(([name, { door }]) => [name, door]));
   const doubts = persevere(parts);
   const seenSinceStart = new Set<string>();
+  let isToTell = false;
+
+  /** Once for all doors that are seen in one turn: a whole board falls silent at once. */
+  function tellSoon(): void {
+    if (isToTell) return;
+    isToTell = true;
+    queueMicrotask(() => {
+      isToTell = false;
+      changes.changed();
+    });
+  }
 
   function see(address: DoorAddress, { state }: DoorSight): void {
     const cell = layout.behind(address)?.name;
@@ -46,7 +57,7 @@ export function watchDoors(parts: {
         doubts.do(() => differ(cell, isFirst));
       if (before !== state) cells.sawDoor(cell, state);
     }
-    changes.changed();
+    tellSoon();
   }
 
   const differ = changes.act((cell: string, isFirst: boolean) => {

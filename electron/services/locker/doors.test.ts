@@ -8,6 +8,7 @@ import {
   holder,
   open,
   reaches,
+  reserve,
 } from '../../../tests/support/doors-by-hand.ts';
 import { lockerByHand, someDocument } from '../../../tests/support/locker-by-hand.ts';
 import { firstBrokenRow } from '../../store/audit/audit-log.ts';
@@ -151,6 +152,25 @@ test('a door that stood open with nobody there is shut by somebody: staff look, 
   expect(desk.locker.stay(stay)?.state).toBe('taken');
 });
 
+test.each(['collect', 'put-in'] as const)(
+  'who says that a door is shut while its sensor says open goes on (%s), and staff look at the door',
+  async (purpose) => {
+    const desk = lockerByHand();
+    const stay = purpose === 'collect' ? await deposit(desk) : reserve(desk);
+    const opening =
+      purpose === 'collect' ? collect(desk, stay) : open(desk, { cell: '01', purpose, stay, who: byStaff });
+    await reaches(opening, 'open');
+    desk.clock.advance(40_000);
+    expect(opening.says('shut')).toBe(true);
+    expect(at(opening)).toBe('shut');
+    if (purpose === 'put-in') desk.locker.putIn(stay);
+    opening.leave();
+    expect(desk.locker.stay(stay)?.state).toBe(purpose === 'collect' ? 'taken' : 'inside');
+    expect(desk.locker.differences()).toMatchObject([{ cell: '01', kind: 'left-open', stay }]);
+    expect(desk.locker.cell('01')?.use).toBe('doubtful');
+  },
+);
+
 test('one door at a time for each person, and another person is not held up by it', async () => {
   const desk = lockerByHand();
   const [one, two] = [await deposit(desk, '01'), await deposit(desk, '02')];
@@ -253,4 +273,15 @@ test('while somebody opens the doors of a board on purpose, none is a difference
   expect(desk.locker.differences()).toEqual([]);
   desk.hand.see(5, 'open');
   expect(desk.locker.differences()).toMatchObject([{ cell: '05', kind: 'opened-unasked' }]);
+});
+
+test('a board that falls silent is one change, however many doors it has', async () => {
+  const { locker, hand } = lockerByHand();
+  await Promise.resolve();
+  let changes = 0;
+  locker.onChange(() => {
+    changes += 1;
+  });
+  for (let lock = 1; lock <= 12; lock += 1) hand.see(lock, 'unknown');
+  await expect.poll(() => changes).toBe(1);
 });

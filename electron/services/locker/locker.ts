@@ -22,7 +22,7 @@ export const differenceKinds = [
   'open-at-start',
   /** It was left open, and nobody stands there any more. */
   'left-open',
-  /** The kiosk ended between the pulse and the shut door: was it put in, taken, neither? */
+  /** It was open, and nobody said what became of it: they left, or the kiosk ended meanwhile. Put in, taken, neither? */
   'interrupted',
   /** A person pressed, the pulse was sent, the door stayed shut. */
   'stuck',
@@ -30,6 +30,13 @@ export const differenceKinds = [
   'not-there',
   /** The resident says that something else was in it. */
   'not-theirs',
+  /** The database was made anew from a backup: what was put in or taken out since is not known. */
+  'restored',
+  /**
+   * Something lay in a cell that the configuration no longer names: it lies in none that the kiosk could open, or in one of those that
+   * are new to it. Settled without a door: what is found is taken out.
+   */
+  'cells-changed',
 ] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
@@ -61,8 +68,12 @@ export interface Locker extends ExpectedDoors {
   stay(id: number): Stay | undefined;
   /** `inside` and `opened`, the oldest first. */
   waiting(kind?: StayKind): readonly Stay[];
+  /** The same, counted: what is only counted need not be unsealed. */
+  howManyWait(kind: StayKind): number;
   /** Those past their day, the oldest first. */
   overdue(): readonly Stay[];
+  /** The cells in which these lie. */
+  overdueCells(): readonly string[];
   /** Documents that somebody may collect: their own and those for which they were named. By identity number. */
   waitingFor(number: string): readonly { readonly stay: Stay; readonly named: boolean }[];
   /** What became of the last document of somebody that is not there any more, for a plain word. */
@@ -103,6 +114,8 @@ export interface Locker extends ExpectedDoors {
     person: { readonly name?: string; readonly number: string },
     by?: number,
   ): Result<undefined, Failure<'not-there'>>;
+  /** Nobody but the person it is for collects it any more, as whoever was named with their ID card. */
+  unnameCollectors(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   collectors(stay: number): readonly Collector[];
   /** It was taken by somebody; called by the door where its sensor says so, by the journey where only people can tell. */
   taken(stay: number): Result<undefined, Failure<'not-there'>>;
@@ -111,6 +124,8 @@ export interface Locker extends ExpectedDoors {
   notThere(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   /** The resident says so after the door was open. */
   complain(stay: number, what: 'not-there' | 'not-theirs'): void;
+  /** Whoever had its door open goes without a word of what became of it, and the door is shut: staff look. */
+  leftUnsaid(stay: number): void;
 
   setOutOfService(cell: string, out: boolean, by: number): Result<undefined, Failure<'no-such-cell'>>;
 

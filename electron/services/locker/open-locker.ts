@@ -10,7 +10,7 @@ import { keepChanges } from './changes.ts';
 import { inOrderOfChoice } from './choose-cell.ts';
 import { openCodeDesk } from './code-desk.ts';
 import { keepCollectors } from './collector-book.ts';
-import { isOverdue, lastDayOf } from './days.ts';
+import { lastDayOf, overdueBefore } from './days.ts';
 import { keepDifferences } from './difference-book.ts';
 import { watchDoors } from './door-watch.ts';
 import { keepExpectedDoors } from './expected-doors.ts';
@@ -21,7 +21,7 @@ import { keepOpeningRecord } from './opening-record.ts';
 import { openOpenings } from './openings.ts';
 import type { LockerOutgoing } from './outgoing.ts';
 import { keepPickupCodes } from './pickup-codes.ts';
-import { clearReserved, recoverUnlocks } from './recover.ts';
+import { clearReserved, doubtChangedCells, doubtEveryCell, recoverUnlocks } from './recover.ts';
 import { settleDifferences } from './settle.ts';
 import { keepStays } from './stay-book.ts';
 import { openStayDesk } from './stay-desk.ts';
@@ -45,6 +45,8 @@ export function openLocker(parts: {
   readonly outgoing: LockerOutgoing;
   readonly clock: Clock;
   readonly log: Log;
+  /** The database was made anew from a backup: of no cell is it known what was done there since. */
+  readonly restored?: boolean | undefined;
 }): OpenedLocker {
   const { store, audit, boards, configuration, clock, log } = parts;
   const layout = layOut(configuration);
@@ -72,9 +74,12 @@ export function openLocker(parts: {
 
   const recovery = { ...books, desk };
   changes.act(() => {
+    if (parts.restored) doubtEveryCell(recovery, layout);
     recoverUnlocks(recovery);
     // All of them, also where the clock was set back meanwhile.
     clearReserved(recovery, Number.MAX_SAFE_INTEGER, () => false);
+    const gone = doubtChangedCells(recovery, layout, cells.all());
+    if (gone.length > 0) parts.log.warn('locker-cells-gone', { cells: gone.join(' ') });
   })();
   const endWatch = watchDoors({
     ...{ ...parts, ...books, openings, isExpected },
@@ -108,7 +113,9 @@ export function openLocker(parts: {
     cellsFor: (want) => inOrderOfChoice(wall.free(), want),
     stay: stays.find,
     waiting: (kind) => stays.waiting(kind),
-    overdue: () => stays.waiting('document').filter((stay) => isOverdue(stay, configuration, clock.now())),
+    howManyWait: stays.howManyWait,
+    overdue: () => stays.waitingSince(overdueBefore(configuration, clock.now())),
+    overdueCells: () => stays.cellsWaitingSince(overdueBefore(configuration, clock.now())),
     waitingFor: stays.waitingFor,
     lastOver: stays.lastOver,
     byDocument: stays.byDocument,
@@ -124,6 +131,7 @@ export function openLocker(parts: {
     cancel: desk.cancel,
     renewCode: desk.renewCode,
     nameCollector: desk.nameCollector,
+    unnameCollectors: desk.unnameCollectors,
     collectors: collectors.of,
     taken: desk.taken,
     takenBack: desk.takenBack,
@@ -131,6 +139,12 @@ export function openLocker(parts: {
     complain: changes.act((stay, what) => {
       const cell = stays.find(stay)?.cell;
       if (cell !== undefined && desk.doubted(stay)) differences.add({ cell, kind: what, stay });
+    }),
+    leftUnsaid: changes.act((stay) => {
+      const cell = stays.find(stay)?.cell;
+      const job = unlocks.ofStay(stay).at(-1)?.job.key;
+      if (cell !== undefined && stays.inCell(cell)?.id === stay)
+        differences.add({ cell, kind: 'interrupted', stay, job });
     }),
     setOutOfService: changes.act((cell, out, by) => {
       if (!layout.cell(cell)) return err('no-such-cell');

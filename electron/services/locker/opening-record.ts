@@ -74,6 +74,8 @@ export function keepOpeningRecord(parts: {
     // It stood open with nobody there: who took what is for staff to see.
     const wasAlone = left && differences.ofCell(cell).some(({ kind }) => kind === 'left-open');
     if (!left && by === 'sensor') passed(job, order, 'left-open');
+    // The sensor still says that it stands open: it sticks, or the door does stand open and nobody would ever hear of it.
+    if (by === 'person' && before.at === 'open') differ('left-open', job, order);
     if (stay === undefined || wasAlone) return;
     if (purpose === 'collect') desk.taken(stay);
     else if (left && purpose !== 'look' && stays.inCell(cell)?.id === stay) differ('interrupted', job, order);

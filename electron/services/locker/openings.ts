@@ -6,6 +6,7 @@ import type { FieldSeal } from '../../store/sealed-field.ts';
 import type { CellBook } from './cell-book.ts';
 import type { Changes } from './changes.ts';
 import type { CollectorBook } from './collector-book.ts';
+import type { DifferenceBook } from './difference-book.ts';
 import type { DoorOrder, DoorRefusal, OpenDoor } from './door-opening.ts';
 import type { Layout } from './layout.ts';
 import { mayCollect } from './may-collect.ts';
@@ -34,6 +35,7 @@ export function openOpenings(parts: {
   readonly collectors: CollectorBook;
   readonly seal: Pick<FieldSeal, 'pseudonym'>;
   readonly unlocks: UnlockBook;
+  readonly differences: DifferenceBook;
   readonly record: OpeningRecord;
   /** Of a door that is only tried, by whoever the core leaves it to. */
   readonly recordOfTrial: OpeningRecord;
@@ -44,7 +46,7 @@ export function openOpenings(parts: {
   readonly clock: Clock;
   readonly log: Log;
 }): Openings {
-  const { layout, cells, stays, unlocks, changes } = parts;
+  const { layout, cells, stays, unlocks, differences, changes } = parts;
   const openings = new Map<string, HeldOpening>();
   let closed = false;
 
@@ -74,7 +76,7 @@ export function openOpenings(parts: {
       return false;
     if (purpose === 'look') return true;
     const stay = order.stay === undefined ? undefined : stays.find(order.stay);
-    if (stay?.cell !== cell) return false;
+    if (stay?.cell !== cell || mayBeAnothers(order)) return false;
     switch (purpose) {
       case 'put-in':
       case 'leave':
@@ -86,6 +88,13 @@ export function openOpenings(parts: {
       case 'take-back':
         return stay.state === 'inside' || stay.state === 'opened' || isOnceMore(order, stay.state);
     }
+  }
+
+  /** What is behind it may be somebody else's: until staff have looked it opens for nothing else. */
+  function mayBeAnothers({ cell, purpose }: DoorOrder): boolean {
+    return differences
+      .ofCell(cell)
+      .some(({ kind }) => kind === 'restored' || (kind === 'not-theirs' && purpose === 'collect'));
   }
 
   /** They shut the door too early, and still stand there; nothing else came into the cell. */

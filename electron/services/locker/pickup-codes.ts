@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { pickupCodeDigits } from '../../contract/locker-views.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Store } from '../../store/store.ts';
 
 /**
- * Pickup codes. Each is made of the store's key, its stay and a serial number, so that none need be kept: what is kept is a keyed hash.
+ * Pickup codes. Each is made of the store's key, its stay and what was drawn for it, so that none need be kept: what is kept is a keyed
+ * hash. Numbers alone would not do: a backup that is restored counts on from its own, and would give a code that was sent to somebody else.
  */
 export interface PickupCodes {
   /** A new one, which ends the one before. Answers its serial number. */
@@ -19,10 +21,10 @@ export interface PickupCodes {
 }
 
 export function keepPickupCodes({ database, seal }: Store, clock: Clock): PickupCodes {
-  const serial = database.prepare<[number], { serial: number }>(
-    'SELECT code_serial AS serial FROM stay WHERE number = ?',
+  const kept = database.prepare<[number], { serial: number; salt: string | null }>(
+    'SELECT code_serial AS serial, code_salt AS salt FROM stay WHERE number = ?',
   );
-  const keepSerial = database.prepare('UPDATE stay SET code_serial = ? WHERE number = ?');
+  const keep = database.prepare('UPDATE stay SET code_serial = ?, code_salt = ? WHERE number = ?');
   const insert = database.prepare(
     'INSERT INTO pickup_code (hash, stay, serial) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -35,26 +37,31 @@ export function keepPickupCodes({ database, seal }: Store, clock: Clock): Pickup
   const ofStay = database.prepare('DELETE FROM pickup_code WHERE stay = ?');
   const replaced = database.prepare('DELETE FROM pickup_code WHERE replaced_at < ?');
 
-  const codeOf = (stay: number, of: number): string => {
-    const bytes = Buffer.from(seal.pseudonym(`pickup-code/${stay}/${of}`), 'base64url');
+  const codeOf = (stay: number, salt: string): string => {
+    const bytes = Buffer.from(seal.pseudonym(`pickup-code/${stay}/${salt}`), 'base64url');
     const digits = bytes.readBigUInt64BE() % 10n ** BigInt(pickupCodeDigits);
     return String(digits).padStart(pickupCodeDigits, '0');
   };
   const hashOf = (code: string) => seal.pseudonym(`pickup-code-hash/${code}`);
-  const serialOf = (stay: number) => serial.get(stay)?.serial ?? 0;
+  const serialOf = (stay: number) => kept.get(stay)?.serial ?? 0;
 
   return {
     renew: (stay) => {
       replace.run(clock.now(), stay);
-      // Another stay may have the same eight digits, now or until lately: the next serial number gives others.
-      for (let next = serialOf(stay) + 1; ; next += 1) {
-        if (insert.run(hashOf(codeOf(stay, next)), stay, next).changes === 0) continue;
-        keepSerial.run(next, stay);
+      const next = serialOf(stay) + 1;
+      // Another stay may have the same eight digits, now or until lately: others are drawn.
+      for (;;) {
+        const salt = randomUUID();
+        if (insert.run(hashOf(codeOf(stay, salt)), stay, next).changes === 0) continue;
+        keep.run(next, salt, stay);
         return next;
       }
     },
     serialOf,
-    code: (stay, of) => (of > 0 && of === serialOf(stay) ? codeOf(stay, of) : undefined),
+    code: (stay, of) => {
+      const { serial, salt } = kept.get(stay) ?? {};
+      return salt && of === serial ? codeOf(stay, salt) : undefined;
+    },
     find: (code) => {
       const row = byHash.get(hashOf(code));
       return row && { stay: row.stay, replacedAt: row.replacedAt ?? undefined };

@@ -156,3 +156,67 @@ test('waits for wrong codes and what is out of service last over a power cut', (
   expect(at.now().locker.codeWait()).toEqual({ left: 30_000, whole: 30_000 });
   expect(at.now().locker.wrongCodes()?.count).toBe(5);
 });
+
+/** The clerk was told that the door stayed shut, and pulls: it opens after all, by the sensor's word or by theirs. */
+async function openedLate(at: Kiosk, witness: 'sensor' | 'person') {
+  const stay = reserve(at);
+  at.hand.pulseWill('does-nothing');
+  const opening = at.now().locker.openDoor({ cell: '01', purpose: 'put-in', stay, who: { staff: 3 } });
+  if (!opening.ok) throw new Error(opening.error.code);
+  await expect.poll(() => opening.value.state().at).toBe('waiting');
+  at.clock.advance(8000);
+  expect(opening.value.state().at).toBe('stayed-shut');
+  if (witness === 'sensor') at.hand.see(1, 'open');
+  else opening.value.says('opened');
+  return { stay, opening: opening.value };
+}
+
+test.each(['sensor', 'person'] as const)(
+  'what was put in behind a door that opened late, by the word of the %s, is not lost with the power',
+  async (witness) => {
+    const at = kiosk();
+    const { stay } = await openedLate(at, witness);
+    at.cutPower(() => at.hand.see(1, 'closed'));
+    expect(state(at, stay)).toBe('reserved');
+    expect(kinds(at)).toContain('interrupted');
+    expect(settle(at, 'inside')).toBe(true);
+    expect(state(at, stay)).toBe('inside');
+    expect(at.now().news.map(({ kind }) => kind)).toEqual(['ready']);
+    expect(at.now().locker.cell('01')?.use).toBe('occupied');
+  },
+);
+
+test('nor where the clerk goes from it and never comes back', async () => {
+  const at = kiosk();
+  const { stay, opening } = await openedLate(at, 'sensor');
+  opening.leave();
+  at.hand.see(1, 'closed');
+  at.clock.advance(2 * 3_600_000);
+  expect(state(at, stay)).toBe('reserved');
+  expect(kinds(at)).toContain('interrupted');
+  expect(settle(at, 'inside')).toBe(true);
+  expect(state(at, stay)).toBe('inside');
+});
+
+test('staff find what was thought never to have come in: its holder is told', async () => {
+  const at = kiosk();
+  const { stay, opening } = await openedLate(at, 'person');
+  at.now().locker.cancel(stay);
+  opening.leave();
+  expect(settle(at, 'inside')).toBe(true);
+  expect(state(at, stay)).toBe('inside');
+  expect(at.now().news.map(({ kind }) => kind)).toEqual(['ready']);
+});
+
+test('a document that was put into another cell meanwhile is not in two', async () => {
+  const at = kiosk();
+  const { stay, opening } = await openedLate(at, 'person');
+  at.now().locker.cancel(stay);
+  opening.leave();
+  const content = at.now().locker.stay(stay)?.content ?? someDocument();
+  const again = at.now().locker.reserve({ kind: 'document', content, cell: '02', by: 3 });
+  at.now().locker.putIn(again.ok ? again.value.id : 0);
+  expect(settle(at, 'inside')).toBe(false);
+  expect(settle(at, 'not-there')).toBe(true);
+  expect(state(at, stay)).toBe('cancelled');
+});

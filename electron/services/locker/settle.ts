@@ -25,16 +25,24 @@ export function settleDifferences(parts: {
     else desk.missing(stay, by);
   }
 
+  /** No door that the kiosk knows leads to it any more. */
+  function takenOut(stay: number, by: number): void {
+    if (stays.find(stay)?.state === 'reserved') desk.cancel(stay);
+    else desk.takenBack(stay, by);
+  }
+
   return changes.act((id, found, by) => {
     const difference = differences.find(id);
     if (!difference) return false;
     const stay = difference.stay ?? stays.inCell(difference.cell)?.id;
     const state = stay === undefined ? undefined : stays.find(stay)?.state;
-    // Nobody else will ever say whether it came in.
-    if (found === 'seen' && state === 'reserved') return false;
+    const isChangedCell = difference.kind === 'cells-changed';
+    // Nobody else will ever say whether it came in, or what became of it.
+    if (found === 'seen' && stay !== undefined && (state === 'reserved' || isChangedCell)) return false;
     if (stay !== undefined && found === 'inside') {
-      if (state === 'reserved') desk.putIn(stay, by);
-      else desk.found(stay, by);
+      if (isChangedCell) takenOut(stay, by);
+      else if (state === 'reserved') desk.putIn(stay, by);
+      else if (!desk.found(stay, by)) return false;
     }
     if (stay !== undefined && found === 'not-there') missing(difference, stay, by);
     const others = found === 'seen' ? [] : differences.ofCell(difference.cell);

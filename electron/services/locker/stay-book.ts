@@ -18,6 +18,11 @@ export interface StayBook {
   /** Which cells are held, by which stay in which state. */
   living(): readonly { readonly cell: string; readonly stay: number; readonly state: StayState }[];
   waiting(kind: StayKind | undefined): readonly Stay[];
+  /** Documents that came in before this moment, the oldest first. */
+  waitingSince(before: number): readonly Stay[];
+  /** Of these the cells alone: nothing is unsealed for it. */
+  cellsWaitingSince(before: number): readonly string[];
+  howManyWait(kind: StayKind): number;
   waitingFor(number: string): readonly { readonly stay: Stay; readonly named: boolean }[];
   reserved(before: number): readonly Stay[];
   lastOver(number: string): Stay | undefined;
@@ -50,6 +55,14 @@ export function keepStays({ database, seal }: Store, clock: Clock): StayBook {
   const byId = select('WHERE number = ?');
   const inCell = select(`WHERE cell = ? AND ${living}`);
   const allWaiting = select(`WHERE ${waiting} ORDER BY inside_at, number`);
+  const longWaiting = `WHERE kind = 'document' AND inside_at < ? AND ${waiting} ORDER BY inside_at, number`;
+  const allLongWaiting = select(longWaiting);
+  const cellsLongWaiting = database.prepare<[number], { cell: string }>(
+    `SELECT cell FROM stay ${longWaiting}`,
+  );
+  const howMany = database.prepare<[StayKind], { count: number }>(
+    `SELECT count(*) AS count FROM stay WHERE kind = ? AND ${waiting}`,
+  );
   const ofHolder = select(`WHERE holder = ? AND ${waiting} AND kind = 'document' ORDER BY number`);
   const ofCollector = select(
     `JOIN collector ON collector.stay = stay.number
@@ -127,6 +140,9 @@ export function keepStays({ database, seal }: Store, clock: Clock): StayBook {
         .all()
         .filter((row) => kind === undefined || row.kind === kind)
         .map(asStay),
+    waitingSince: (before) => allLongWaiting.all(before).map(asStay),
+    cellsWaitingSince: (before) => cellsLongWaiting.all(before).map(({ cell }) => cell),
+    howManyWait: (kind) => howMany.get(kind)?.count ?? 0,
     waitingFor: (number) => {
       const person = seal.pseudonym(number);
       const own = ofHolder.all(person).map((row) => ({ stay: asStay(row), named: false }));

@@ -21,13 +21,15 @@ export interface StayDesk {
     person: { readonly name?: string | undefined; readonly number: string },
     by: number | undefined,
   ): Done;
+  unnameCollectors(id: number, by: number): Done;
   /** A door was opened, or may have been, for somebody who collects it. */
   doorOpened(id: number): void;
   /** Once more means nothing. */
   taken(id: number): Done;
   takenBack(id: number, by: number): Done;
   doubted(id: number): boolean;
-  found(id: number, by: number): void;
+  /** Staff found it in its cell. False: its document is in another one by now. */
+  found(id: number, by: number): boolean;
   missing(id: number, by: number): Done;
   remind(id: number): void;
 }
@@ -93,6 +95,12 @@ export function openStayDesk(parts: {
       tell('collector-named', stay);
       return ok();
     }),
+    unnameCollectors: act((id: number, by: number) => {
+      if (!isIn(stays.find(id)) || collectors.of(id).length === 0) return notThere();
+      collectors.wipe(id);
+      audit.record('collectors-unnamed', { stay: id, by });
+      return ok();
+    }),
     doorOpened: act((id: number) => void stays.advance(id, 'door-opened')),
     taken: act((id: number) => {
       if (stays.find(id)?.state === 'taken') return ok();
@@ -121,11 +129,21 @@ export function openStayDesk(parts: {
     }),
     found: act((id: number, by: number) => {
       const before = stays.find(id);
-      if (!before || (before.overAt !== undefined && stays.inCell(before.cell))) return;
+      // What lies there is something else.
+      if (!before || (before.overAt !== undefined && stays.inCell(before.cell))) return true;
+      const { documentNumber } = before.content ?? {};
+      const other = documentNumber === undefined ? undefined : stays.byDocument(documentNumber);
+      if (other && other.id !== id) return false;
       const stay = stays.advance(id, 'found');
-      if (!stay) return;
+      if (!stay) return true;
       audit.record('stay-found', { stay: id, by });
+      // Nobody expects it: whoever it is for was never told, or staff said that it was gone.
+      if (before.state === 'cancelled' || before.state === 'lost') {
+        if (stay.kind === 'document') codes.renew(id);
+        tell(stay.kind === 'document' ? 'ready' : 'papers-left', stay);
+      }
       report('placed', stay);
+      return true;
     }),
     missing: act((id: number, by: number) => {
       const stay = stays.advance(id, 'missing', `staff:${by}`);

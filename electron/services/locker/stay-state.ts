@@ -32,10 +32,9 @@ export function nextStayState(state: StayState, event: StayEvent): StayState | u
       if (event === 'doubted') return 'opened';
       return event === 'found' ? 'inside' : undefined;
     case 'taken-back':
-      return event === 'found' ? 'inside' : undefined;
     case 'cancelled':
     case 'lost':
-      return undefined;
+      return event === 'found' ? 'inside' : undefined;
   }
 }
 

@@ -15,6 +15,13 @@ function put({ locker }: Desk, cell = '01', content = someDocument(holder)) {
   return stay.value.id;
 }
 
+const collects = (desk: Desk, stay: number) =>
+  desk.locker.openDoor({
+    cell: '01',
+    purpose: 'collect',
+    stay,
+    who: { resident: desk.store.seal.pseudonym(holder) },
+  }).ok;
 const code = ({ locker }: Desk, stay: number) => locker.pickupCode(stay) ?? '';
 
 test('a pickup code has eight digits, finds its document, and stands nowhere', () => {
@@ -115,9 +122,20 @@ test('whoever says that it was not there, or not theirs, is believed until staff
   expect(desk.locker.stay(stay)?.state).toBe('opened');
   expect(desk.locker.cell('01')?.use).toBe('doubtful');
   const [difference] = desk.locker.differences();
+  // It may be somebody else's: not once more by the same code, nor by any other proof.
+  expect(collects(desk, stay)).toBe(false);
   desk.locker.settleDifference(difference?.id ?? 0, 'not-there', 3);
   expect(desk.locker.stay(stay)?.state).toBe('lost');
   expect(desk.reports.map(({ state }) => state)).toEqual(['placed', 'collected', 'lost']);
+});
+
+test('what staff find to be theirs after all may be collected', () => {
+  const desk = lockerByHand();
+  const stay = put(desk);
+  desk.store.database.prepare(`UPDATE stay SET state = 'opened' WHERE number = ?`).run(stay);
+  desk.locker.complain(stay, 'not-theirs');
+  desk.locker.settleDifference(desk.locker.differences()[0]?.id ?? 0, 'inside', 3);
+  expect(collects(desk, stay)).toBe(true);
 });
 
 test('one reminder on its day and one on the last, none at night, and then it is overdue until staff have it', () => {
@@ -143,6 +161,30 @@ test('one reminder on its day and one on the last, none at night, and then it is
     expect(hour).toBeGreaterThanOrEqual(8);
     expect(hour).toBeLessThan(20);
   }
+});
+
+test('what is only counted is not unsealed', () => {
+  const clock = manualClock(daytime);
+  const store = temporaryStore();
+  let unsealed = 0;
+  const seal: typeof store.seal = {
+    ...store.seal,
+    unsealJson: (...given) => {
+      unsealed += 1;
+      return store.seal.unsealJson(...given);
+    },
+  };
+  const desk = lockerByHand({ clock, store: { ...store, seal } });
+  put(desk);
+  clock.advance(8 * day);
+  put(desk, '02');
+  unsealed = 0;
+  expect(desk.locker.howManyWait('document')).toBe(2);
+  expect(desk.locker.howManyWait('papers')).toBe(0);
+  expect(desk.locker.overdueCells()).toEqual(['01']);
+  expect(unsealed).toBe(0);
+  desk.locker.overdue();
+  expect(unsealed).toBe(1);
 });
 
 test('a month after it is over nobody can tell any more whose it was', () => {

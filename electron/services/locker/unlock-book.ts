@@ -13,6 +13,8 @@ export interface KeptUnlock {
   readonly stay: number | undefined;
   /** `staff:3` or `resident:` and a pseudonym. */
   readonly who: string;
+  /** Its door was seen open, or said to be, perhaps after its job had failed. */
+  readonly opened: boolean;
 }
 
 /** The durable jobs of doors, with their words in the audit log. */
@@ -43,6 +45,7 @@ interface Row {
   readonly purpose: UnlockPurpose;
   readonly stay: number | null;
   readonly who: string;
+  readonly opened_at: number | null;
 }
 
 export function keepUnlocks(store: Store, audit: AuditLog, clock: Clock): UnlockBook {
@@ -53,22 +56,24 @@ export function keepUnlocks(store: Store, audit: AuditLog, clock: Clock): Unlock
   );
   const select = (where: string) =>
     database.prepare<unknown[], Row>(
-      `SELECT unlock.job, cell, purpose, stay, who FROM unlock JOIN job ON job.key = unlock.job
+      `SELECT unlock.job, cell, purpose, stay, who, opened_at FROM unlock JOIN job ON job.key = unlock.job
        WHERE ${where} ORDER BY job.number`,
     );
   const byKey = select('unlock.job = ?');
   // Of all there ever were these few: found by their own index, not by a walk through the jobs.
   const underWay = database.prepare<[], Row>(
-    'SELECT job, cell, purpose, stay, who FROM unlock INDEXED BY unlock_under_way WHERE over_at IS NULL',
+    'SELECT job, cell, purpose, stay, who, opened_at FROM unlock INDEXED BY unlock_under_way WHERE over_at IS NULL',
   );
   const ofStay = select('stay = ?');
   const over = database.prepare('UPDATE unlock SET over_at = ? WHERE job = ?');
-  const under = database.prepare('UPDATE unlock SET over_at = NULL WHERE job = ?');
+  const open = database.prepare(
+    'UPDATE unlock SET over_at = NULL, opened_at = coalesce(opened_at, ?) WHERE job = ?',
+  );
   const forget = database.prepare(`UPDATE unlock SET who = '' WHERE stay = ?`);
 
-  const asUnlock = ({ job, stay, ...row }: Row): KeptUnlock => ({
+  const asUnlock = ({ job, stay, opened_at, ...row }: Row): KeptUnlock => ({
     ...row,
-    ...{ job: jobs.find(job) as Job, stay: stay ?? undefined },
+    ...{ job: jobs.find(job) as Job, stay: stay ?? undefined, opened: opened_at !== null },
   });
   const nameOf = (key: string) => ({ job: key, cell: byKey.get(key)?.cell ?? '' });
   const stateOf = (key: string) => jobs.find(key)?.state;
@@ -89,9 +94,9 @@ export function keepUnlocks(store: Store, audit: AuditLog, clock: Clock): Unlock
       audit.record('door-unlock-accepted', nameOf(key));
     },
     opened: (key, by) => {
-      under.run(key);
+      open.run(clock.now(), key);
       if (stateOf(key) === 'sending') jobs.advance(key, 'accept');
-      // It had failed where it opened late: then only the audit log tells.
+      // It had failed where it opened late.
       if (stateOf(key) === 'accepted') jobs.advance(key, 'confirm');
       audit.record('door-opened', { ...nameOf(key), by });
     },

@@ -111,10 +111,12 @@ export function openParts(parts: {
   const { cabinets } = configuration.locker;
   const keeping = openKeeping({
     ...{ ...tools, nameOf, locker, cabinets, scanner: devices.scanner, gateway: parts.gateway },
-    printPickupSlip: async (stay) => {
-      const end = await parts.lockerSlips.printPickupCode(stay, 'zh-CN');
-      return end === 'none' ? 'no-code' : end;
-    },
+    printPickupSlip:
+      devices.slipPrinter &&
+      (async (stay) => {
+        const end = await parts.lockerSlips.printPickupCode(stay, 'zh-CN');
+        return end === 'none' ? 'no-code' : end;
+      }),
   });
   const boards = openCommissioning({
     ...{ ...tools, nameOf, cabinets, boardConfiguration: configuration.devices.lockerBoards },

@@ -94,6 +94,7 @@ export const groupOf: Readonly<Record<EventKind, RecordGroup>> = {
   'pickup-code-wrong': 'locker',
   'pickup-code-renewed': 'locker',
   'collector-named': 'locker',
+  'collectors-unnamed': 'locker',
   'cell-looked-into': 'locker',
   'stay-end-unasked': 'locker',
   'cell-switched': 'locker',

@@ -84,6 +84,40 @@ describe('a door of which the kiosk does not know enough', () => {
     expect(list.settled()).toMatchObject([{ verdict: 'gone', by: '周敏' }]);
   });
 
+  test('is told to whoever draws the wall once it is settled', async () => {
+    const { list, only, hand, locker } = listOverLocker();
+    hand.see(1, 'open');
+    hand.see(1, 'closed');
+    expect(locker.cell('01')?.use).toBe('doubtful');
+    let heard = 0;
+    onTestFinished(
+      locker.onChange(() => {
+        heard += 1;
+      }),
+    );
+    expect(list.settle(only(), 'looked', clerk)).toBe(true);
+    await expect.poll(() => heard).toBe(1);
+    expect(locker.cell('01')?.use).toBe('free');
+  });
+
+  test('that stuck, while the document went behind another one, asks of no document', async () => {
+    const { list, only, hand, locker, clock, putIn } = listOverLocker();
+    hand.pulseWill('does-nothing');
+    const stay = locker.reserve({ kind: 'document', content: document, cell: '02', by: 3 });
+    if (!stay.ok) throw new Error(stay.error.code);
+    const order = { cell: '02', purpose: 'put-in', stay: stay.value.id, who: { staff: 3 } } as const;
+    const opened = locker.openDoor(order);
+    if (!opened.ok) throw new Error(opened.error.code);
+    await expect.poll(() => opened.value.state().at).toBe('waiting');
+    clock.advance(8000);
+    locker.cancel(stay.value.id);
+    expect(list.find(only(), clerk)?.facts).toHaveProperty('lies');
+    putIn();
+    expect(list.find(only(), clerk)?.facts).not.toHaveProperty('lies');
+    expect(list.settle(only(), 'inside', clerk)).toBe(false);
+    expect(list.settle(only(), 'looked', clerk)).toBe(true);
+  });
+
   test('of an empty cell is settled by looking, and nothing can be found missing there', () => {
     const { list, only, hand } = listOverLocker();
     hand.see(1, 'open');

@@ -242,6 +242,8 @@ export const eventCatalogue = {
     ...byStaffIfAny,
     person: z.string().describe('pseudonym of the identity number'),
   }),
+  /** Whoever was named for it does not collect it any more. */
+  'collectors-unnamed': z.strictObject({ ...stay, ...byStaff }),
   /** Staff opened it to see for themselves. */
   'cell-looked-into': z.strictObject({
     ...byStaff,

@@ -58,7 +58,8 @@ CREATE TABLE stay (
   over_at INTEGER,
   over_by TEXT,
   reminded_at INTEGER,
-  code_serial INTEGER NOT NULL DEFAULT 0
+  code_serial INTEGER NOT NULL DEFAULT 0,
+  code_salt TEXT
 ) STRICT;
 CREATE UNIQUE INDEX stay_in_cell ON stay (cell) WHERE state IN ('reserved', 'inside', 'opened');
 CREATE UNIQUE INDEX stay_of_document ON stay (document) WHERE document IS NOT NULL AND state IN ('reserved', 'inside', 'opened');
@@ -100,6 +101,7 @@ CREATE TABLE unlock (
   purpose TEXT NOT NULL CHECK (purpose IN ('put-in', 'leave', 'collect', 'take-back', 'look')),
   stay INTEGER,
   who TEXT NOT NULL,
+  opened_at INTEGER,
   over_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX unlock_under_way ON unlock (cell) WHERE over_at IS NULL;

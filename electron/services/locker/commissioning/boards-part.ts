@@ -1,4 +1,4 @@
-import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
+import { boardDrivers, type CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { LockerBoards } from '../../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../../foundation/clock.ts';
@@ -72,8 +72,9 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
     const present = boards.traits(name);
     if (!present || board.doors.length === 0) return false;
     const expected = locker.expectDoors(name);
+    const { pulses } = boardDrivers[board.configuration.driver];
     const run = startLearningRun(
-      { ...parts, board: name, doors: board.doors, present, openDoor: locker.openDoor, by },
+      { ...parts, pulses, board: name, doors: board.doors, present, openDoor: locker.openDoor, by },
       () => {
         if (place.at !== 'learn' || place.run.board !== name) return;
         if (place.run.state().at === 'nothing-learned') leaveLearning(place);

@@ -43,6 +43,7 @@ export function startLearningRun(
     readonly board: string;
     readonly doors: readonly HungDoor[];
     readonly present: BoardTraits;
+    readonly pulses: readonly number[];
     readonly boards: LockerBoards;
     readonly openDoor: OpenDoor;
     /** Id of the member of staff. */
@@ -53,7 +54,7 @@ export function startLearningRun(
   changed: () => void,
 ): LearningRun {
   const { board, boards, clock, present } = parts;
-  const of: LearningOf = { doors: parts.doors, present };
+  const of: LearningOf = { doors: parts.doors, present, pulses: parts.pulses };
   let state: Learning = learningBegins;
   /** How the board is read now. */
   let read = present;

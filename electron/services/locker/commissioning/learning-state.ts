@@ -60,4 +60,6 @@ export interface LearningOf {
   /** Lock by lock. */
   readonly doors: readonly HungDoor[];
   readonly present: BoardTraits;
+  /** Which longer ones there are to try (ms), the shortest first. */
+  readonly pulses: readonly number[];
 }

@@ -40,7 +40,7 @@ export function learningView(run: LearningRun, wall: Wall): ScreenView | undefin
       };
     case 'pulse': {
       const { pulseMilliseconds, door } = state;
-      const longer = longerThan(pulseMilliseconds);
+      const longer = longerThan(pulseMilliseconds, of);
       return {
         ...{ screen: 'locker-learn-pulse', board, cell: door.cell, pulseMilliseconds, state: state.state },
         ...(longer !== undefined && { longer }),

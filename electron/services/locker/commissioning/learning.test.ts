@@ -18,15 +18,17 @@ function atBoard(board: {
   readonly order?: BoardTraits['statusBytes'];
   /** Locks with a door, from 1; default all. */
   readonly doors?: readonly number[];
+  readonly pulses?: readonly number[];
   /** On which lock a door really hangs. */
   readonly really?: Readonly<Record<number, number>>;
   /** Sensors wired the other way. */
   readonly reversed?: readonly number[];
 }) {
   const { locks, shutIs = 1, order = 'first-byte-first', really = {}, reversed = [] } = board;
+  const { pulses = [300, 500, 800] } = board;
   const bytes = board.bytes ?? Math.ceil(locks / 8);
   const hung = board.doors ?? Array.from({ length: locks }, (_, index) => index + 1);
-  const of = { present, doors: hung.map((lock) => ({ cell: `A${lock}`, lock })) };
+  const of = { present, pulses, doors: hung.map((lock) => ({ cell: `A${lock}`, lock })) };
   const open = new Set<number>();
   let state: Learning = learningBegins;
   let now = 0;
@@ -250,4 +252,13 @@ test('a pulse that does not open the door can be tried again, then longer, until
   at.tell({ type: 'pulse-came', outcome: 'opened' });
   at.tell({ type: 'to-learned' });
   expect(at.state()).toMatchObject({ at: 'learned', pulseMilliseconds: 800 });
+});
+
+test('a board that cannot be told any pulse is not asked for a longer one', () => {
+  const at = atBoard({ locks: 8, doors: [1], pulses: [] });
+  at.begin();
+  at.doesAsAsked();
+  at.tell({ type: 'try-pulse' });
+  at.tell({ type: 'pulse-came', outcome: 'stayed-shut' });
+  expect(at.tell({ type: 'longer-pulse' })).toBe(false);
 });

@@ -2,10 +2,9 @@ import { askNext, learnDoor } from './learn-door.ts';
 import type { AtPulse, Learning, LearningEvent, LearningOf } from './learning-state.ts';
 import type { HungDoor } from './wiring.ts';
 
-const pulses = [300, 500, 800, 1_200, 2_000, 3_000, 5_000, 9_000];
-
-/** The next longer pulse that is worth a try (ms); undefined: there is none. */
-export const longerThan = (milliseconds: number) => pulses.find((each) => each > milliseconds);
+/** The next longer pulse that this board can be told (ms); undefined: there is none. */
+export const longerThan = (milliseconds: number, { pulses }: Pick<LearningOf, 'pulses'>) =>
+  pulses.find((each) => each > milliseconds);
 
 export const learningBegins: Learning = { at: 'shut-all', bits: undefined };
 
@@ -25,7 +24,7 @@ export function learn(state: Learning, event: LearningEvent, of: LearningOf): Le
     case 'door':
       return learnDoor(state, event, of);
     case 'pulse':
-      return learnPulse(state, event);
+      return learnPulse(state, event, of);
     case 'learned':
     case 'nothing-learned':
       return state;
@@ -38,7 +37,7 @@ function inOrder(doors: readonly HungDoor[]): readonly HungDoor[] {
   return doors.length < 3 || !last ? doors : [...doors.slice(0, 1), last, ...doors.slice(1, -1)];
 }
 
-function learnPulse(state: AtPulse, event: LearningEvent): Learning {
+function learnPulse(state: AtPulse, event: LearningEvent, of: LearningOf): Learning {
   if (event.type === 'pulse-came')
     return state.state === 'trying' ? { ...state, state: event.outcome } : state;
   if (state.state === 'trying') return state;
@@ -46,7 +45,7 @@ function learnPulse(state: AtPulse, event: LearningEvent): Learning {
     case 'try-pulse':
       return { ...state, state: 'trying' };
     case 'longer-pulse': {
-      const pulseMilliseconds = longerThan(state.pulseMilliseconds);
+      const pulseMilliseconds = longerThan(state.pulseMilliseconds, of);
       return pulseMilliseconds === undefined ? state : { ...state, pulseMilliseconds, state: 'trying' };
     }
     case 'to-learned': {

@@ -2,7 +2,7 @@ import type { ScreenView } from '../../../contract/session-view.ts';
 import type { CellNotice } from '../../../contract/staff/locker-views.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
 import type { Stay } from '../stay.ts';
-import { actsFor } from './cell-acts.ts';
+import { actsNow } from './cell-acts.ts';
 import type { KeepingTools } from './keeping-tools.ts';
 import { shownIf } from './shown.ts';
 
@@ -10,7 +10,7 @@ type CellScreen = Extract<ScreenView, { readonly screen: 'keeping-cell' }>;
 
 /** One cell: what its door does, what is in it, since when and for whom. */
 export function cellView(
-  tools: Pick<KeepingTools, 'locker' | 'nameOf'>,
+  tools: Pick<KeepingTools, 'locker' | 'nameOf' | 'printPickupSlip'>,
   name: string,
   notice: CellNotice | undefined,
 ): CellScreen {
@@ -25,7 +25,7 @@ export function cellView(
       .differences()
       .filter((each) => each.cell === name)
       .map(({ kind }) => kind),
-    acts: [...actsFor(cell, stay)],
+    acts: [...actsNow(tools, name)],
     ...(notice && { notice }),
   };
 }
@@ -38,7 +38,7 @@ function shownStay(
   return {
     ...{ kind: stay.kind, ...shownIf(stay.content) },
     ...(stay.insideSince !== undefined && { since: stay.insideSince }),
-    overdue: locker.overdue().some(({ id }) => id === stay.id),
+    overdue: locker.overdueCells().includes(stay.cell),
     ...(by !== undefined && { by }),
     collectors: locker
       .collectors(stay.id)

@@ -7,15 +7,15 @@ const day = 24 * 3_600_000;
 const holder = '310105195203070424';
 
 /** A document that lies behind a door. */
-function inside({ locker }: Desk, cell: string) {
-  const stay = locker.reserve({ kind: 'document', content: someDocument(holder), cell, by: 7 });
+function inside({ locker }: Desk, cell: string, given: Parameters<typeof someDocument>[1]) {
+  const stay = locker.reserve({ kind: 'document', content: someDocument(holder, given), cell, by: 7 });
   if (!stay.ok) throw new Error(stay.error.code);
   locker.putIn(stay.value.id);
   return stay.value.id;
 }
 
-function atCell(cell: string, desk = keepingAtLocker()) {
-  const stay = inside(desk, '02');
+function atCell(cell: string, desk = keepingAtLocker(), given: Parameters<typeof someDocument>[1] = {}) {
+  const stay = inside(desk, '02', given);
   desk.handlers['keeping.openCells']({});
   desk.handlers['keeping.openCell']({ cell });
   const act = (what: Parameters<Desk['handlers']['keeping.act']>[0]['act']) =>
@@ -75,7 +75,15 @@ test('a new code is sent, and one is printed for who stands there', async () => 
   expect(desk.slips).toEqual([desk.stay]);
 });
 
-test('somebody else is named with a right number, who is not the holder', () => {
+test('a new code without a phone ends the old one, and staff read that nobody is sent it', () => {
+  const desk = atCell('02', keepingAtLocker(), { phone: undefined });
+  const before = desk.locker.pickupCode(desk.stay);
+  desk.act('new-code');
+  expect(desk.shown().notice).toBe('new-code-no-phone');
+  expect(desk.locker.pickupCode(desk.stay)).not.toBe(before);
+});
+
+test('somebody else is named with a right number, who is not the holder, and un-named again', () => {
   const desk = atCell('02');
   desk.act('name-collector');
   desk.handlers['keeping.enterIdentity']({ number: holder });
@@ -86,6 +94,13 @@ test('somebody else is named with a right number, who is not the holder', () => 
   desk.handlers['keeping.enterName']({ name: '李大明' });
   expect(desk.shown()).toMatchObject({ notice: 'collector-named', stay: { collectors: ['李*明'] } });
   expect(desk.news.at(-1)?.kind).toBe('collector-named');
+  expect(desk.locker.waitingFor('310105198003070423')).toHaveLength(1);
+  desk.act('unname-collectors');
+  expect(desk.shown()).toMatchObject({ notice: 'collectors-unnamed', stay: { collectors: [] } });
+  expect(desk.shown().acts).not.toContain('unname-collectors');
+  expect(desk.locker.waitingFor('310105198003070423')).toEqual([]);
+  expect(desk.locker.waitingFor(holder)).toHaveLength(1);
+  expect(desk.events()).toContain('collectors-unnamed');
 });
 
 test('what is not there is asked about once, and nobody can collect it after that', () => {

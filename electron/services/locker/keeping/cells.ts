@@ -1,6 +1,6 @@
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { CellNotice, LookReason } from '../../../contract/staff/locker-views.ts';
-import { actsFor } from './cell-acts.ts';
+import { actsNow } from './cell-acts.ts';
 import { cellView } from './cell-view.ts';
 import { type DoorVisit, openFor, type VisitEnd, type VisitOrder, visitDoor } from './door-visit.ts';
 import { isSomebodysNumber } from './draft.ts';
@@ -72,18 +72,24 @@ export function startCells(tools: KeepingTools): Errands {
 
   function act(cell: string, what: Extract<KeepingEvent, { type: 'act' }>['act']): boolean {
     const stay = stayIn(cell);
-    if (!actsFor(locker.cell(cell), stay).includes(what)) return toCell(cell, 'not-now');
+    if (!actsNow(tools, cell).includes(what)) return toCell(cell, 'not-now');
     switch (what) {
       case 'look':
         return go({ at: 'why', cell });
       case 'take-back':
         return open(cell, 'take-back');
       case 'new-code':
-        return toCell(cell, stay && locker.renewCode(stay.id, by.id).ok ? 'new-code' : 'not-now');
+        if (!stay || !locker.renewCode(stay.id, by.id).ok) return toCell(cell, 'not-now');
+        return toCell(cell, stay.content?.phone === undefined ? 'new-code-no-phone' : 'new-code');
       case 'print-code':
         return stay ? print(cell, stay.id) : false;
       case 'name-collector':
         return go({ at: 'collector-number', cell });
+      case 'unname-collectors':
+        return toCell(
+          cell,
+          stay && locker.unnameCollectors(stay.id, by.id).ok ? 'collectors-unnamed' : 'not-now',
+        );
       case 'not-there':
         return go({ at: 'not-there', cell });
       case 'out-of-service':
@@ -169,7 +175,7 @@ export function startCells(tools: KeepingTools): Errands {
         return {
           ...{ screen: 'keeping-cells', picture: wall.picture(place.cabinet), free: freeCells(cells) },
           occupied: cells.filter(({ use }) => use === 'occupied').length,
-          overdue: locker.overdue().length,
+          overdue: locker.overdueCells().length,
         };
       }
       case 'cell':

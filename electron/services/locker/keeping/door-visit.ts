@@ -27,6 +27,7 @@ export interface DoorVisit extends Omit<Errands, 'dispatch'> {
   dispatch(event: KeepingEvent): boolean;
   /** It was open and is shut, and nobody has said yet that anything went wrong. */
   isShut(): boolean;
+  /** Not once, however often it was tried: all is as it was before. */
   neverOpened(): boolean;
 }
 
@@ -42,14 +43,20 @@ export function visitDoor(
     readonly refused: (why: DoorRefusal) => void;
     /** Whose turn is next; undefined: nobody's. */
     readonly next?: () => string | undefined;
-    readonly mayPrint?: () => boolean;
+    readonly mayPrint?: boolean;
   },
   first: Errand,
 ): DoorVisit {
   const { locker, wall, order } = parts;
   let errand = first;
+  /** In an errand before this one: what was said to be missing may have been put in, or taken out, all the same. */
+  let wasOpen = false;
   let asks = false;
   let over = false;
+
+  const neverOpenedAtAll = () => !wasOpen && neverOpened(errand.stage());
+  /** Nothing more moves, and only they know what lies behind it. */
+  const onlyTheyKnow = () => isShutAgain(errand.stage()) || (wasOpen && neverOpened(errand.stage()));
 
   function end(how: VisitEnd, silently = false): true {
     over = true;
@@ -66,16 +73,16 @@ export function visitDoor(
   }
 
   function openAgain(): boolean {
-    if (!isShutAgain(errand.stage()) && !neverOpened(errand.stage())) return false;
-    errand.end();
+    if (!onlyTheyKnow() && !neverOpenedAtAll()) return false;
+    wasOpen = onlyTheyKnow();
     const opened = openFor(locker, order, parts.changed);
-    asks = false;
+    if (!opened.ok && wasOpen) return ask(order.purpose !== 'look');
+    errand.end();
     if (!opened.ok) {
       over = true;
       parts.refused(opened.error.code);
     } else errand = opened.value;
-    parts.changed();
-    return true;
+    return ask(false);
   }
 
   function dispatch(event: KeepingEvent): boolean {
@@ -87,7 +94,7 @@ export function visitDoor(
       case 'next':
         return !asks && isShutAgain(stage) && end('done');
       case 'not-done':
-        return !asks && order.purpose !== 'look' && isShutAgain(stage) && ask(true);
+        return !asks && order.purpose !== 'look' && onlyTheyKnow() && ask(true);
       case 'tell-outcome':
         // What lies behind an open door may still be taken out again.
         return asks && !(event.done && isOpen(stage)) && end(event.done ? 'done' : 'not-done');
@@ -101,7 +108,7 @@ export function visitDoor(
   function goBack(): true {
     const stage = errand.stage();
     if (asks) return ask(false);
-    if (neverOpened(stage)) return end('not-done');
+    if (neverOpenedAtAll()) return end('not-done');
     if (order.purpose === 'look' || isShutAgain(stage)) return end('done');
     return ask(true);
   }
@@ -116,11 +123,11 @@ export function visitDoor(
       };
     const next = parts.next?.();
     return {
-      ...{ screen: 'keeping-door', purpose, cell, stage },
+      ...{ screen: 'keeping-door', purpose, cell, stage, wasOpen },
       picture: wall.picture(wall.cabinetOf(cell), cell),
       ...shownIf(order.content),
       ...(next !== undefined && { next }),
-      mayPrint: parts.mayPrint?.() ?? false,
+      mayPrint: parts.mayPrint ?? false,
     };
   }
 
@@ -129,14 +136,18 @@ export function visitDoor(
     dispatch,
     goBack,
     isShut: () => !over && !asks && isShutAgain(errand.stage()),
-    neverOpened: () => !over && neverOpened(errand.stage()),
+    neverOpened: () => !over && neverOpenedAtAll(),
     isAtWork: () => !over && isUnlocking(errand.stage()),
     leave: () => {
       if (over) return;
-      const stage = errand.stage();
+      if (isShutAgain(errand.stage()) && !asks) {
+        end('done', true);
+        return;
+      }
       // Who was asked and went without an answer has not said that it is in, or out.
-      if (isShutAgain(stage) && !asks) end('done', true);
-      else end(neverOpened(stage) ? 'not-done' : 'unknown', true);
+      const isUnsaid = onlyTheyKnow();
+      end(neverOpenedAtAll() ? 'not-done' : 'unknown', true);
+      if (isUnsaid && order.stay !== undefined && order.purpose !== 'look') locker.leftUnsaid(order.stay);
     },
   };
 }

@@ -40,7 +40,7 @@ export function enter(place: EntryPlace, event: EntryEvent): Entered | undefined
       if (place.at !== 'asking' || place.number !== event.number) return undefined;
       return { at: 'entered', candidate: candidateOf(event.document) };
     case 'not-known':
-      if (place.at !== 'asking' || place.number !== event.number) return undefined;
+      if (place.at === 'asking' ? place.number !== event.number : !endsDraft(place, event)) return undefined;
       return { at: 'unknown', number: event.number, why: event.why };
     case 'by-hand': {
       // What the platform knows as unfinished is not to be given to anybody.
@@ -72,6 +72,14 @@ export function enter(place: EntryPlace, event: EntryEvent): Entered | undefined
     default:
       return undefined;
   }
+}
+
+/** The platform's word that it is not finished counts also where they did not wait for it. */
+function endsDraft(
+  place: EntryPlace,
+  { number, why }: { readonly number: string; readonly why: WhyUnknown },
+) {
+  return why === 'document-not-finished' && 'draft' in place && place.draft.documentNumber === number;
 }
 
 /** One place back; undefined: this is the first one. */

@@ -62,8 +62,8 @@ export function startKeepingPart(
     const used = (use: string) => cells.filter((cell) => cell.use === use).length;
     return {
       ...{ screen: 'keeping', works: locker.isWorking(), free: freeCells(cells) },
-      ...{ inside: locker.waiting('document').length, overdue: locker.overdue().length },
-      papers: locker.waiting('papers').length,
+      ...{ inside: locker.howManyWait('document'), overdue: locker.overdueCells().length },
+      papers: locker.howManyWait('papers'),
       ...{ outOfService: used('out-of-service'), doubtful: used('doubtful') },
     };
   }

@@ -16,7 +16,8 @@ export interface KeepingTools {
   readonly wall: Wall;
   readonly scanner: CodeScanner | undefined;
   readonly gateway: Pick<Gateway, 'finishedDocument'>;
-  readonly printPickupSlip: PrintPickupSlip;
+  /** Undefined: there is no slip printer. */
+  readonly printPickupSlip: PrintPickupSlip | undefined;
   /** How many documents were put in since midnight in Shanghai. */
   readonly putInToday: () => number;
   /** How colleagues call a member of staff; undefined for one who is no longer known. */

@@ -76,11 +76,11 @@ export function openKeeping(
 
 function lockerLine(locker: Locker): LockerLine {
   const works = locker.isWorking();
-  const overdue = locker.overdue().length;
+  const overdue = locker.overdueCells().length;
   const { small, medium, large } = freeCells(locker.cells());
   const free = small + medium + large;
   return {
     condition: !works ? 'bad' : overdue > 0 || free === 0 ? 'soon' : 'good',
-    ...{ works, overdue, free, inside: locker.waiting('document').length },
+    ...{ works, overdue, free, inside: locker.howManyWait('document') },
   };
 }

@@ -36,6 +36,7 @@ export function startPlacing(
   const { locker, wall, clock, by } = tools;
   const { content } = candidate;
   const documentNumber = content.documentNumber ?? '';
+  const mayPrint = tools.printPickupSlip !== undefined;
   let size = candidate.size;
   let chosen: string | undefined;
   const avoided = new Set<string>();
@@ -64,7 +65,7 @@ export function startPlacing(
     }
     const visit = visitDoor(
       {
-        ...{ locker, wall, order, changed: tools.changed, mayPrint: () => true },
+        ...{ locker, wall, order, changed: tools.changed, mayPrint },
         ended: (end, silently) => ended(stay, cell, end, silently),
         refused: (why) => {
           locker.cancel(stay);
@@ -126,7 +127,7 @@ export function startPlacing(
       case 'another-cell':
         return giveUp(true);
       case 'print-code':
-        if (place.at !== 'door' || !place.visit.isShut()) return false;
+        if (!mayPrint || place.at !== 'door' || !place.visit.isShut()) return false;
         wantsSlip = true;
         return place.visit.dispatch({ type: 'next' });
       default:
@@ -158,7 +159,7 @@ export function startPlacing(
           picture: wall.picture(present.cell.cabinet, present.cell.name),
         },
       }),
-      overdue: locker.overdue().length,
+      overdue: locker.overdueCells().length,
       ...(place.problem && { problem: place.problem }),
     };
   }

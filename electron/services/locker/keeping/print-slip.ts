@@ -8,6 +8,10 @@ export function printSlip(
   stay: number,
   ended: (slip: SlipEnd) => void,
 ): void {
+  if (!printPickupSlip) {
+    ended('not-printed');
+    return;
+  }
   printPickupSlip(stay).then(ended, (thrown) => {
     log.error('pickup-slip-threw', describeThrown(thrown));
     ended('not-printed');

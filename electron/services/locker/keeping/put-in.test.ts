@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { finished, keepingAtLocker } from '../../../../tests/support/keeping-at-locker.ts';
 
 type Desk = ReturnType<typeof keepingAtLocker>;
@@ -151,6 +151,58 @@ test('where the board does not answer nothing was opened, and going back gives t
   expect(desk.locker.cell(cell)?.use).toBe('free');
 });
 
+describe('shut with the document inside, and not opened again', () => {
+  /** The document is in, they said that it was not, and asked for the door once more. */
+  async function shutTooEarly(pulse: 'not-sent' | 'does-nothing') {
+    const desk = keepingAtLocker();
+    await scanned(desk);
+    desk.handlers['keeping.openDoor']({});
+    await opens(desk);
+    const { cell } = desk.shows('keeping-door');
+    desk.hand.see(Number(cell), 'closed');
+    desk.handlers['keeping.notDone']({});
+    desk.hand.pulseWill(pulse);
+    desk.handlers['keeping.openAgain']({});
+    if (pulse === 'does-nothing') {
+      await expect.poll(() => stage(desk)).toBe('waiting');
+      desk.clock.advance(8000);
+    }
+    await expect.poll(() => stage(desk)).toBe(pulse === 'not-sent' ? 'not-sent' : 'stayed-shut');
+    return { ...desk, cell, use: () => desk.locker.cell(cell)?.use };
+  }
+
+  test.each(['not-sent', 'does-nothing'] as const)(
+    '%s: no other door, and it is asked whether it is in',
+    async (pulse) => {
+      const desk = await shutTooEarly(pulse);
+      expect(desk.shows('keeping-door').wasOpen).toBe(true);
+      expect(desk.handlers['keeping.anotherCell']({})).toMatchObject({ ok: false });
+      desk.back();
+      expect(desk.shows('keeping-outcome')).toMatchObject({ cell: desk.cell, isOpen: false });
+      desk.handlers['keeping.tellOutcome']({ done: true });
+      expect(desk.shows('keeping-number').last).toEqual({ cell: desk.cell, end: 'inside' });
+      expect(desk.locker.cell(desk.cell)?.stay).toBeDefined();
+      expect(desk.news.map(({ kind }) => kind)).toEqual(['ready']);
+    },
+  );
+
+  test.each(['not-sent', 'does-nothing'] as const)('%s, and gone: its cell is kept', async (pulse) => {
+    const desk = await shutTooEarly(pulse);
+    desk.leave();
+    expect(desk.use()).toBe('doubtful');
+    expect(desk.locker.differences()).toContainEqual(expect.objectContaining({ kind: 'interrupted' }));
+  });
+
+  test('where the door may not be opened any more it is asked too', async () => {
+    const desk = await shutTooEarly('not-sent');
+    desk.locker.setOutOfService(desk.cell, true, 3);
+    desk.handlers['keeping.openAgain']({});
+    expect(desk.shows('keeping-outcome').cell).toBe(desk.cell);
+    desk.handlers['keeping.tellOutcome']({ done: true });
+    expect(desk.locker.cell(desk.cell)?.stay).toBeDefined();
+  });
+});
+
 test('a door that no sensor sees: whoever stands there says that it opened, and that it is shut', async () => {
   const desk = keepingAtLocker();
   await scanned(desk);
@@ -262,4 +314,43 @@ test('whoever stands there gets the code on paper, and staff hear what came of t
   expect(desk.slips).toEqual([desk.locker.cell(cell)?.stay]);
   await expect.poll(() => desk.shows('keeping-number').last?.slip).toBe('not-printed');
   expect(desk.locker.cell(cell)?.use).toBe('occupied');
+});
+
+test('without a slip printer no code is offered on paper', async () => {
+  const desk = keepingAtLocker({}, ['clerk'], { slipPrinter: false });
+  await scanned(desk);
+  desk.handlers['keeping.openDoor']({});
+  await opens(desk);
+  const { cell } = desk.shows('keeping-door');
+  desk.hand.see(Number(cell), 'closed');
+  expect(desk.shows('keeping-door').mayPrint).toBe(false);
+  expect(desk.handlers['keeping.printCode']({})).toMatchObject({ ok: false });
+  desk.handlers['keeping.next']({});
+  desk.back();
+  desk.handlers['keeping.openCells']({});
+  desk.handlers['keeping.openCell']({ cell });
+  expect(desk.shows('keeping-cell').acts).toContain('new-code');
+  expect(desk.shows('keeping-cell').acts).not.toContain('print-code');
+});
+
+test('what the platform says late to be unfinished is not put in by hand either', async () => {
+  const desk = keepingAtLocker();
+  desk.says.failure = { code: 'gateway-refused', reason: 'document-not-finished' };
+  desk.handlers['keeping.openPutIn']({});
+  desk.handlers['keeping.enterNumber']({ number: '3109900012' });
+  desk.handlers['keeping.byHand']({});
+  expect(desk.maintenance.part().view().screen).toBe('keeping-title');
+  await expect.poll(() => desk.maintenance.part().view().screen).toBe('keeping-unknown');
+  expect(desk.shows('keeping-unknown').why).toBe('document-not-finished');
+});
+
+test('a fault of our own while the platform is asked is no dead end', async () => {
+  const desk = keepingAtLocker();
+  desk.documents.get = () => {
+    throw new Error('not as it should be');
+  };
+  desk.handlers['keeping.openPutIn']({});
+  desk.handlers['keeping.enterNumber']({ number: '3109900012' });
+  await expect.poll(() => desk.maintenance.part().view().screen).toBe('keeping-unknown');
+  expect(desk.shows('keeping-unknown').why).toBe('platform-away');
 });

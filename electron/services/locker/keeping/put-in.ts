@@ -1,5 +1,6 @@
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { SlipEnd } from '../../../contract/staff/locker-views.ts';
+import { describeThrown } from '../../../foundation/log.ts';
 import { documentNumberIn } from './document-number.ts';
 import { type EntryEvent, type EntryPlace, enter, entryBack, type WhyUnknown } from './entering.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
@@ -35,7 +36,10 @@ export function startPutIn(tools: KeepingTools): Errands {
     const inside = locker.byDocument(next.number);
     if (inside && (inside.state === 'reserved' || inside.state === 'inside' || inside.state === 'opened'))
       return go({ at: 'number', problem: { about: 'inside-already', cell: inside.cell } });
-    void ask(next.number);
+    ask(next.number).catch((thrown) => {
+      tools.log.error('finished-document-threw', describeThrown(thrown));
+      if (!over) advance({ type: 'not-known', number: next.number, why: 'platform-away' });
+    });
     return go(next);
   }
 

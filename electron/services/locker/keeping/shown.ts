@@ -44,7 +44,7 @@ export function drawWall(cabinets: readonly CabinetConfiguration[], locker: Lock
   const first = cabinets[0]?.name ?? '';
   return {
     picture: (cabinet, meant) => {
-      const overdue = new Set(locker.overdue().map(({ cell }) => cell));
+      const overdue = new Set(locker.overdueCells());
       const picture = cabinetPicture(cabinets, cabinet, locker.cell, (cell): CellMark => {
         if (cell.name === meant) return 'this';
         return cell.use === 'occupied' && overdue.has(cell.name) ? 'overdue' : cell.use;

@@ -67,6 +67,39 @@ test('who was seen to shut the door and goes without a word has taken it', async
   expect(desk.events()).toContain('stay-end-unasked');
 });
 
+test('who was asked whether it is out, and goes without an answer, leaves it to staff', async () => {
+  const desk = threeOverdue();
+  desk.handlers['keeping.takeBack']({ stay: desk.stays[0] ?? 0 });
+  await opens(desk);
+  desk.hand.see(1, 'closed');
+  desk.handlers['keeping.notDone']({});
+  desk.leave();
+  expect(desk.state(0)).toBe('inside');
+  const [difference] = desk.locker.differences();
+  expect(difference).toMatchObject({ cell: '01', kind: 'interrupted', stay: desk.stays[0] });
+  desk.locker.settleDifference(difference?.id ?? 0, 'not-there', 7);
+  expect(desk.state(0)).toBe('taken-back');
+});
+
+test('a door that does not open is not proposed again after each of the others', async () => {
+  const desk = threeOverdue();
+  desk.hand.pulseWill('not-sent');
+  desk.handlers['keeping.takeBack']({ stay: desk.stays[0] ?? 0 });
+  await expect.poll(() => stage(desk)).toBe('not-sent');
+  desk.back();
+  desk.hand.pulseWill('opens');
+  desk.handlers['keeping.takeBack']({ stay: desk.stays[1] ?? 0 });
+  await opens(desk);
+  desk.hand.see(2, 'closed');
+  expect(desk.shows('keeping-door').next).toBe('03');
+  desk.handlers['keeping.next']({});
+  await opens(desk);
+  desk.hand.see(3, 'closed');
+  expect(desk.shows('keeping-door').next).toBeUndefined();
+  desk.handlers['keeping.next']({});
+  expect(desk.shows('keeping-take-back').lines.map(({ cell }) => cell)).toEqual(['01']);
+});
+
 test('a door that stays shut leaves it inside', async () => {
   const desk = threeOverdue();
   desk.hand.pulseWill('does-nothing');

@@ -14,17 +14,16 @@ export function startTakeBack(tools: KeepingTools, first: ListName): Errands {
   let list = first;
   let visit: DoorVisit | undefined;
   let last: Last;
+  /** One that does not open is not proposed again and again; they may still choose it. */
+  const tried = new Set<number>();
 
   const listed = (which: ListName): readonly Stay[] =>
     which === 'overdue' ? locker.overdue() : locker.waiting('papers');
 
-  /** The next of the list besides the one that is open. */
-  const nextTo = (stay: number) => {
-    const all = listed(list).filter(({ id }) => id !== stay);
-    return all[0];
-  };
+  const nextInRow = () => listed(list).find(({ id }) => !tried.has(id));
 
   function open({ id, cell, content }: Stay): true {
+    tried.add(id);
     const order: VisitOrder = { cell, purpose: 'take-back', stay: id, content, by: by.id };
     const opened = openFor(locker, order, tools.changed);
     if (!opened.ok) return refused(cell);
@@ -33,7 +32,7 @@ export function startTakeBack(tools: KeepingTools, first: ListName): Errands {
         ...{ locker, wall, order, changed: tools.changed },
         ended: (end, silently) => ended(order, end, silently),
         refused: () => refused(cell),
-        next: () => nextTo(id)?.cell,
+        next: () => nextInRow()?.cell,
       },
       opened.value,
     );
@@ -66,6 +65,7 @@ export function startTakeBack(tools: KeepingTools, first: ListName): Errands {
         if (visit) return false;
         list = event.list;
         last = undefined;
+        tried.clear();
         tools.changed();
         return true;
       case 'take-back': {
@@ -90,7 +90,7 @@ export function startTakeBack(tools: KeepingTools, first: ListName): Errands {
         lines: listed(list).map(({ id, cell, content, insideSince }) => ({
           ...{ stay: id, cell, since: insideSince ?? 0, ...shownIf(content) },
         })),
-        counts: { overdue: listed('overdue').length, papers: listed('papers').length },
+        counts: { overdue: locker.overdueCells().length, papers: locker.howManyWait('papers') },
         ...(last && { last }),
       },
     goBack: () => visit?.goBack() ?? false,

@@ -6,13 +6,19 @@ import { lyingThere } from './lying-there.ts';
 
 /** Doors of which the kiosk does not know enough: somebody must look behind them. */
 export function doorDifferencesSource(
-  locker: Pick<LockerForToDo, 'cell' | 'differences' | 'settleDifference' | 'stay'>,
+  locker: Pick<LockerForToDo, 'byDocument' | 'cell' | 'differences' | 'settleDifference' | 'stay'>,
 ): ToDoSource {
   const find = (id: string) => locker.differences().find((each) => String(each.id) === id);
 
+  /** What may lie behind the door: not what is known to lie elsewhere by now. */
   function stayOf({ stay, cell }: DoorDifference) {
-    const number = stay ?? locker.cell(cell)?.stay;
-    return number === undefined ? undefined : locker.stay(number);
+    const there = locker.cell(cell)?.stay;
+    const number = stay ?? there;
+    const found = number === undefined ? undefined : locker.stay(number);
+    if (!found || found.id === there) return found;
+    const { documentNumber } = found.content ?? {};
+    const elsewhere = documentNumber === undefined ? undefined : locker.byDocument(documentNumber);
+    return there === undefined && (!elsewhere || elsewhere.id === found.id) ? found : undefined;
   }
 
   return {

@@ -9,6 +9,7 @@ import { wrongPickupCodesSource } from './wrong-pickup-codes-source.ts';
 /** What the list asks of the document locker. */
 export type LockerForToDo = Pick<
   Locker,
+  | 'byDocument'
   | 'cell'
   | 'codeOf'
   | 'differences'

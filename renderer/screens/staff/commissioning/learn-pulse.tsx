@@ -29,7 +29,7 @@ export function LearnPulse({ view }: { readonly view: View }) {
   );
 }
 
-function HowItIs({ view: { state, cell, pulseMilliseconds: amount } }: { readonly view: View }) {
+function HowItIs({ view: { state, cell, longer, pulseMilliseconds: amount } }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   switch (state) {
     case 'ready':
@@ -51,7 +51,9 @@ function HowItIs({ view: { state, cell, pulseMilliseconds: amount } }: { readonl
     case 'refused':
       return (
         <Notice icon={TriangleAlert} tone="stop">
-          {t(`commissioning.pulse.${state}`, { cell })}
+          {t(`commissioning.pulse.${state === 'stayed-shut' && longer === undefined ? 'staysShut' : state}`, {
+            cell,
+          })}
         </Notice>
       );
   }

@@ -8,6 +8,7 @@ import {
   Printer,
   SearchX,
   UserPlus,
+  UserX,
 } from 'lucide-react';
 import type { CellAct } from '../../../../electron/contract/staff/locker-views.ts';
 
@@ -17,6 +18,7 @@ export const actIcons: Readonly<Record<CellAct, LucideIcon>> = {
   'new-code': MessageSquareReply,
   'print-code': Printer,
   'name-collector': UserPlus,
+  'unname-collectors': UserX,
   'not-there': SearchX,
   'out-of-service': Ban,
   'in-service': CircleCheckBig,

@@ -1,4 +1,14 @@
-import { ArrowRight, Check, DoorOpen, type LucideIcon, MapPinned, Printer, RotateCcw, X } from 'lucide-react';
+import {
+  ArrowRight,
+  Check,
+  CircleQuestionMark,
+  DoorOpen,
+  type LucideIcon,
+  MapPinned,
+  Printer,
+  RotateCcw,
+  X,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { MainAction } from '../../../components/main-action.tsx';
@@ -78,6 +88,7 @@ type Act =
   | 'stayedShut'
   | 'anotherCell'
   | 'openedAfterAll'
+  | 'whatBecame'
   | 'again'
   | 'notPutIn'
   | 'notTakenOut'
@@ -87,14 +98,15 @@ const known: Readonly<Record<Act, { readonly icon: LucideIcon; readonly asks: (a
   stayedShut: { icon: X, asks: (ask) => ask('keeping.says', { what: 'stayed-shut' }) },
   anotherCell: { icon: MapPinned, asks: (ask) => ask('keeping.anotherCell', {}) },
   openedAfterAll: { icon: DoorOpen, asks: (ask) => ask('keeping.says', { what: 'opened' }) },
+  whatBecame: { icon: CircleQuestionMark, asks: (ask) => ask('keeping.notDone', {}) },
   again: { icon: RotateCcw, asks: (ask) => ask('keeping.openAgain', {}) },
   notPutIn: { icon: X, asks: (ask) => ask('keeping.notDone', {}) },
   notTakenOut: { icon: X, asks: (ask) => ask('keeping.notDone', {}) },
   printCode: { icon: Printer, asks: (ask) => ask('keeping.printCode', {}) },
 };
 
-function actsAt({ stage, purpose, mayPrint }: ActsProps['view']): readonly Act[] {
-  const another = purpose === 'put-in' ? (['anotherCell'] as const) : [];
+function actsAt({ stage, purpose, wasOpen, mayPrint }: ActsProps['view']): readonly Act[] {
+  const another = waysAround(purpose, wasOpen);
   switch (stage) {
     case 'unseen':
       return ['stayedShut'];
@@ -109,4 +121,11 @@ function actsAt({ stage, purpose, mayPrint }: ActsProps['view']): readonly Act[]
     default:
       return [];
   }
+}
+
+/** A door that does not open, and need not: another one does, or they say what lies behind it. */
+function waysAround(purpose: ActsProps['view']['purpose'], wasOpen: boolean): readonly Act[] {
+  if (purpose === 'look') return [];
+  if (wasOpen) return ['whatBecame'];
+  return purpose === 'put-in' ? ['anotherCell'] : [];
 }

@@ -13,7 +13,7 @@ import { useLockerWords } from './use-locker-words.ts';
 type View = ScreenProps<'keeping-cell'>['view'];
 type StayShown = NonNullable<View['stay']>;
 
-const notWell: readonly View['notice'][] = ['slip-not-printed', 'no-code', 'not-now'];
+const notWell: readonly View['notice'][] = ['new-code-no-phone', 'slip-not-printed', 'no-code', 'not-now'];
 
 /** One cell: what is in it, for whom, since when, and what can be done about it. */
 export function KeepingCell({ view }: { readonly view: View }) {

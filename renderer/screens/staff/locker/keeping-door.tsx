@@ -27,7 +27,7 @@ export function KeepingDoor({ view }: { readonly view: View }) {
   );
 }
 
-function useStageWords({ stage, purpose, cell, content }: View) {
+function useStageWords({ stage, purpose, cell, content, wasOpen }: View) {
   const { t } = useTranslation('staff');
   switch (stage) {
     case 'unlocking':
@@ -42,13 +42,13 @@ function useStageWords({ stage, purpose, cell, content }: View) {
     case 'left-open':
       return { title: t('locker.stage.left-open', { cell }), status: t('locker.status.watching') };
     case 'unseen':
+      return { title: t('locker.stage.unseen', { cell }), lead: t('locker.stageLead.unseen') };
     case 'not-sent':
-      return { title: t(`locker.stage.${stage}`, { cell }), lead: t(`locker.stageLead.${stage}`) };
-    case 'stayed-shut':
-      return {
-        title: t('locker.stage.stayed-shut', { cell }),
-        lead: t(`locker.stageLead.${purpose === 'put-in' ? 'stayed-shut' : 'look-stayed-shut'}`),
-      };
+    case 'stayed-shut': {
+      const first = stage === 'stayed-shut' && purpose !== 'put-in' ? 'look-stayed-shut' : stage;
+      const lead = wasOpen && purpose !== 'look' ? 'was-open' : first;
+      return { title: t(`locker.stage.${stage}`, { cell }), lead: t(`locker.stageLead.${lead}`) };
+    }
     case 'shut': {
       const hasNoPhone = purpose === 'put-in' && content?.phone === undefined;
       return {

@@ -49,13 +49,23 @@ const door = (
   isOpen = false,
 ): Extract<ScreenView, { screen: 'keeping-door' }> => ({
   ...{ screen: 'keeping-door', purpose, stage, cell: 'A14', content },
-  ...{ picture: picture('A14', isOpen ? 'A14' : undefined), mayPrint: purpose === 'put-in' },
+  ...{ picture: picture('A14', isOpen ? 'A14' : undefined), wasOpen: false, mayPrint: purpose === 'put-in' },
 });
 const cell: Extract<ScreenView, { screen: 'keeping-cell' }> = {
   ...{ screen: 'keeping-cell', cell: 'A14', size: 'small', use: 'occupied', sees: 'closed' },
-  stay: { kind: 'document', content, since: evening - 9 * day, overdue: true, by: '陈敏', collectors: [] },
+  stay: {
+    kind: 'document',
+    content,
+    since: evening - 9 * day,
+    overdue: true,
+    by: '陈敏',
+    collectors: ['李*明'],
+  },
   differences: [],
-  acts: ['look', 'take-back', 'print-code', 'new-code', 'name-collector', 'not-there', 'out-of-service'],
+  acts: [
+    ...(['look', 'take-back', 'print-code', 'new-code', 'name-collector', 'unname-collectors'] as const),
+    ...(['not-there', 'out-of-service'] as const),
+  ],
 };
 const lines = Array.from({ length: 14 }, (_, index) => ({
   ...{ stay: index + 1, cell: `A${index + 3}`, since: evening - (20 - index) * day },
@@ -117,6 +127,7 @@ export const states: readonly ScreenState[] = [
   state('keeping-door-shut-no-phone', { ...door('put-in', 'shut'), content: noPhone }),
   state('keeping-door-unseen', door('put-in', 'unseen')),
   state('keeping-door-stayed-shut', door('put-in', 'stayed-shut')),
+  state('keeping-door-was-open', { ...door('put-in', 'not-sent'), wasOpen: true }),
   state('keeping-door-take-back', { ...door('take-back', 'shut'), next: 'A17' }),
   state('keeping-outcome', {
     ...{ screen: 'keeping-outcome', purpose: 'put-in', cell: 'A14', isOpen: true, content },

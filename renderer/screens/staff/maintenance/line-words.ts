@@ -23,6 +23,7 @@ const troubles = [
   'line-lost',
   'silent',
   'garbled',
+  'refuses',
 ] as const;
 
 /** How each thing is, in a few words. */
