@@ -186,7 +186,7 @@ export function buildKiosk(parts: RunningParts, devices: Devices, services: Serv
   );
   const { collecting, lockerSlips } = buildCollecting({
     ...{ configuration, session, locker, slips, reader, scanner, gateway, book, vouchingClerk },
-    ...{ seal: store.seal, audit: helped, staleUpToPresence: cards.staleUpToPresence },
+    ...{ policies, seal: store.seal, audit: helped, staleUpToPresence: cards.staleUpToPresence },
     ...tools,
   });
   open(collecting);

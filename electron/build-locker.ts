@@ -1,6 +1,5 @@
 import type { Configuration } from './configuration/configuration.ts';
 import type { Devices } from './devices/open-devices.ts';
-import { documentWords } from './documents/words.ts';
 import type { Clock } from './foundation/clock.ts';
 import type { Log } from './foundation/log.ts';
 import type { Gateway } from './gateway/gateway.ts';
@@ -54,10 +53,7 @@ export function buildLocker(parts: {
 
 /** Builds what residents do at it, and the slips that they and staff print. */
 export function buildCollecting(
-  parts: Omit<
-    Parameters<typeof openCollecting>[0],
-    'cabinets' | 'printReceipt' | 'papersTitle' | 'takesPapers'
-  > & {
+  parts: Omit<Parameters<typeof openCollecting>[0], 'cabinets' | 'printReceipt' | 'takesPapers'> & {
     readonly configuration: Configuration;
     readonly slips: SlipService;
   },
@@ -70,7 +66,6 @@ export function buildCollecting(
     ...parts,
     cabinets,
     takesPapers: true,
-    papersTitle: documentWords('zh-CN').say('slip.papers.title'),
     printReceipt:
       slips.state().kind === 'absent'
         ? undefined

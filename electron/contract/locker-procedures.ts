@@ -42,6 +42,16 @@ export const lockerProcedures = {
   'locker.startNaming': asks(identityByCard, nothing),
   'locker.namePerson': asks(identityByCard, z.strictObject({ number: z.string().regex(/^\d{17}[\dX]$/) })),
   'locker.chooseSize': asks(identityByCard, z.strictObject({ size: z.enum(['small', 'medium', 'large']) })),
+  /** Where a message about the papers goes; null: to nobody. */
+  'locker.leavePhone': asks(
+    identityByCard,
+    z.strictObject({
+      phone: z
+        .string()
+        .regex(/^\d{11}$/)
+        .nullable(),
+    }),
+  ),
   /** Whether the papers are in; in this language their receipt is printed. */
   'locker.isIn': asks(cell, z.strictObject({ isIn: z.boolean(), language: z.enum(['zh-CN', 'en']) })),
 } as const;

@@ -76,6 +76,8 @@ export const lockerScreens = [
   screen('locker-second-proof-way', {
     /** The last part of the number on their ID card. */
     holder: z.string(),
+    /** What the platform takes besides that card. */
+    phoneMayProve: z.boolean(),
     staffMayVouch: z.boolean(),
     problem: z.enum(['not-sent', 'not-vouched']).optional(),
     busy: z.boolean(),
@@ -139,6 +141,8 @@ export const lockerScreens = [
   }),
   /** How much is it? Only what fits now. */
   screen('locker-size', { sizes: z.array(cellSize) }),
+  /** Shall a text message say that staff have the papers? */
+  screen('locker-papers-phone', { problem: z.enum(['no-mobile-phone']).optional() }),
   /** "Is it in?" */
   screen('locker-is-it-in', {
     cell: z.string(),

@@ -13,6 +13,8 @@ test('a resident leaves papers in the locker and takes a receipt home', async ()
   await kiosk.panel.layCard('senior');
   await resident.sees(locker.size.title);
   await resident.tap(locker.size.small);
+  await resident.sees(locker.papersPhone.title);
+  await resident.tap(locker.papersPhone.without);
   await resident.sees(words.takeBack.title);
   expect(await kiosk.panel.locker.unlocks()).toEqual([]);
   await kiosk.panel.liftCard();

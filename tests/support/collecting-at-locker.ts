@@ -7,7 +7,13 @@ import type { IdentityReader, ReaderState } from '../../electron/devices/identit
 import type { IdentityCard } from '../../electron/foundation/identity-card.ts';
 import { silentLog } from '../../electron/foundation/log.ts';
 import { err, ok, type Result } from '../../electron/foundation/result.ts';
-import type { Gateway, PersonReference } from '../../electron/gateway/gateway.ts';
+import { defaultCardPolicy } from '../../electron/gateway/default-card-policy.ts';
+import type {
+  Gateway,
+  PersonReference,
+  SecondProofKind,
+  StaffReference,
+} from '../../electron/gateway/gateway.ts';
 import { openCollecting } from '../../electron/services/locker/collecting/open-collecting.ts';
 import type { StayContent } from '../../electron/services/locker/stay.ts';
 import { createSession } from '../../electron/services/session/session.ts';
@@ -22,9 +28,18 @@ type Says = Parameters<typeof lockerByHand>[0];
 type Answer = Result<unknown, { readonly code: string; readonly reason?: string }>;
 
 /** Residents before a locker whose doors the test moves, with a reader, a scanner and a platform that say what the test says. */
-export function collectingAtLocker(given: Says & { readonly sensesRemoval?: boolean } = {}) {
+export function collectingAtLocker(
+  given: Says & {
+    readonly sensesRemoval?: boolean;
+    /** Which second proofs the platform takes. */
+    readonly secondProofs?: readonly SecondProofKind[];
+    /** The clerk who helps. */
+    readonly clerk?: StaffReference;
+  } = {},
+) {
   const desk = lockerByHand(given);
   const { locker, clock, audit, store } = desk;
+  const { secondProofs = defaultCardPolicy.secondProofs } = given;
   const sensesRemoval = given.sensesRemoval ?? true;
 
   let reader: ReaderState = { kind: 'empty' };
@@ -94,12 +109,12 @@ export function collectingAtLocker(given: Says & { readonly sensesRemoval?: bool
     reader: identityReader,
     seal: store.seal,
     cabinets: wallByHand.cabinets,
-    vouchingClerk: () => undefined,
+    vouchingClerk: () => given.clerk,
+    policies: { present: () => ({ ...defaultCardPolicy, secondProofs }) },
     printReceipt: async (stay) => {
       slips.push(locker.stay(stay)?.content?.receipt ?? '');
       return 'printed';
     },
-    papersTitle: '居民交来的材料',
     takesPapers: true,
     staleUpToPresence: () => 0,
   });

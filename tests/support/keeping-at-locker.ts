@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { StaffRole } from '../../electron/contract/declare.ts';
 import type { CodeScanner } from '../../electron/devices/code-scanner/code-scanner.ts';
 import { ok } from '../../electron/foundation/result.ts';
@@ -73,4 +74,16 @@ export function keepingAtLocker(
     back: () => maintenance.part().goBack(),
     leave: () => maintenance.part().leave(),
   };
+}
+
+/** A clerk who has scanned a document that the platform knows. */
+export async function scanned(
+  desk: ReturnType<typeof keepingAtLocker>,
+  number = '3109900001',
+  given: Parameters<typeof finished>[1] = {},
+) {
+  desk.documents.set(number, finished(number, given));
+  desk.handlers['keeping.openPutIn']({});
+  desk.scan(number);
+  await expect.poll(() => desk.maintenance.part().view().screen).toBe('keeping-check');
 }

@@ -61,6 +61,8 @@ export const lockerLine = z.strictObject({
   /** Documents that wait for residents, and how many of them for too long. */
   inside: z.int(),
   overdue: z.int(),
+  /** Papers that residents left for staff. */
+  papers: z.int(),
   /** Cells in which something can be put. */
   free: z.int(),
 });
@@ -74,6 +76,7 @@ export const toDoKind = z.enum([
   'refused-report',
   'undelivered-message',
   'door-difference',
+  'left-papers',
   'pickup-message',
   'wrong-pickup-codes',
 ]);

@@ -96,6 +96,14 @@ export const toDoFacts = z.discriminatedUnion('kind', [
     /** Undefined: nothing that the kiosk knows of. */
     lies: lyingThere.optional(),
   }),
+  /** A resident left papers for staff in the document locker. */
+  z.strictObject({
+    kind: z.literal('left-papers'),
+    cell: z.string(),
+    lies: lyingThere,
+    /** What the resident asks with. */
+    receipt: z.string().optional(),
+  }),
   /** Somebody was not told of what lies in the document locker. */
   z.strictObject({
     kind: z.literal('pickup-message'),

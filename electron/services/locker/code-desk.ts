@@ -48,7 +48,8 @@ export function openCodeDesk(parts: {
     if (!stay) return { kind: 'wrong' };
     if (found.replacedAt !== undefined) return { kind: 'over', how: 'replaced', at: found.replacedAt };
     if (stay.state === 'inside' || stay.state === 'opened') return { kind: 'found', stay };
-    return { kind: 'over', how: stay.state === 'taken' ? 'taken' : 'taken-back', at: stay.overAt ?? 0 };
+    const { state, overAt = 0 } = stay;
+    return { kind: 'over', how: state === 'taken' || state === 'lost' ? state : 'taken-back', at: overAt };
   }
 
   function note(answer: CodeAnswer, code: string, wrong: number): void {

@@ -8,8 +8,12 @@ import type { Collector, Stay, StayContent, StayKind } from './stay.ts';
 /** What a pickup code that was entered means. */
 export type CodeAnswer =
   | { readonly kind: 'found'; readonly stay: Stay }
-  /** It was good once. `taken-back`: staff have it, or know what became of it. */
-  | { readonly kind: 'over'; readonly how: 'taken' | 'taken-back' | 'replaced'; readonly at: number }
+  /** It was good once. `taken-back`: staff have it. `lost`: they know that it is not there. */
+  | {
+      readonly kind: 'over';
+      readonly how: 'taken' | 'taken-back' | 'lost' | 'replaced';
+      readonly at: number;
+    }
   | { readonly kind: 'wrong' }
   /** Too many wrong ones: none is looked at for so long (ms). The other ways in stay open. */
   | { readonly kind: 'wait'; readonly left: number; readonly whole: number };

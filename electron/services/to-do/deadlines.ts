@@ -12,6 +12,7 @@ export const mayWait: Readonly<Record<ToDoKind, number>> = {
   'undelivered-message': 48 * hour,
   // Something may lie behind a door that is not shut.
   'door-difference': 2 * hour,
+  'left-papers': 24 * hour,
   'pickup-message': 24 * hour,
   'wrong-pickup-codes': 24 * hour,
 };

@@ -11,6 +11,7 @@ import { LockerIsItIn } from './locker-is-it-in.tsx';
 import { LockerNamePerson } from './locker-name-person.tsx';
 import { LockerNotOpened } from './locker-not-opened.tsx';
 import { LockerPapersLeft } from './locker-papers-left.tsx';
+import { LockerPapersPhone } from './locker-papers-phone.tsx';
 import { LockerPerson } from './locker-person.tsx';
 import { LockerPersonNamed } from './locker-person-named.tsx';
 import { LockerReady } from './locker-ready.tsx';
@@ -40,6 +41,7 @@ const components: LockerScreens = {
   'locker-person': LockerPerson,
   'locker-refused': LockerRefused,
   'locker-size': LockerSize,
+  'locker-papers-phone': LockerPapersPhone,
   'locker-is-it-in': LockerIsItIn,
   'locker-papers-left': LockerPapersLeft,
 };

@@ -27,12 +27,14 @@ export function LockerSecondProofWay({ view }: ScreenProps<'locker-second-proof-
     >
       {!view.busy && (
         <>
-          <Answer
-            icon={Smartphone}
-            label={t('locker.proofWay.phone')}
-            note={t('locker.proofWay.phoneNote')}
-            onPress={() => ask('locker.chooseProof', { proof: 'phone' })}
-          />
+          {view.phoneMayProve && (
+            <Answer
+              icon={Smartphone}
+              label={t('locker.proofWay.phone')}
+              note={t('locker.proofWay.phoneNote')}
+              onPress={() => ask('locker.chooseProof', { proof: 'phone' })}
+            />
+          )}
           <Answer
             icon={IdCard}
             label={t('locker.proofWay.identity-card')}

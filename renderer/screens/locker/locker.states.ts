@@ -61,7 +61,7 @@ export const states: readonly ScreenState[] = [
   stateOf(
     'locker-second-proof-way',
     {
-      ...{ screen: 'locker-second-proof-way', holder: '0428', staffMayVouch: true },
+      ...{ screen: 'locker-second-proof-way', holder: '0428', phoneMayProve: true, staffMayVouch: true },
       ...{ problem: 'not-sent', busy: false },
     },
     nobodyYet,
@@ -139,6 +139,7 @@ export const states: readonly ScreenState[] = [
   refused('cell-out-of-service'),
   refused('full', []),
   stateOf('locker-size', { screen: 'locker-size', sizes: ['small', 'medium', 'large'] }),
+  stateOf('locker-papers-phone', { screen: 'locker-papers-phone' }),
   stateOf(
     'locker-is-it-in',
     { screen: 'locker-is-it-in', cell: '14', picture: cabinetWith('14'), mayOpenAgain: true },

@@ -17,10 +17,10 @@ const mostTries = 3;
 
 /** From the pulse to the shut door. */
 export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
-  const { door, sawOpen } = state;
+  const { door } = state;
   switch (event.type) {
     case 'door':
-      return doorSays(door, event.state, sawOpen);
+      return doorSays(door, event.state);
     case 'say':
       if (event.what !== 'cannot-shut') return step(state, { do: 'tell-door', what: event.what });
       return state.opening.at === 'open' && state.opening.leftOpen
@@ -43,22 +43,18 @@ function inBeforeLeaving(door: Door) {
   return door.errand === 'leave' ? [{ do: 'put-in', door, language: 'zh-CN' } as const] : [];
 }
 
-function doorSays(door: Door, opening: At<'at-door'>['opening'], sawOpen: boolean): Step {
+function doorSays(door: Door, opening: At<'at-door'>['opening']): Step {
   switch (opening.at) {
     case 'unlocking':
     case 'waiting':
     case 'unseen':
-      return step({ at: 'at-door', door, opening, sawOpen });
     case 'open':
-      return step({ at: 'at-door', door, opening, sawOpen: true });
+      return step({ at: 'at-door', door, opening });
     case 'stayed-shut':
     case 'not-sent':
       return step({ at: 'not-opened', door, why: opening.at });
     case 'shut':
-      if (door.errand === 'leave') return step({ at: 'is-it-in', door });
-      return sawOpen
-        ? step({ at: 'collected', door })
-        : step({ at: 'collected', door }, { do: 'say-taken', stay: door.thing.stay });
+      return door.errand === 'leave' ? step({ at: 'is-it-in', door }) : step({ at: 'collected', door });
   }
 }
 
@@ -70,7 +66,7 @@ export function atNotOpened(state: At<'not-opened'>, event: CollectEvent): Step 
     return step(state, { do: 'tell-door', what: 'opened' });
   // The sensor saw it late, or nobody but whoever stands there.
   const isOpenNow = event.type === 'door' && (event.state.at === 'open' || event.state.at === 'unseen');
-  return isOpenNow ? doorSays(door, event.state, false) : undefined;
+  return isOpenNow ? doorSays(door, event.state) : undefined;
 }
 
 export function mayTryAgain({ tries }: Door): boolean {
@@ -82,7 +78,7 @@ export function atCollected(state: At<'collected'>, event: CollectEvent, around:
   switch (event.type) {
     case 'door':
       // It did not latch.
-      return event.state.at === 'open' ? doorSays(door, event.state, true) : undefined;
+      return event.state.at === 'open' ? doorSays(door, event.state) : undefined;
     case 'open':
       return door.openedAgain ? undefined : open({ ...door, tries: 1, openedAgain: true });
     case 'complain':

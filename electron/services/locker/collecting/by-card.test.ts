@@ -153,6 +153,22 @@ test('or the ID card of the same person, and of nobody else', async () => {
   expect(kiosk.screen()).toBe('locker-ready');
 });
 
+test('a clerk who helps vouches where the platform takes their word', async () => {
+  const kiosk = collectingAtLocker({ secondProofs: ['staff'], clerk: { id: 7, name: '周敏' } });
+  await scanToProof(kiosk);
+  expect(kiosk.view()).toMatchObject({ staffMayVouch: true, phoneMayProve: false });
+  expect(kiosk.ask('locker.chooseProof', { proof: 'phone' })).toBe(false);
+  kiosk.ask('locker.vouch', {});
+  await reaches(kiosk, 'locker-ready');
+});
+
+test('and is not asked for their word where it does not', async () => {
+  const kiosk = collectingAtLocker({ secondProofs: ['phone-code'], clerk: { id: 7, name: '周敏' } });
+  await scanToProof(kiosk);
+  expect(kiosk.view()).toMatchObject({ staffMayVouch: false, phoneMayProve: true });
+  expect(kiosk.ask('locker.vouch', {})).toBe(false);
+});
+
 test('digits that are wrong too often end this way, and the others stay', async () => {
   const kiosk = collectingAtLocker();
   await scanToProof(kiosk);

@@ -97,6 +97,35 @@ test('an empty cell is told to staff, and a person has to see to it', async () =
   expect(kiosk.session.grants().others.size).toBe(0);
 });
 
+test('an own code that is said to have opened an empty cell, again and again, buys no guesses', async () => {
+  const kiosk = collectingAtLocker();
+  const { code } = kiosk.waits();
+  const collect = async () => {
+    kiosk.ask('locker.enterCode', { code });
+    await opens(kiosk);
+    kiosk.hand.see(1, 'closed');
+    kiosk.ask('locker.complain', { what: 'not-there' });
+    kiosk.session.end();
+    kiosk.startBy('code');
+  };
+  kiosk.startBy('code');
+  await collect();
+  for (let tries = 0; tries < 4; tries += 1) kiosk.ask('locker.enterCode', { code: other(code) });
+  await collect();
+  kiosk.ask('locker.enterCode', { code: other(code) });
+  expect(kiosk.screen()).toBe('locker-code-wait');
+  expect(kiosk.locker.wrongCodes()).toMatchObject({ count: 5 });
+});
+
+test('a document that staff did not find is not said to be at the counter', () => {
+  const kiosk = collectingAtLocker();
+  const { stay, code } = kiosk.waits();
+  kiosk.locker.notThere(stay, 1);
+  kiosk.startBy('code');
+  kiosk.ask('locker.enterCode', { code });
+  expect(kiosk.view()).toMatchObject({ screen: 'locker-refused', why: 'lost' });
+});
+
 test('a door that does not open is tried twice more when they ask for it, and never by itself', async () => {
   const kiosk = collectingAtLocker();
   const { code } = kiosk.waits();

@@ -81,13 +81,17 @@ export type CollectState =
   | ({ readonly at: 'naming'; readonly problem: 'wrong-number' | 'own-number' | undefined } & Found)
   | ({ readonly at: 'named'; readonly number: string } & Found)
   | { readonly at: 'choosing-size'; readonly person: Leaver; readonly sizes: readonly CellSize[] }
+  | {
+      readonly at: 'asking-phone';
+      readonly person: Leaver;
+      readonly size: CellSize;
+      readonly isWrong: boolean;
+    }
   | { readonly at: 'taking-identity-back'; readonly door: Door }
   | {
       readonly at: 'at-door';
       readonly door: Door;
       readonly opening: DoorOpeningState;
-      /** Its sensor saw it open. */
-      readonly sawOpen: boolean;
     }
   | { readonly at: 'not-opened'; readonly door: Door; readonly why: 'stayed-shut' | 'not-sent' }
   | { readonly at: 'collected'; readonly door: Door & { readonly errand: 'collect' } }
@@ -134,6 +138,8 @@ export type CollectEvent =
   | { readonly type: 'start-naming' }
   | { readonly type: 'name-person'; readonly number: string }
   | { readonly type: 'choose-size'; readonly size: CellSize }
+  /** Null: no message is wanted. */
+  | { readonly type: 'leave-phone'; readonly phone: string | null }
   | { readonly type: 'reserved'; readonly stay: number; readonly cell: string; readonly receipt: string }
   | { readonly type: 'is-in'; readonly isIn: boolean; readonly language: Slip['language'] }
   | { readonly type: 'slip'; readonly state: SlipState }
@@ -158,10 +164,14 @@ export type CollectEffect =
   | { readonly do: 'tell-door'; readonly what: 'opened' | 'stayed-shut' | 'shut' }
   /** Nobody stands at those doors any more. */
   | { readonly do: 'leave-doors' }
-  | { readonly do: 'say-taken'; readonly stay: number }
   | { readonly do: 'complain'; readonly stay: number; readonly what: 'not-there' | 'not-theirs' }
   | { readonly do: 'name-person'; readonly stay: number; readonly number: string }
-  | { readonly do: 'reserve'; readonly person: Leaver; readonly size: CellSize }
+  | {
+      readonly do: 'reserve';
+      readonly person: Leaver;
+      readonly size: CellSize;
+      readonly phone: string | undefined;
+    }
   | {
       readonly do: 'put-in';
       readonly door: Door & { readonly errand: 'leave' };
@@ -179,6 +189,8 @@ export interface Surroundings {
   readonly staleUpToPresence: number;
   /** `none`: there is none, or nothing to judge by. */
   readonly scanner: 'online' | 'offline' | 'none';
+  /** The platform takes a code that it sends to the phone on record. */
+  readonly phoneMayProve: boolean;
   readonly staffMayVouch: boolean;
   /** Pickup codes are not looked at for so long (ms); undefined: they are. */
   readonly codeWait: { readonly left: number; readonly whole: number } | undefined;

@@ -79,8 +79,5 @@ export function atTakingBack(
 }
 
 export function open(door: Door): NonNullable<Step> {
-  return step(
-    { at: 'at-door', door, opening: { at: 'unlocking' }, sawOpen: false },
-    { do: 'open-door', door },
-  );
+  return step({ at: 'at-door', door, opening: { at: 'unlocking' } }, { do: 'open-door', door });
 }

@@ -5,10 +5,11 @@ type Kiosk = ReturnType<typeof collectingAtLocker>;
 
 const opens = (kiosk: Kiosk) => expect.poll(() => kiosk.shown('locker-door').phase).toBe('open');
 
-async function comeToOpenDoor(kiosk: Kiosk) {
+async function comeToOpenDoor(kiosk: Kiosk, phone: string | null = null) {
   kiosk.ask('locker.startLeaving', {});
   kiosk.lay(anna);
   kiosk.ask('locker.chooseSize', { size: 'medium' });
+  kiosk.ask('locker.leavePhone', { phone });
   expect(kiosk.screen()).toBe('take-identity-card-back');
   kiosk.lift();
   await opens(kiosk);
@@ -30,8 +31,34 @@ test('papers are left behind a door that fits, with a receipt on paper and on th
   expect(receipt).toMatch(/^\d{6}$/);
   expect(kiosk.slips).toEqual([receipt]);
   expect(papers(kiosk)).toMatchObject([
-    { cell, kind: 'papers', content: { receipt, person: { number: anna.number } } },
+    { cell, kind: 'papers', content: { receipt, title: '居民交来的材料', person: { number: anna.number } } },
   ]);
+});
+
+test('who leaves a phone is told that the papers are in, and that staff have them', async () => {
+  const kiosk = collectingAtLocker();
+  const cell = await comeToOpenDoor(kiosk, '13812345678');
+  kiosk.hand.see(Number(cell), 'closed');
+  kiosk.ask('locker.isIn', { isIn: true, language: 'zh-CN' });
+  const [left] = papers(kiosk);
+  kiosk.locker.takenBack(left?.id ?? 0, 1);
+  const told = kiosk.news.map(({ kind, stay }) => [kind, stay.content?.phone]);
+  expect(told).toEqual([
+    ['papers-left', '13812345678'],
+    ['taken-back', '13812345678'],
+  ]);
+});
+
+test('a number that no message reaches is asked for once more, and no cell is held for it', () => {
+  const kiosk = collectingAtLocker();
+  kiosk.ask('locker.startLeaving', {});
+  kiosk.lay(anna);
+  kiosk.ask('locker.chooseSize', { size: 'small' });
+  expect(kiosk.view()).toEqual({ screen: 'locker-papers-phone' });
+  expect(kiosk.session.grants().others.has('cell')).toBe(false);
+  kiosk.ask('locker.leavePhone', { phone: '02162800000' });
+  expect(kiosk.shown('locker-papers-phone').problem).toBe('no-mobile-phone');
+  expect(kiosk.locker.cells().some(({ use }) => use === 'reserved')).toBe(false);
 });
 
 test('whoever thinks better of it has left nothing, and the cell is free again', async () => {
@@ -62,11 +89,16 @@ test('back from a cell that is held lets it go, and so does walking off before t
   kiosk.ask('locker.startLeaving', {});
   kiosk.lay(anna);
   kiosk.ask('locker.chooseSize', { size: 'small' });
+  expect(held()).toBe(0);
+  kiosk.session.goBack();
+  kiosk.ask('locker.chooseSize', { size: 'small' });
+  kiosk.ask('locker.leavePhone', { phone: null });
   expect(held()).toBe(1);
   kiosk.session.goBack();
   expect(kiosk.screen()).toBe('locker-size');
   expect(held()).toBe(0);
   kiosk.ask('locker.chooseSize', { size: 'small' });
+  kiosk.ask('locker.leavePhone', { phone: null });
   kiosk.clock.advance(180_000 + 45_000);
   expect(kiosk.screen()).toBe('home');
   expect(held()).toBe(0);
@@ -78,6 +110,7 @@ test('a door that never opens keeps nothing', async () => {
   kiosk.ask('locker.startLeaving', {});
   kiosk.lay(anna);
   kiosk.ask('locker.chooseSize', { size: 'large' });
+  kiosk.ask('locker.leavePhone', { phone: null });
   kiosk.lift();
   await expect.poll(kiosk.screen).toBe('locker-not-opened');
   kiosk.session.end();

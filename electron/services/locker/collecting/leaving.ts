@@ -1,3 +1,4 @@
+import { mobilePhone } from '../../../contract/question-views.ts';
 import {
   type CollectEvent,
   type CollectState,
@@ -10,19 +11,25 @@ import { identityCardNow, open } from './collecting.ts';
 
 type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
-/** The other way: how much it is, a cell for it, the door, and whether it is in. */
+/** The other way: how much it is, whom to tell, a cell for it, the door, and whether it is in. */
 export function atLeaving(
-  state: At<'choosing-size' | 'is-it-in' | 'papers-left'>,
+  state: At<'choosing-size' | 'asking-phone' | 'is-it-in' | 'papers-left'>,
   event: CollectEvent,
   around: Surroundings,
 ): Step {
   switch (state.at) {
     case 'choosing-size': {
       const { person } = state;
-      if (event.type === 'choose-size')
-        return state.sizes.includes(event.size)
-          ? step(state, { do: 'reserve', person, size: event.size })
-          : undefined;
+      if (event.type !== 'choose-size' || !state.sizes.includes(event.size)) return undefined;
+      return step({ at: 'asking-phone', person, size: event.size, isWrong: false });
+    }
+    case 'asking-phone': {
+      const { person, size } = state;
+      if (event.type === 'leave-phone') {
+        const { phone } = event;
+        if (phone !== null && !mobilePhone.safeParse(phone).success) return step({ ...state, isWrong: true });
+        return step(state, { do: 'reserve', person, size, phone: phone ?? undefined });
+      }
       if (event.type === 'locker-refuses') return refused(event.why, 'leave');
       if (event.type !== 'reserved') return undefined;
       const { stay, cell, receipt } = event;
@@ -33,9 +40,7 @@ export function atLeaving(
       const { door } = state;
       // It did not latch.
       if (event.type === 'door')
-        return event.state.at === 'open'
-          ? step({ at: 'at-door', door, opening: event.state, sawOpen: true })
-          : undefined;
+        return event.state.at === 'open' ? step({ at: 'at-door', door, opening: event.state }) : undefined;
       if (event.type === 'open')
         return door.openedAgain ? undefined : open({ ...door, tries: 1, openedAgain: true });
       if (event.type !== 'is-in') return undefined;

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { documentWords } from '../../../documents/words.ts';
 import { ageInYears, type CalendarDate } from '../../../foundation/calendar-date.ts';
 import type { CellSize } from '../cell.ts';
 import type { Locker } from '../locker.ts';
@@ -10,10 +11,10 @@ const digits = 6;
 /** Finds room for what a resident leaves. */
 export function roomForPapers(
   locker: Pick<Locker, 'cellsFor' | 'reserve' | 'waiting'>,
-  /** What staff call such papers. */
-  title: string,
   today: () => CalendarDate,
 ) {
+  // What staff call such papers, whoever left them in whatever language.
+  const title = documentWords('zh-CN').say('papersLeft.title');
   const fitting = (person: Leaver, size: CellSize) =>
     locker.cellsFor({ size, age: ageInYears(person.birthDate, today()) });
 
@@ -30,11 +31,11 @@ export function roomForPapers(
     /** For how much there is a free cell. */
     freeSizes: (person: Leaver) => sizes.filter((size) => fitting(person, size).length > 0),
     /** Holds a cell for it. */
-    reserve: (person: Leaver, size: CellSize): CollectEvent => {
+    reserve: (person: Leaver, size: CellSize, phone: string | undefined): CollectEvent => {
       const { number, name } = person;
       for (const { name: cell } of fitting(person, size)) {
         const receipt = newReceipt();
-        const content = { title, person: { number, name }, receipt };
+        const content = { title, person: { number, name }, receipt, phone };
         const held = locker.reserve({ kind: 'papers', content, cell });
         if (held.ok) return { type: 'reserved', stay: held.value.id, cell, receipt };
         // Staff at this very screen cannot be; a door that opened by hand meanwhile can.

@@ -8,6 +8,7 @@ import { describeThrown, type Log } from '../../../foundation/log.ts';
 import type { Gateway, StaffReference } from '../../../gateway/gateway.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../../store/sealed-field.ts';
+import type { PolicyBook } from '../../cards/policy-book.ts';
 import { askForProofs } from '../../cards/second-proofs.ts';
 import type { Journey, JourneyHost } from '../../session/journey.ts';
 import type { VerificationBook } from '../../verification/verification-book.ts';
@@ -37,14 +38,14 @@ export interface LockerJourneyParts {
   readonly scanner: CodeScanner | undefined;
   readonly gateway: Gateway;
   readonly book: VerificationBook;
-  /** The clerk who helps with this matter, if any, where the platform takes their word. */
+  /** Which second proofs the platform takes. */
+  readonly policies: Pick<PolicyBook, 'present'>;
+  /** The clerk who helps with this matter, if any. */
   readonly vouchingClerk: () => StaffReference | undefined;
   /** Prints the slip for papers that were left; undefined: there is no slip printer. */
   readonly printReceipt:
     | ((stay: number, language: Slip['language']) => Promise<'printed' | 'not-printed'>)
     | undefined;
-  /** What staff call the papers that a resident left. */
-  readonly papersTitle: string;
   /** The last presence on the reader that belonged to an earlier session, or to a helper. */
   readonly staleUpToPresence: () => number;
   readonly audit: AuditLog;
@@ -69,7 +70,7 @@ export function startLockerJourney(
   const judgeCard = holderOfCard(parts);
   const doors = takeDoorsInHand(locker);
   const today = () => calendarDateInShanghai(clock.now());
-  const papers = roomForPapers(locker, parts.papersTitle, today);
+  const papers = roomForPapers(locker, today);
   let state: CollectState = { at: 'choosing-way' };
   let over = false;
   /** Grows with each change of screen: what was asked for an earlier one must not answer on a later one. */
@@ -89,6 +90,7 @@ export function startLockerJourney(
   }
 
   function around(): Surroundings {
+    const { secondProofs } = parts.policies.present();
     const canScan = scanner !== undefined && parts.book.isUsable();
     return {
       today: today(),
@@ -96,7 +98,8 @@ export function startLockerJourney(
       readerSensesRemoval: reader.sensesRemoval,
       staleUpToPresence: parts.staleUpToPresence(),
       scanner: !canScan ? 'none' : scanner.state === 'online' ? 'online' : 'offline',
-      staffMayVouch: parts.vouchingClerk() !== undefined,
+      phoneMayProve: secondProofs.includes('phone-code'),
+      staffMayVouch: secondProofs.includes('staff') && parts.vouchingClerk() !== undefined,
       codeWait: locker.codeWait(),
       waitingFor: (number) =>
         locker.waitingFor(number).map(({ stay, named }) => ({
@@ -160,9 +163,6 @@ export function startLockerJourney(
         return void doors.says(effect.what);
       case 'leave-doors':
         return doors.leave();
-      case 'say-taken':
-        // Where the sensor saw more than the screen was told it is taken already.
-        return void locker.taken(effect.stay);
       case 'complain':
         return locker.complain(effect.stay, effect.what);
       case 'name-person': {
@@ -170,7 +170,7 @@ export function startLockerJourney(
         return named.ok ? undefined : void dispatch({ type: 'locker-refuses', why: 'not-there' });
       }
       case 'reserve':
-        return void dispatch(papers.reserve(effect.person, effect.size));
+        return void dispatch(papers.reserve(effect.person, effect.size, effect.phone));
       case 'put-in':
         return putIn(effect.door, effect.language);
       case 'cancel':

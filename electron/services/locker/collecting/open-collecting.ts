@@ -75,6 +75,7 @@ export function openCollecting(
       'locker.startNaming': () => tell({ type: 'start-naming' }),
       'locker.namePerson': ({ number }) => tell({ type: 'name-person', number }),
       'locker.chooseSize': ({ size }) => tell({ type: 'choose-size', size }),
+      'locker.leavePhone': ({ phone }) => tell({ type: 'leave-phone', phone }),
       'locker.isIn': ({ isIn, language }) => tell({ type: 'is-in', isIn, language }),
     },
     homeView,

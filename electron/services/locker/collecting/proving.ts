@@ -83,10 +83,7 @@ export function atCode(
         openedAgain: false,
       } as const;
       // The code is the proof and the press was the question: nothing more is asked.
-      return step(
-        { at: 'at-door', door, opening: { at: 'unlocking' }, sawOpen: false },
-        { do: 'open-door', door },
-      );
+      return step({ at: 'at-door', door, opening: { at: 'unlocking' } }, { do: 'open-door', door });
     }
     case 'over':
       return refused(answer.how, 'collect', answer.at);
@@ -156,6 +153,7 @@ export function atSecondProof(
       case 'choose-proof':
         if (state.busy) return undefined;
         if (event.proof === 'identity-card') return placeCard('collect', holder, around);
+        if (!around.phoneMayProve) return undefined;
         return step({ ...state, problem: undefined, busy: true }, { do: 'start-proof', holder });
       case 'vouch':
         if (state.busy || !around.staffMayVouch) return undefined;

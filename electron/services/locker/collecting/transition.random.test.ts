@@ -72,6 +72,9 @@ const events: readonly CollectEvent[] = [
   { type: 'start-naming' },
   { type: 'name-person', number: bert.number },
   { type: 'choose-size', size: 'small' },
+  { type: 'leave-phone', phone: null },
+  { type: 'leave-phone', phone: '13812345678' },
+  { type: 'leave-phone', phone: '11111111111' },
   { type: 'reserved', stay: 5, cell: '05', receipt: '204518' },
   { type: 'is-in', isIn: true, language: 'zh-CN' },
   { type: 'is-in', isIn: false, language: 'zh-CN' },
@@ -88,6 +91,7 @@ const anyAround = fc
     reader: fc.constantFrom(...readers),
     readerSensesRemoval: fc.boolean(),
     scanner: fc.constantFrom('online' as const, 'offline' as const, 'none' as const),
+    phoneMayProve: fc.boolean(),
     staffMayVouch: fc.boolean(),
     codeWait: fc.constantFrom(undefined, { left: 1000, whole: 1000 }),
     things: fc.constantFrom(hers, hers.slice(0, 1), []),
@@ -124,7 +128,7 @@ test('whatever happens in whatever order: no door but one that was shown to be t
           const before = state;
           // A code is judged only where one was just sent.
           if (event.type === 'code-answer') codeIsRight = before.at === 'entering-code';
-          if (event.type === 'reserved' && before.at === 'choosing-size') theirs.add(event.stay);
+          if (event.type === 'reserved' && before.at === 'asking-phone') theirs.add(event.stay);
           const next = transition(before, event, around);
           state = next?.state ?? state;
           if ((state.at === 'ready' || state.at === 'choosing') && accessOf(before) === undefined) {

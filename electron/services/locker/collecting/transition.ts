@@ -36,6 +36,7 @@ export function transition(state: CollectState, event: CollectEvent, around: Sur
     case 'named':
       return atReady(state, event, around);
     case 'choosing-size':
+    case 'asking-phone':
     case 'is-it-in':
     case 'papers-left':
       return atLeaving(state, event, around);
@@ -95,6 +96,8 @@ function goBack(state: CollectState, around: Surroundings): Step {
       const cancel = { do: 'cancel', stay: door.stay } as const;
       return step({ at: 'choosing-size', person: door.person, sizes: around.freeSizes(door.person) }, cancel);
     }
+    case 'asking-phone':
+      return step({ at: 'choosing-size', person: state.person, sizes: around.freeSizes(state.person) });
     case 'refused':
       return state.errand === 'leave' ? step(state, { do: 'finish' }) : step({ at: 'choosing-way' });
     case 'at-door':

@@ -46,6 +46,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
       return {
         screen: 'locker-second-proof-way',
         holder: state.holder.number.slice(-4),
+        phoneMayProve: around.phoneMayProve,
         staffMayVouch: around.staffMayVouch,
         ...(state.problem && { problem: state.problem }),
         busy: state.busy,
@@ -106,6 +107,8 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
       return { screen: 'locker-papers-left', receipt: state.receipt, cell: state.cell, slip: state.slip };
     case 'choosing-size':
       return { screen: 'locker-size', sizes: [...state.sizes] };
+    case 'asking-phone':
+      return { screen: 'locker-papers-phone', ...(state.isWrong && { problem: 'no-mobile-phone' }) };
     case 'person':
       return { screen: 'locker-person', what: state.what, cell: state.cell };
     case 'refused':
@@ -123,8 +126,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
  */
 export function grantsOf(state: CollectState): HeldGrants {
   const access = accessOf(state);
-  if (access === 'leaver')
-    return { identity: 'card', others: new Set(state.at === 'choosing-size' ? [] : ['cell']) };
+  if (access === 'leaver') return { identity: 'card', others: new Set(isBeforeCell(state) ? [] : ['cell']) };
   if (!access) return { others: new Set() };
   const identity = {
     code: undefined,
@@ -132,6 +134,11 @@ export function grantsOf(state: CollectState): HeldGrants {
     'offline-card': 'card-and-second-proof',
   } as const;
   return { identity: identity[access.by], others: new Set(['cell']) };
+}
+
+/** What they leave has no cell yet. */
+function isBeforeCell({ at }: CollectState): boolean {
+  return at === 'choosing-size' || at === 'asking-phone';
 }
 
 /** By what somebody may have a door opened now. */
@@ -143,6 +150,7 @@ export function accessOf(state: CollectState) {
     case 'named':
       return state.access;
     case 'choosing-size':
+    case 'asking-phone':
     case 'is-it-in':
       return 'leaver';
     case 'taking-identity-back':

@@ -77,10 +77,11 @@ export function openKeeping(
 function lockerLine(locker: Locker): LockerLine {
   const works = locker.isWorking();
   const overdue = locker.overdueCells().length;
+  const papers = locker.howManyWait('papers');
   const { small, medium, large } = freeCells(locker.cells());
   const free = small + medium + large;
   return {
-    condition: !works ? 'bad' : overdue > 0 || free === 0 ? 'soon' : 'good',
-    ...{ works, overdue, free, inside: locker.howManyWait('document') },
+    condition: !works ? 'bad' : overdue > 0 || papers > 0 || free === 0 ? 'soon' : 'good',
+    ...{ works, overdue, papers, free, inside: locker.howManyWait('document') },
   };
 }

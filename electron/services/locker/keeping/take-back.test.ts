@@ -128,7 +128,21 @@ test('papers that residents left stand in a list of their own, and only what is 
 
 test('the overview counts what is inside, what is overdue and what is free', () => {
   const desk = threeOverdue();
-  expect(desk.summary()).toEqual({ condition: 'soon', works: true, inside: 3, overdue: 3, free: 9 });
+  expect(desk.summary()).toEqual({
+    condition: 'soon',
+    works: true,
+    inside: 3,
+    overdue: 3,
+    papers: 0,
+    free: 9,
+  });
   desk.back();
   expect(desk.shows('keeping')).toMatchObject({ inside: 3, overdue: 3, papers: 0 });
+});
+
+test('the overview asks for somebody as soon as a resident has left papers', () => {
+  const desk = keepingAtLocker();
+  expect(desk.summary()).toMatchObject({ condition: 'good', papers: 0 });
+  inside(desk, '07', 'papers');
+  expect(desk.summary()).toMatchObject({ condition: 'soon', papers: 1, overdue: 0 });
 });

@@ -26,15 +26,20 @@ export function messageText(
   stay: Stay,
   locker: Pick<Locker, 'codeOf' | 'lastDay'>,
   site: MessageSite,
+  /** ms; it may go out days after it was written down. */
+  now: number,
   code = locker.codeOf(stay.id, codeSerial) ?? hiddenCode,
 ): string {
   const words = documentWords('zh-CN');
   const lastDay = locker.lastDay(stay);
+  const isLate = lastDay !== undefined && calendarDateInShanghai(now) > lastDay;
+  const comeBy = (key: 'message.until' | 'message.untilTakenBack') =>
+    lastDay && !isLate ? words.say(key, { day: words.day(lastDay) }) : '';
   const place = placeOf(stay.cell, site);
   const values = {
     ...{ centre: site.name, hotline: site.hotline, code },
     place: place === undefined ? '' : words.say('message.place', { place }),
-    until: lastDay ? words.say('message.until', { day: words.day(lastDay) }) : '',
+    until: comeBy('message.until'),
     moment: `${words.day(calendarDateInShanghai(at))}${timeInShanghai(at)}`,
     receipt: stay.content?.receipt ?? '',
   };
@@ -42,7 +47,10 @@ export function messageText(
     case 'ready':
       return words.say('message.documentReady', values);
     case 'reminder':
-      return words.say('message.documentReminder', values);
+      return words.say('message.documentReminder', {
+        ...values,
+        until: isLate ? words.say('message.late') : comeBy('message.untilTakenBack'),
+      });
     case 'new-code':
       return words.say('message.documentNewCode', values);
     case 'collected':

@@ -185,6 +185,17 @@ test('whether an earlier message arrived means nothing once there is a new code,
   expect(ids()).toEqual(['stay-120/ready/1/other']);
 });
 
+test('the holder hears that it was collected, whatever whoever took it says afterwards; not where staff found it again', async () => {
+  const { tell, deliver, messages, becomes } = lockerThatTells();
+  for (const state of ['opened', 'lost', 'taken-back', 'inside'] as const) {
+    becomes({ state: 'taken' });
+    tell('collected', undefined, { by: 'code' });
+    becomes({ state });
+    await deliver();
+  }
+  expect(messages.map(({ about }) => about)).toEqual(Array(3).fill('document-collected'));
+});
+
 test('of what was collected while its message went out, no phone is kept', async () => {
   const { tell, deliver, messages, becomes, platformSays, store } = lockerThatTells();
   platformSays(() => {
@@ -231,8 +242,8 @@ describe('a message', () => {
   const kinds = pickupMessage.shape.kind.options;
   const longest = { ...site, name: '长'.repeat(20) };
   const locker = { codeOf: () => code, lastDay: () => '2026-11-28' as CalendarDate };
-  const textOf = (kind: NewsKind, of: Stay, at = longest) =>
-    messageText({ stay: 12, kind, codeSerial: 1, at: 0, by: 'named-person' }, of, locker, at);
+  const textOf = (kind: NewsKind, of: Stay, at = longest, now = 0) =>
+    messageText({ stay: 12, kind, codeSerial: 1, at: 0, by: 'named-person' }, of, locker, at, now);
 
   test.each(kinds)(
     'fits into what a platform sends, and keeps to itself what lies there and whose it is: %s',
@@ -245,6 +256,19 @@ describe('a message', () => {
       }
     },
   );
+
+  test('names no last day that is past when it goes out', () => {
+    const onTheDay = Date.UTC(2026, 10, 28, 10);
+    for (const kind of ['ready', 'reminder', 'new-code'] as const) {
+      expect(textOf(kind, stay, longest, onTheDay)).toContain('最晚2026年11月28日来取');
+      expect(textOf(kind, stay, longest, onTheDay + 24 * 3_600_000)).not.toContain('11月28日');
+    }
+    expect(textOf('reminder', stay, longest, onTheDay + 24 * 3_600_000)).toContain('就要收回了');
+  });
+
+  test('does not guess why staff took it back', () => {
+    expect(textOf('taken-back', stay)).not.toContain('没人取');
+  });
 
   test('says where the locker is, and nothing where that is not known any more', () => {
     expect(textOf('ready', stay)).toContain('柜子在这台机器右手边。');

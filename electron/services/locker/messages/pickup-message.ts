@@ -74,7 +74,8 @@ export function isStillNews(
     case 'papers-left':
       return isThere;
     case 'collected':
-      return state === 'taken';
+      // Also where whoever took it says that it was not there: its holder has to hear of it.
+      return state !== 'inside';
     case 'taken-back':
       return state === 'taken-back';
   }

@@ -29,13 +29,13 @@ export function lockerMessageSenders(parts: {
       const phone = stay.content?.phone;
       if (phone === undefined) return err('unreadable', body.kind);
       const about = subjectOf(body.kind, stay);
-      const text = messageText(body, stay, locker, site);
+      const text = messageText(body, stay, locker, site, clock.now());
       const taken = await gateway.sendTextMessage({ phone, text, about }, id);
       if (!taken.ok) return taken;
       // It may have been collected meanwhile: whether this one arrives means nothing then.
       const now = locker.stay(body.stay);
       if (!now || !isStillNews(body, now, locker)) return ok();
-      const kept = messageText(body, stay, locker, site, hiddenCode);
+      const kept = messageText(body, stay, locker, site, clock.now(), hiddenCode);
       const { messageId } = taken.value;
       sent.add({ id, messageId, phone, text: kept, askAt: clock.now() + firstAskAfter });
       return ok();

@@ -77,6 +77,19 @@ test('the code that reaches the phone finds the document, and the platform knows
   expect(await kiosk.whereabouts()).toMatchObject({ is: 'taken-back' });
 });
 
+test('who left papers and a phone hears that they are in, and that staff have them', async () => {
+  const kiosk = lockerWithPlatform(await sandboxFor());
+  const content = { ...document, documentNumber: undefined, receipt: '204518' };
+  const left = kiosk.locker.reserve({ kind: 'papers', content, cell: '04' });
+  const stay = left.ok ? left.value.id : 0;
+  kiosk.locker.putIn(stay);
+  await kiosk.delivery.flush();
+  expect(await kiosk.messages()).toEqual([expect.stringMatching(/放进智能文件柜了.*204518/)]);
+  kiosk.locker.takenBack(stay, 3);
+  await kiosk.delivery.flush();
+  expect(await kiosk.messages()).toContainEqual(expect.stringMatching(/工作人员拿到了.*204518/));
+});
+
 test('a message that was written down before a power cut goes out after it, once, with the code that holds', async () => {
   const sandbox = await sandboxFor();
   await control(sandbox, 'POST', 'mode', { mode: 'offline' });

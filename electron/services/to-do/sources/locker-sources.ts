@@ -3,6 +3,7 @@ import type { Store } from '../../../store/store.ts';
 import type { Locker } from '../../locker/locker.ts';
 import type { RingingSource, ToDoSource } from '../source.ts';
 import { doorDifferencesSource } from './door-differences-source.ts';
+import { leftPapersSource } from './left-papers-source.ts';
 import { pickupMessagesSource } from './pickup-messages-source.ts';
 import { wrongPickupCodesSource } from './wrong-pickup-codes-source.ts';
 
@@ -16,6 +17,7 @@ export type LockerForToDo = Pick<
   | 'renewCode'
   | 'settleDifference'
   | 'stay'
+  | 'waiting'
   | 'wrongCodes'
   | 'wrongCodesSeen'
 >;
@@ -30,7 +32,12 @@ export function lockerSources(parts: {
 }): { readonly all: readonly ToDoSource[]; readonly messages: RingingSource } {
   const messages = pickupMessagesSource(parts);
   return {
-    all: [doorDifferencesSource(parts.locker), messages, wrongPickupCodesSource(parts.locker)],
+    all: [
+      doorDifferencesSource(parts.locker),
+      leftPapersSource(parts.locker),
+      messages,
+      wrongPickupCodesSource(parts.locker),
+    ],
     messages,
   };
 }

@@ -48,9 +48,10 @@ export function useLineWords() {
       : amount + and + t('maintenance.supplyDays', { days: Math.floor(daysLeft) });
   };
 
-  const locker = ({ works, inside, overdue, free }: NonNullable<View['locker']>) => {
+  const locker = ({ works, inside, overdue, papers, free }: NonNullable<View['locker']>) => {
     if (!works) return t('maintenance.locker.silent');
     if (overdue > 0) return t('maintenance.locker.overdue', { count: overdue });
+    if (papers > 0) return t('maintenance.locker.papers', { count: papers });
     return free === 0 ? t('maintenance.locker.full') : t('maintenance.locker.inside', { count: inside });
   };
 

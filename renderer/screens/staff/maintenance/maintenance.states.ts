@@ -27,7 +27,7 @@ const good: View = {
     { supply: 'slip-paper', condition: 'good', left: 41.5, full: 80, daysLeft: 17, printerSaysLow: false },
     { supply: 'booklets', condition: 'good', left: 38, full: 50, printerSaysLow: false },
   ],
-  locker: { condition: 'good', works: true, inside: 48, overdue: 0, free: 13 },
+  locker: { condition: 'good', works: true, inside: 48, overdue: 0, papers: 0, free: 13 },
   platform: { condition: 'good', reachable: true, waiting: 0, refused: 0 },
   today: { cards: 12, slips: 31, questions: 2 },
   parts: everyPart,
@@ -69,7 +69,7 @@ const everything: View = {
     { supply: 'slip-paper', condition: 'soon', full: 80, printerSaysLow: true },
     { supply: 'booklets', condition: 'bad', left: 0, full: 50, daysLeft: 0, printerSaysLow: false },
   ],
-  locker: { condition: 'soon', works: true, inside: 61, overdue: 12, free: 0 },
+  locker: { condition: 'soon', works: true, inside: 61, overdue: 12, papers: 4, free: 0 },
   platform: { condition: 'bad', reachable: false, waiting: 99_999, refused: 1_234 },
   today: { cards: 184, slips: 312, questions: 60 },
 };

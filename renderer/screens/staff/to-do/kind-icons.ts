@@ -3,6 +3,7 @@ import {
   DoorOpen,
   FileWarning,
   IdCard,
+  Inbox,
   KeyRound,
   type LucideIcon,
   MessageSquareOff,
@@ -18,6 +19,7 @@ export const kindIcons: Readonly<Record<ToDoKind, LucideIcon>> = {
   'refused-report': FileWarning,
   'undelivered-message': MessageSquareWarning,
   'door-difference': DoorOpen,
+  'left-papers': Inbox,
   'pickup-message': MessageSquareOff,
   'wrong-pickup-codes': KeyRound,
 };

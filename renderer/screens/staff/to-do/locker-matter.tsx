@@ -12,6 +12,8 @@ export function LockerMatter({ facts }: { readonly facts: ToDoFacts }) {
       return <DoorDifference facts={facts} />;
     case 'pickup-message':
       return <PickupMessage facts={facts} />;
+    case 'left-papers':
+      return <LeftPapers facts={facts} />;
     case 'wrong-pickup-codes':
       return <WrongPickupCodes facts={facts} />;
     default:
@@ -36,6 +38,16 @@ function PickupMessage({ facts: { why, news, cell, lies } }: { readonly facts: O
       <p className="to-do-said">{t(`toDo.pickup-message.${why}`)}</p>
       <p>{t(`toDo.pickup-message.news.${news}`)}</p>
       <WhatLiesThere lies={lies} cell={cell} />
+    </>
+  );
+}
+
+function LeftPapers({ facts: { cell, lies, receipt } }: { readonly facts: Of<'left-papers'> }) {
+  const { t } = useTranslation('staff');
+  return (
+    <>
+      <WhatLiesThere lies={lies} cell={cell} />
+      {receipt !== undefined && <p>{t('toDo.left-papers.receipt', { receipt })}</p>}
     </>
   );
 }

@@ -179,6 +179,16 @@ export const states: readonly ScreenState[] = [
     ),
   ),
   state(
+    'to-do-matter-papers',
+    matter(
+      {
+        ...{ kind: 'left-papers', cell: 'A14', receipt: '204518' },
+        lies: { kind: 'papers', holder: lying.holder },
+      },
+      mine('left-papers'),
+    ),
+  ),
+  state(
     'to-do-matter-wrong-codes',
     matter({ kind: 'wrong-pickup-codes', count: 12, since: now - hour }, mine('wrong-pickup-codes')),
   ),

@@ -9,7 +9,7 @@ import {
 } from '../../../../electron/contract/staff/to-do-views.ts';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 
-/** How a matter of this kind may end, and how that is told to the core. A question ends with its answer. */
+/** How a matter of this kind may end, and how that is told to the core. A question ends with its answer, papers that are taken out of the locker. */
 export function useSettling(facts: ToDoFacts): {
   readonly verdicts: readonly ToDoVerdict[];
   readonly settle: (verdict: ToDoVerdict) => void;
@@ -52,6 +52,7 @@ export function useSettling(facts: ToDoFacts): {
       return { verdicts: facts.lies ? ['inside', 'gone'] : ['looked'], settle: settleLocker };
     case 'wrong-pickup-codes':
       return { verdicts: ['looked'], settle: settleLocker };
+    case 'left-papers':
     case 'question':
       return { verdicts: [], settle: () => {} };
   }
