@@ -61,7 +61,8 @@ export const keepingProcedures = {
   'keeping.act': step(z.strictObject({ act: cellAct })),
   /** Why: and the door opens. */
   'keeping.look': step(z.strictObject({ reason: lookReason })),
-  'keeping.confirmNotThere': step(nothing),
+  /** Yes, really. */
+  'keeping.confirm': step(nothing),
 
   /** Opens the door of one of the list. */
   'keeping.takeBack': step(z.strictObject({ stay: z.int() })),

@@ -69,6 +69,10 @@ export const cellAct = z.enum([
 ]);
 export type CellAct = z.infer<typeof cellAct>;
 
+/** What its resident would be surprised by: it is in time, or cannot be collected after that, or their code is worth nothing. */
+export const surprise = cellAct.extract(['take-back', 'new-code', 'not-there', 'out-of-service']);
+export type Surprise = z.infer<typeof surprise>;
+
 /** What was done a moment ago. */
 const cellNotice = z.enum([
   'new-code',
@@ -240,8 +244,8 @@ export const keepingScreens = [
   }),
   /** Why is it opened? The answer opens it. */
   screen('keeping-why', { cell: z.string(), occupied: z.boolean() }),
-  /** Is it really not there? Asked once, as nobody can collect it any more. */
-  screen('keeping-not-there', { cell: z.string(), content: content.optional() }),
+  /** Really? Asked once of what its resident would be surprised by. */
+  screen('keeping-sure', { about: surprise, cell: z.string(), content: content.optional() }),
 
   screen('keeping-take-back', {
     list: z.enum(['overdue', 'papers']),

@@ -28,7 +28,7 @@ export type KeepingEvent =
   | { readonly type: 'open-cell'; readonly cell: string }
   | { readonly type: 'act'; readonly act: CellAct }
   | { readonly type: 'look'; readonly reason: LookReason }
-  | { readonly type: 'confirm-not-there' }
+  | { readonly type: 'confirm' }
   | { readonly type: 'take-back'; readonly stay: number };
 
 /** One thing that staff do at the locker, from its choice on the first screen until they go back to it. */

@@ -67,7 +67,7 @@ export function openKeeping(
       'keeping.openCell': ({ cell }) => tell({ type: 'open-cell', cell }),
       'keeping.act': ({ act }) => tell({ type: 'act', act }),
       'keeping.look': ({ reason }) => tell({ type: 'look', reason }),
-      'keeping.confirmNotThere': () => tell({ type: 'confirm-not-there' }),
+      'keeping.confirm': () => tell({ type: 'confirm' }),
       'keeping.takeBack': ({ stay }) => tell({ type: 'take-back', stay }),
     },
     summary: () => (cabinets.length === 0 ? undefined : lockerLine(locker)),

@@ -7,10 +7,11 @@ import { KeepingIdentity, KeepingPhone } from './keeping-digits.tsx';
 import { KeepingDoor } from './keeping-door.tsx';
 import { KeepingNumber } from './keeping-number.tsx';
 import { KeepingOutcome } from './keeping-outcome.tsx';
+import { KeepingSure } from './keeping-sure.tsx';
 import { KeepingTakeBack } from './keeping-take-back.tsx';
 import { KeepingTitle } from './keeping-title.tsx';
 import { KeepingUnknown } from './keeping-unknown.tsx';
-import { KeepingNotThere, KeepingWhy } from './keeping-why.tsx';
+import { KeepingWhy } from './keeping-why.tsx';
 import { KeepingName, KeepingTitleWritten } from './keeping-written.tsx';
 
 /** What draws each screen of the locker that staff see. */
@@ -31,6 +32,6 @@ export const lockerScreens = {
   'keeping-cells': KeepingCells,
   'keeping-cell': KeepingCell,
   'keeping-why': KeepingWhy,
-  'keeping-not-there': KeepingNotThere,
+  'keeping-sure': KeepingSure,
   'keeping-take-back': KeepingTakeBack,
 } as const;

@@ -158,7 +158,7 @@ export const states: readonly ScreenState[] = [
     ...{ differences: [], acts: ['look', 'in-service'], notice: 'out-of-service' },
   }),
   state('keeping-why', { screen: 'keeping-why', cell: 'A14', occupied: true }),
-  state('keeping-not-there', { screen: 'keeping-not-there', cell: 'A14', content }),
+  state('keeping-sure', { screen: 'keeping-sure', about: 'out-of-service', cell: 'A14', content }),
   state('keeping-take-back', {
     ...{ screen: 'keeping-take-back', list: 'overdue', lines, counts: { overdue: 14, papers: 2 } },
     last: { cell: 'A2', end: 'taken-back' },
