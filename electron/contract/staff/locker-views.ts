@@ -13,7 +13,7 @@ export const longestName = 30;
 
 const freeCells = z.strictObject({ small: z.int(), medium: z.int(), large: z.int() });
 
-/** What lies in a cell, or is about to: masked, as everybody can look over a shoulder. */
+/** What lies in a cell, or is about to: masked, as everybody can look over a shoulder; whole only where `byHand` asks to compare it. */
 const content = z.strictObject({
   title: z.string(),
   name: z.string(),
@@ -138,7 +138,11 @@ export const keepingScreens = [
     scanner: z.boolean(),
     /** Of the one before. */
     last: z
-      .strictObject({ cell: z.string(), end: z.enum(['inside', 'not-put-in']), slip: slipEnd.optional() })
+      .strictObject({
+        cell: z.string(),
+        end: z.enum(['inside', 'inside-no-phone', 'not-put-in']),
+        slip: slipEnd.optional(),
+      })
       .optional(),
     problem: z
       .discriminatedUnion('about', [
@@ -184,6 +188,8 @@ export const keepingScreens = [
       .optional(),
     /** What could be taken back to make room. */
     overdue: z.int(),
+    /** The door that did not open before this one was proposed; it is noted for repair. */
+    stuck: z.string().optional(),
     /** Somebody took the cell meanwhile. */
     problem: z.enum(['cell-taken', 'inside-already', 'another-door-open', 'out-of-service']).optional(),
   }),
@@ -202,6 +208,8 @@ export const keepingScreens = [
     stage: errandStage,
     /** Before, in this same matter, it did open: what it is about may be inside, or out. */
     wasOpen: z.boolean(),
+    /** It was told to open more than once. */
+    isAgain: z.boolean(),
     picture: cabinetPicture,
     content: content.optional(),
     /** Whose door opens with the same tap that says that this one is done with. */

@@ -20,6 +20,11 @@ export function shownContent({ title, person, phone, issuedBy, receipt }: StayCo
   };
 }
 
+/** Unmasked, for whoever entered it a moment ago and compares it. */
+export function wholeContent({ title, person, phone }: StayContent): ShownContent {
+  return { title, name: person.name, number: person.number, ...(phone !== undefined && { phone }) };
+}
+
 export const shownIf = (content: StayContent | undefined) =>
   content ? { content: shownContent(content) } : {};
 
@@ -33,6 +38,8 @@ export function freeCells(cells: readonly CellNow[]): Record<CellSize, number> {
 /** The cabinets as staff see them: what is in each cell, and one that is meant. */
 export interface Wall {
   picture(cabinet: string, meant?: string): CabinetPicture;
+  /** Where one door is, and of the others nothing. */
+  pictureOf(cell: string): CabinetPicture;
   /** Of a cell; the first one where there is no such cell. */
   cabinetOf(cell: string | undefined): string;
   /** Beside this one; undefined: there is none. */
@@ -42,7 +49,15 @@ export interface Wall {
 export function drawWall(cabinets: readonly CabinetConfiguration[], locker: Locker): Wall {
   const at = (cabinet: string) => cabinets.findIndex(({ name }) => name === cabinet);
   const first = cabinets[0]?.name ?? '';
+  const draw = (cabinet: string, markOf: (cell: CellNow) => CellMark | undefined): CabinetPicture => {
+    const picture = cabinetPicture(cabinets, cabinet, locker.cell, markOf);
+    if (!picture) throw new Error('a cabinet is drawn that is not there');
+    return picture;
+  };
+  const cabinetOf = (cell: string | undefined) =>
+    cell === undefined ? first : (locker.cell(cell)?.cabinet ?? first);
   return {
+    pictureOf: (cell) => draw(cabinetOf(cell), ({ name }) => (name === cell ? 'this' : undefined)),
     picture: (cabinet, meant) => {
       const overdue = new Set(locker.overdueCells());
       const picture = cabinetPicture(cabinets, cabinet, locker.cell, (cell): CellMark => {
@@ -52,7 +67,7 @@ export function drawWall(cabinets: readonly CabinetConfiguration[], locker: Lock
       if (!picture) throw new Error('a cabinet is drawn that is not there');
       return picture;
     },
-    cabinetOf: (cell) => (cell === undefined ? first : (locker.cell(cell)?.cabinet ?? first)),
+    cabinetOf,
     beside: (cabinet, to) => cabinets[at(cabinet) + (to === 'next' ? 1 : -1)]?.name,
   };
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, Printer, Search, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, PhoneOff, Printer, Search, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
@@ -70,6 +70,8 @@ function Said({ view: { problem, last } }: { readonly view: View }) {
   const { cell, end, slip } = last;
   if (end === 'not-put-in')
     return <Notice icon={CircleHelp}>{t('locker.number.not-put-in', { cell })}</Notice>;
+  if (!slip && end === 'inside-no-phone')
+    return <Notice icon={PhoneOff}>{t('locker.number.inside-no-phone', { cell })}</Notice>;
   if (!slip)
     return (
       <Notice icon={CircleCheck} tone="good">
