@@ -42,12 +42,10 @@ export const lockerRefusal = z.enum([
   'lost',
   /** Another person's ID card was laid down than the offline-code card says. */
   'someone-elses',
-  'second-proof-failed',
   'platform-away',
   'another-door-open',
   'cell-out-of-service',
   'not-there',
-  'locker-out-of-order',
   /** No cell is free in which it fits. */
   'full',
   'kiosk-fault',
@@ -74,12 +72,10 @@ export const lockerScreens = [
   }),
   /** A code can be photographed: what else shows that it is they? */
   screen('locker-second-proof-way', {
-    /** The last part of the number on their ID card. */
-    holder: z.string(),
     /** What the platform takes besides that card. */
     phoneMayProve: z.boolean(),
     staffMayVouch: z.boolean(),
-    problem: z.enum(['not-sent', 'not-vouched']).optional(),
+    problem: z.enum(['not-sent', 'digits-over', 'not-vouched']).optional(),
     busy: z.boolean(),
   }),
   /** `which` is answered by the place in this list. */
@@ -121,6 +117,8 @@ export const lockerScreens = [
     picture: cabinetPicture.optional(),
     why: z.enum(['stayed-shut', 'not-sent']),
     mayTryAgain: z.boolean(),
+    /** It was open before: they are asked whether their papers are in. */
+    mayBeIn: z.boolean(),
   }),
   screen('locker-collected', {
     cell: z.string(),

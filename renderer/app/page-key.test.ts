@@ -28,6 +28,17 @@ test('a second card that is checked is another page', () => {
   expect(keyOf({ ...unknown })).toBe(keyOf(unknown));
 });
 
+test('each stage of a door is another place: its title is read out, and a press meant for the one before is ignored', () => {
+  const phases = ['opening', 'open', 'left-open', 'ask-opened', 'ask-shut'] as const;
+  const keys = phases.map((phase) =>
+    placeKey(
+      { ...neutralHome, view: { screen: 'locker-door', errand: 'collect', cell: '14', phase } },
+      'none',
+    ),
+  );
+  expect(new Set(keys).size).toBe(phases.length);
+});
+
 test('the next resident always meets another page', () => {
   expect(pageKey({ ...neutralHome, session: 2 }, 'none')).not.toBe(pageKey(neutralHome, 'none'));
 });

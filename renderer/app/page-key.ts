@@ -52,6 +52,9 @@ function partOf(view: SessionView['view']): string {
       return `${view.id} ${view.field} ${view.position ?? ''} ${view.part}`;
     case 'settings-one':
       return view.entry;
+    case 'locker-door':
+      // What is to be said and done is another thing at each.
+      return view.phase;
     case 'keeping-name':
     case 'keeping-identity':
       return view.of;
@@ -63,7 +66,6 @@ function partOf(view: SessionView['view']): string {
     case 'keeping-cell':
       return `${view.cell} ${view.notice ?? ''}`;
     case 'keeping-door':
-      // What is to be said and done is another thing at each.
       return `${view.cell} ${view.stage === 'waiting' ? 'unlocking' : view.stage}`;
     case 'keeping-outcome':
       return `${view.cell} ${view.isOpen}`;

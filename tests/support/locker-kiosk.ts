@@ -55,7 +55,7 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
     codeOf: async (person) => {
       const codes = async () =>
         (await messagesTo(person)).flatMap(
-          (text) => /取件码 (\d{4} ?\d{4})/.exec(text)?.[1]?.replace(' ', '') ?? [],
+          (text) => /取件码 (\d{4} \d{4})/.exec(text)?.[1]?.replace(' ', '') ?? [],
         );
       await expect.poll(codes, patience).not.toEqual([]);
       return (await codes())[0] ?? '';

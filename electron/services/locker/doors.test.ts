@@ -210,6 +210,43 @@ test('whoever shut the door too early opens it once more, as long as they stand 
   });
 });
 
+test.each(['not-sent', 'does-nothing'] as const)(
+  'shut too early, and the door does not open once more (%s): it is theirs still, and nothing is put on top of it',
+  async (pulse) => {
+    const desk = lockerByHand();
+    const stay = await deposit(desk);
+    await reaches(collect(desk, stay), 'open');
+    desk.hand.see(1, 'closed');
+    expect(desk.locker.stay(stay)?.state).toBe('taken');
+    desk.hand.pulseWill(pulse);
+    const again = collect(desk, stay);
+    await expect.poll(() => at(again)).not.toBe('unlocking');
+    desk.clock.advance(8000);
+    again.leave();
+    expect(desk.locker.stay(stay)?.state).toBe('opened');
+    expect(desk.locker.differences()).toMatchObject([{ kind: 'stuck', stay }]);
+    expect(desk.locker.cell('01')?.use).toBe('doubtful');
+    // As soon as it opens for them all is well again.
+    desk.hand.pulseWill('opens');
+    await reaches(collect(desk, stay), 'open');
+    desk.hand.see(1, 'closed');
+    expect(desk.locker.stay(stay)?.state).toBe('taken');
+    expect(desk.locker.differences()).toEqual([]);
+  },
+);
+
+test('a cell that was open for something that is to come in is kept for staff where it does not open once more', async () => {
+  const desk = lockerByHand();
+  const stay = reserve(desk);
+  const putIn = () => open(desk, { cell: '01', purpose: 'put-in', stay, who: byStaff });
+  await reaches(putIn(), 'open');
+  desk.hand.see(1, 'closed');
+  desk.hand.pulseWill('not-sent');
+  await reaches(putIn(), 'not-sent');
+  expect(desk.locker.differences()).toMatchObject([{ kind: 'stuck', stay }]);
+  expect(desk.locker.stay(stay)?.state).toBe('reserved');
+});
+
 test('no door opens for what is not behind it, nor for those who may not', async () => {
   const desk = lockerByHand();
   const { locker, hand } = desk;

@@ -28,7 +28,7 @@ export const differenceKinds = [
   'left-open',
   /** It was open, and nobody said what became of it: they left, or the kiosk ended meanwhile. Put in, taken, neither? */
   'interrupted',
-  /** A person pressed, the pulse was sent, the door stayed shut. */
+  /** A person pressed, the pulse was sent, the door stayed shut; or no pulse left, where it was to open once more. */
   'stuck',
   /** The resident says that what they came for was not in it. */
   'not-there',

@@ -23,8 +23,10 @@ export interface OpeningRecord {
   /** Whoever listens to the locker hears of it when it is `told`. */
   moved(move: Move): void;
   told(): void;
-  /** Whoever opened it goes, and the door is shut. */
+  /** Another opening of its door begins, and the door is shut. */
   left(job: string): void;
+  /** Whoever opened it goes, and the door is shut: where a resident did not say whether papers came in, staff look. */
+  wentOff(job: string, order: DoorOrder): void;
   /** It stands open for long, whoever was told. */
   leftOpen(job: string, order: DoorOrder): void;
   /** Nobody is there to tell what became of a door that no sensor sees. */
@@ -58,6 +60,16 @@ export function keepOpeningRecord(parts: {
   const isReserved = (stay: number | undefined) =>
     stay !== undefined && stays.find(stay)?.state === 'reserved';
 
+  /** It was just taken out, or its door was open to put it in. */
+  function wasOpenForThis(stay: number): boolean {
+    const state = stays.find(stay)?.state;
+    if (state === 'taken' || state === 'taken-back') return true;
+    return (
+      state === 'reserved' &&
+      unlocks.ofStay(stay).some((each) => each.opened || each.job.state === 'uncertain')
+    );
+  }
+
   function opened({ job, order, by }: Move): void {
     unlocks.opened(job, by);
     if (order.purpose === 'collect' && order.stay !== undefined) desk.doorOpened(order.stay);
@@ -67,8 +79,6 @@ export function keepOpeningRecord(parts: {
   function shut({ job, order, before, by, left }: Move): void {
     const { purpose, stay, cell } = order;
     unlocks.shut(job, by);
-    // Its sensor says the contrary: the sensor sticks, or it stands open with nobody there to shut it.
-    if (by === 'person' && before.at === 'open') differ('left-open', job, order);
     // What was put in or taken out only they can say: until they go nothing is over, and a power cut leaves it to staff.
     if (left || purpose === 'collect') unlocks.over(job);
     // It stood open with nobody there: who took what is for staff to see.
@@ -82,12 +92,16 @@ export function keepOpeningRecord(parts: {
   }
 
   function stayedShut({ job, order, by, left, next }: Move): void {
-    if (next.at === 'stayed-shut') {
-      unlocks.stayedShut(job, by);
-      differ('stuck', job, order);
-    } else unlocks.notSent(job, 'not-sent');
+    const { stay } = order;
+    if (next.at === 'stayed-shut') unlocks.stayedShut(job, by);
+    else unlocks.notSent(job, 'not-sent');
     unlocks.over(job);
-    if (left && order.stay !== undefined && isReserved(order.stay)) desk.cancel(order.stay);
+    // Whoever wanted it open once more has something in there that nobody else knows of.
+    const isOnceMore = stay !== undefined && wasOpenForThis(stay);
+    if (next.at === 'stayed-shut' || isOnceMore) differ('stuck', job, order);
+    if (stay === undefined) return;
+    if (isOnceMore) desk.doubted(stay);
+    else if (left && isReserved(stay)) desk.cancel(stay);
   }
 
   function unseen(job: string, order: DoorOrder): void {
@@ -108,6 +122,11 @@ export function keepOpeningRecord(parts: {
       }),
     told: changes.changed,
     left: changes.act((job) => unlocks.over(job)),
+    wentOff: changes.act((job, order) => {
+      unlocks.over(job);
+      // Staff may open it once more for the same matter.
+      if (order.purpose === 'leave' && isReserved(order.stay)) differ('interrupted', job, order);
+    }),
     leftOpen: changes.act((job, order) => differ('left-open', job, order)),
     unseen: changes.act(unseen),
     superseded: changes.act((job, order, isSame) => {

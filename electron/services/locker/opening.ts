@@ -128,7 +128,7 @@ export function startOpening(parts: {
       if (left || dropped) return;
       left = true;
       if (state.at === 'unseen') steps.do(giveUp);
-      if (state.at === 'shut') steps.do(() => record.left(job));
+      if (state.at === 'shut') steps.do(() => record.wentOff(job, order));
     },
     hasLeft: () => left,
     sees: (door) => {

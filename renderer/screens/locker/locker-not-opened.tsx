@@ -1,4 +1,4 @@
-import { CircleCheck, DoorOpen, House } from 'lucide-react';
+import { Check, CircleCheck, CircleX, DoorOpen, House } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../app/kiosk-context.ts';
 import { Answer } from '../../components/answer.tsx';
@@ -11,8 +11,8 @@ import { onTheWall } from './where-it-is.tsx';
 /** The door is shut as before: once more, or a person. */
 export function LockerNotOpened({ view }: ScreenProps<'locker-not-opened'>) {
   const { t } = useTranslation();
-  const { ask } = useKiosk();
-  const { cell, why, errand, mayTryAgain, picture } = view;
+  const { ask, language } = useKiosk();
+  const { cell, why, errand, mayTryAgain, mayBeIn, picture } = view;
   const isOpen = why === 'stayed-shut' && (
     <Answer
       icon={CircleCheck}
@@ -20,6 +20,34 @@ export function LockerNotOpened({ view }: ScreenProps<'locker-not-opened'>) {
       onPress={() => ask('locker.say', { what: 'opened' })}
     />
   );
+  if (mayBeIn) {
+    return (
+      <ScreenLayout
+        title={t(`locker.notOpened.${why}.title`, { cell })}
+        lead={t('locker.notOpened.mayBeIn')}
+        picture={onTheWall(picture)}
+        main={
+          <MainAction icon={Check} onPress={() => ask('locker.isIn', { isIn: true, language })}>
+            {t('locker.isItIn.yes')}
+          </MainAction>
+        }
+      >
+        {mayTryAgain && (
+          <Answer
+            icon={DoorOpen}
+            label={t('locker.notOpened.again')}
+            onPress={() => ask('locker.open', {})}
+          />
+        )}
+        {isOpen}
+        <Answer
+          icon={CircleX}
+          label={t('locker.isItIn.no')}
+          onPress={() => ask('locker.isIn', { isIn: false, language })}
+        />
+      </ScreenLayout>
+    );
+  }
   if (mayTryAgain) {
     return (
       <ScreenLayout

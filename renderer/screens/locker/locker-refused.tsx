@@ -10,13 +10,7 @@ import type { ScreenProps } from '../view-of.ts';
 import { OtherWays } from './other-ways.tsx';
 
 /** Here another way may lead on; elsewhere only a person. */
-const byAnotherWay: readonly LockerRefusal[] = [
-  'nothing-here',
-  'replaced',
-  'someone-elses',
-  'second-proof-failed',
-  'platform-away',
-];
+const byAnotherWay: readonly LockerRefusal[] = ['nothing-here', 'replaced', 'someone-elses', 'platform-away'];
 
 /** Nothing now: why, in plain words, and what to do next. */
 export function LockerRefused({ view }: ScreenProps<'locker-refused'>) {

@@ -38,7 +38,7 @@ export function LockerSecondProofWay({ view }: ScreenProps<'locker-second-proof-
           <Answer
             icon={IdCard}
             label={t('locker.proofWay.identity-card')}
-            note={t('locker.proofWay.identity-cardNote', { holder: view.holder })}
+            note={t('locker.proofWay.identity-cardNote')}
             onPress={() => ask('locker.chooseProof', { proof: 'identity-card' })}
           />
           {view.staffMayVouch && (

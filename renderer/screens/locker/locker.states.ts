@@ -61,8 +61,8 @@ export const states: readonly ScreenState[] = [
   stateOf(
     'locker-second-proof-way',
     {
-      ...{ screen: 'locker-second-proof-way', holder: '0428', phoneMayProve: true, staffMayVouch: true },
-      ...{ problem: 'not-sent', busy: false },
+      ...{ screen: 'locker-second-proof-way', phoneMayProve: true, staffMayVouch: true },
+      ...{ problem: 'digits-over', busy: false },
     },
     nobodyYet,
   ),
@@ -111,7 +111,7 @@ export const states: readonly ScreenState[] = [
     'locker-not-opened',
     {
       ...{ screen: 'locker-not-opened', errand: 'collect', cell: '14', picture: cabinetWith('14') },
-      ...{ why: 'stayed-shut', mayTryAgain: true },
+      ...{ why: 'stayed-shut', mayTryAgain: true, mayBeIn: false },
     },
     afterTheDoor,
   ),
@@ -119,7 +119,15 @@ export const states: readonly ScreenState[] = [
     'locker-not-opened-for-good',
     {
       ...{ screen: 'locker-not-opened', errand: 'leave', cell: '14', picture: cabinetWith('14') },
-      ...{ why: 'stayed-shut', mayTryAgain: false },
+      ...{ why: 'stayed-shut', mayTryAgain: false, mayBeIn: false },
+    },
+    afterTheDoor,
+  ),
+  stateOf(
+    'locker-not-opened-once-more',
+    {
+      ...{ screen: 'locker-not-opened', errand: 'leave', cell: '14', picture: cabinetWith('14') },
+      ...{ why: 'stayed-shut', mayTryAgain: true, mayBeIn: true },
     },
     afterTheDoor,
   ),

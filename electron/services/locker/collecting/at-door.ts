@@ -7,7 +7,8 @@ import {
   type Surroundings,
   step,
 } from './collect-state.ts';
-import { open } from './collecting.ts';
+import { toDoor } from './collecting.ts';
+import { saidWhetherIn } from './leaving.ts';
 import { goTo, show } from './proving.ts';
 
 type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
@@ -24,9 +25,8 @@ export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
     case 'say':
       if (event.what !== 'cannot-shut') return step(state, { do: 'tell-door', what: event.what });
       return state.opening.at === 'open' && state.opening.leftOpen
-        ? step({ at: 'person', what: 'door', cell: cellOf(door) }, ...inBeforeLeaving(door), {
-            do: 'leave-doors',
-          })
+        ? // They are told to take what is inside: what they did with it staff see.
+          step({ at: 'person', what: 'door', cell: cellOf(door) }, { do: 'leave-doors' })
         : undefined;
     case 'locker-refuses':
       return step(
@@ -36,11 +36,6 @@ export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
     default:
       return undefined;
   }
-}
-
-/** Papers behind a door that does not shut are there, as far as anybody knows. */
-function inBeforeLeaving(door: Door) {
-  return door.errand === 'leave' ? [{ do: 'put-in', door, language: 'zh-CN' } as const] : [];
 }
 
 function doorSays(door: Door, opening: At<'at-door'>['opening']): Step {
@@ -59,14 +54,21 @@ function doorSays(door: Door, opening: At<'at-door'>['opening']): Step {
 }
 
 /** It did not open: once more, or it did after all, or a person. */
-export function atNotOpened(state: At<'not-opened'>, event: CollectEvent): Step {
+export function atNotOpened(state: At<'not-opened'>, event: CollectEvent, around: Surroundings): Step {
   const { door } = state;
-  if (event.type === 'open') return mayTryAgain(door) ? open({ ...door, tries: door.tries + 1 }) : undefined;
+  if (event.type === 'open')
+    return mayTryAgain(door) ? toDoor({ ...door, tries: door.tries + 1 }, around) : undefined;
+  if (event.type === 'is-in') return mayBeIn(door) ? saidWhetherIn(state, event) : undefined;
   if (event.type === 'say' && event.what === 'opened')
     return step(state, { do: 'tell-door', what: 'opened' });
   // The sensor saw it late, or nobody but whoever stands there.
   const isOpenNow = event.type === 'door' && (event.state.at === 'open' || event.state.at === 'unseen');
   return isOpenNow ? doorSays(door, event.state) : undefined;
+}
+
+/** The door was open before: papers may be behind it. */
+export function mayBeIn(door: Door): boolean {
+  return door.errand === 'leave' && door.openedAgain;
 }
 
 export function mayTryAgain({ tries }: Door): boolean {
@@ -80,7 +82,7 @@ export function atCollected(state: At<'collected'>, event: CollectEvent, around:
       // It did not latch.
       return event.state.at === 'open' ? doorSays(door, event.state) : undefined;
     case 'open':
-      return door.openedAgain ? undefined : open({ ...door, tries: 1, openedAgain: true });
+      return door.openedAgain ? undefined : toDoor({ ...door, tries: 1, openedAgain: true }, around);
     case 'complain':
       return step(
         { at: 'person', what: event.what, cell: cellOf(door) },

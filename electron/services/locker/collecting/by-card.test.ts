@@ -26,6 +26,58 @@ test('an ID card shows the one thing that waits; the card is taken back before t
   expect(kiosk.news.at(-1)).toMatchObject({ kind: 'collected', by: 'holder' });
 });
 
+test('an ID card under which nothing waits is taken back too before a pickup code opens a door', async () => {
+  const kiosk = collectingAtLocker();
+  const { code } = kiosk.waits(bert);
+  kiosk.startBy('identity-card');
+  kiosk.lay(anna);
+  expect(kiosk.shown('locker-refused').why).toBe('nothing-here');
+  kiosk.ask('locker.chooseWay', { way: 'code' });
+  kiosk.ask('locker.enterCode', { code });
+  expect(kiosk.screen()).toBe('take-identity-card-back');
+  expect(kiosk.hand.pulses).toEqual([]);
+  kiosk.lift();
+  await opens(kiosk);
+  kiosk.hand.see(1, 'closed');
+  // Once more with a card on the reader: taken first as well, and nothing leads back past the door.
+  kiosk.lay(anna);
+  kiosk.ask('locker.open', {});
+  expect(kiosk.screen()).toBe('take-identity-card-back');
+  expect(kiosk.session.view().can.goBack).toBe(false);
+  kiosk.lift();
+  await opens(kiosk);
+});
+
+test("no door opens because a helper's card went away from the reader, in place of theirs", async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.waits();
+  kiosk.startBy('identity-card');
+  kiosk.lay();
+  kiosk.ask('locker.open', {});
+  let finish = () => {};
+  kiosk.session.stepAside((host) => {
+    finish = host.finished;
+    return {
+      ...{ view: () => ({ screen: 'earlier-card' }), grants: () => ({ others: new Set() }) },
+      ...{ isKnown: () => false, canGoBack: () => true, canLeave: () => true, isHardwareAtWork: () => false },
+      ...{ goBack: () => {}, leave: () => {} },
+    };
+  });
+  kiosk.lift();
+  kiosk.lay(bert);
+  kiosk.lift();
+  finish();
+  expect(kiosk.view()).toMatchObject({ screen: 'take-identity-card-back', byHand: true });
+  // Nor if it lies there once more, and is lifted.
+  kiosk.lay(bert);
+  expect(kiosk.view()).toMatchObject({ byHand: false });
+  expect(kiosk.ask('locker.identityCardTaken', {})).toBe(false);
+  kiosk.lift();
+  expect(kiosk.hand.pulses).toEqual([]);
+  expect(kiosk.ask('locker.identityCardTaken', {})).toBe(true);
+  await opens(kiosk);
+});
+
 test('an ID card that is laid down at the first question answers it', () => {
   const kiosk = collectingAtLocker();
   kiosk.waits();
@@ -124,6 +176,8 @@ async function scanToProof(kiosk: Kiosk) {
 test('an offline-code card alone opens nothing: a code to the phone on record is asked for', async () => {
   const kiosk = collectingAtLocker();
   await scanToProof(kiosk);
+  // Whoever photographed it learns nothing of its holder.
+  expect(JSON.stringify(kiosk.view())).not.toContain(anna.number.slice(-4));
   expect(kiosk.session.grants()).toEqual({ others: new Set() });
   expect(kiosk.ask('locker.open', {})).toBe(false);
   kiosk.ask('locker.chooseProof', { proof: 'phone' });
@@ -169,7 +223,7 @@ test('and is not asked for their word where it does not', async () => {
   expect(kiosk.ask('locker.vouch', {})).toBe(false);
 });
 
-test('digits that are wrong too often end this way, and the others stay', async () => {
+test('digits that serve no more can be sent again, or another proof be given', async () => {
   const kiosk = collectingAtLocker();
   await scanToProof(kiosk);
   kiosk.ask('locker.chooseProof', { proof: 'phone' });
@@ -179,11 +233,30 @@ test('digits that are wrong too often end this way, and the others stay', async 
   await expect.poll(kiosk.view).toMatchObject({ problem: 'wrong-code', attemptsLeft: 1 });
   kiosk.platform.proof = ok({ accepted: false, attemptsLeft: 0 });
   kiosk.ask('locker.proveByCode', { code: '222222' });
-  await reaches(kiosk, 'locker-refused');
-  expect(kiosk.view()).toMatchObject({
-    why: 'second-proof-failed',
-    ways: ['code', 'identity-card', 'offline-card'],
-  });
+  await reaches(kiosk, 'locker-second-proof-way');
+  expect(kiosk.shown('locker-second-proof-way')).toMatchObject({ problem: 'digits-over', busy: false });
+  // They lay about for too long.
+  kiosk.platform.proof = { ok: false, error: { code: 'gateway-refused', reason: 'proof-expired' } };
+  kiosk.ask('locker.chooseProof', { proof: 'phone' });
+  await reaches(kiosk, 'second-proof');
+  kiosk.ask('locker.proveByCode', { code: '333333' });
+  await reaches(kiosk, 'locker-second-proof-way');
+  kiosk.platform.proof = ok({ accepted: true, token: 't' });
+  kiosk.ask('locker.chooseProof', { proof: 'phone' });
+  await reaches(kiosk, 'second-proof');
+  kiosk.ask('locker.proveByCode', { code: '444444' });
+  await reaches(kiosk, 'locker-ready');
+});
+
+test('a fault of its own the kiosk does not blame on the platform', async () => {
+  const kiosk = collectingAtLocker();
+  const broken = () => {
+    throw new Error('broken');
+  };
+  kiosk.platform.holder = new Proxy(ok({}), { get: broken });
+  kiosk.startBy('offline-card');
+  kiosk.scan();
+  await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-refused', why: 'kiosk-fault' });
 });
 
 test.each([
@@ -213,4 +286,12 @@ test('an answer of the platform that comes after they chose another way changes 
   kiosk.ask('locker.chooseWay', { way: 'code' });
   await new Promise(setImmediate);
   expect(kiosk.screen()).toBe('locker-code');
+});
+
+test('a card is asked about once: the same way cannot be begun anew meanwhile', () => {
+  const kiosk = collectingAtLocker();
+  kiosk.startBy('offline-card');
+  kiosk.scan();
+  expect(kiosk.ask('locker.chooseWay', { way: 'offline-card' })).toBe(false);
+  expect(kiosk.shown('locker-scan-card').asking).toBe(true);
 });

@@ -47,6 +47,8 @@ export type Door = { readonly tries: number; readonly openedAgain: boolean } & (
       readonly stay: number;
       readonly cell: string;
       readonly receipt: string;
+      /** For how much there was a free cell when this one was chosen. */
+      readonly sizes: readonly CellSize[];
     }
 );
 
@@ -72,7 +74,8 @@ export type CollectState =
   | {
       readonly at: 'choosing-proof';
       readonly holder: PersonReference;
-      readonly problem: 'not-sent' | 'not-vouched' | undefined;
+      /** `digits-over`: what was sent serves no more, it was too old or too often wrong. */
+      readonly problem: 'not-sent' | 'digits-over' | 'not-vouched' | undefined;
       readonly busy: boolean;
     }
   | { readonly at: 'proving'; readonly holder: PersonReference; readonly proof: Proof }
@@ -85,9 +88,15 @@ export type CollectState =
       readonly at: 'asking-phone';
       readonly person: Leaver;
       readonly size: CellSize;
+      readonly sizes: readonly CellSize[];
       readonly isWrong: boolean;
     }
-  | { readonly at: 'taking-identity-back'; readonly door: Door }
+  | {
+      readonly at: 'taking-identity-back';
+      readonly door: Door;
+      /** Another card lay there meanwhile: an empty reader does not say that theirs is in their hand, only they can. */
+      readonly onTheirWord: boolean;
+    }
   | {
       readonly at: 'at-door';
       readonly door: Door;
@@ -131,6 +140,8 @@ export type CollectEvent =
   | { readonly type: 'choose'; readonly which: number }
   | { readonly type: 'open' }
   | { readonly type: 'identity-taken' }
+  /** Somebody else had the screen, and the reader, meanwhile. */
+  | { readonly type: 'shown-again' }
   | { readonly type: 'door'; readonly state: DoorOpeningState }
   | { readonly type: 'say'; readonly what: 'opened' | 'stayed-shut' | 'shut' | 'cannot-shut' }
   | { readonly type: 'complain'; readonly what: 'not-there' | 'not-theirs' }

@@ -26,7 +26,7 @@ export function atReady(
       return thing && step({ at: 'ready', access, thing, things });
     }
     case 'ready':
-      if (event.type === 'open') return goToDoor(state, around);
+      if (event.type === 'open') return toDoor(firstDoor(foundOf(state)), around);
       if (event.type === 'start-naming' && mayName(state))
         return step({ ...foundOf(state), at: 'naming', problem: undefined });
       return undefined;
@@ -55,10 +55,24 @@ export function foundOf({ access, thing, things }: Found): Found {
   return { access, thing, things };
 }
 
-function goToDoor(found: Found, around: Surroundings): NonNullable<Step> {
-  const door = { ...foundOf(found), errand: 'collect', tries: 1, openedAgain: false } as const;
-  // Where the reader cannot sense the card, whoever presses was told to take it first.
-  return identityCardNow(around) === 'lying' ? step({ at: 'taking-identity-back', door }) : open(door);
+/** The door of what was found, which nobody has asked to open yet. */
+export function firstDoor(found: Found): Door {
+  return { ...found, errand: 'collect', tries: 1, openedAgain: false };
+}
+
+/** However they showed that it is theirs: a card on the reader is taken first. Where none is sensed, whoever presses was told so. */
+export function toDoor(door: Door, around: Surroundings): NonNullable<Step> {
+  return identityCardNow(around) === 'lying' ? takeBack(door) : open(door);
+}
+
+export function takeBack(door: Door): NonNullable<Step> {
+  return step({ at: 'taking-identity-back', door, onTheirWord: false });
+}
+
+/** It is known by their word alone that they have it back. */
+export function isOnTheirWord({ onTheirWord }: At<'taking-identity-back'>, around: Surroundings): boolean {
+  const now = identityCardNow(around);
+  return now === 'by-hand' || (onTheirWord && now === 'away');
 }
 
 /** Where the ID card is: with its owner, on the reader, or only they know. */
@@ -73,9 +87,16 @@ export function atTakingBack(
   event: CollectEvent,
   around: Surroundings,
 ): Step {
-  if (event.type === 'identity-taken')
-    return identityCardNow(around) === 'by-hand' ? open(state.door) : undefined;
-  return event.type === 'reader' && event.state.kind === 'empty' ? open(state.door) : undefined;
+  switch (event.type) {
+    case 'identity-taken':
+      return isOnTheirWord(state, around) ? open(state.door) : undefined;
+    case 'shown-again':
+      return step({ ...state, onTheirWord: true });
+    case 'reader':
+      return event.state.kind === 'empty' && !state.onTheirWord ? open(state.door) : step({ ...state });
+    default:
+      return undefined;
+  }
 }
 
 export function open(door: Door): NonNullable<Step> {

@@ -83,6 +83,58 @@ test('a door that was shut too early opens once more for the same cell', async (
   expect(papers(kiosk)).toHaveLength(1);
 });
 
+test('whoever walks off from the question whether it is in leaves it to staff, and what they find is kept', async () => {
+  const kiosk = collectingAtLocker();
+  const cell = await comeToOpenDoor(kiosk);
+  kiosk.hand.see(Number(cell), 'closed');
+  expect(kiosk.screen()).toBe('locker-is-it-in');
+  kiosk.session.end();
+  const [difference] = kiosk.locker.differences();
+  expect(difference).toMatchObject({ kind: 'interrupted', cell });
+  kiosk.locker.settleDifference(difference?.id ?? 0, 'inside', 3);
+  expect(papers(kiosk)).toMatchObject([{ cell }]);
+});
+
+test('papers before a door that cannot be shut are not on record: whoever is there was told to take them', async () => {
+  const kiosk = collectingAtLocker();
+  const cell = await comeToOpenDoor(kiosk);
+  kiosk.clock.advance(40_000);
+  kiosk.ask('locker.say', { what: 'cannot-shut' });
+  expect(kiosk.view()).toMatchObject({ screen: 'locker-person', what: 'door' });
+  expect(papers(kiosk)).toEqual([]);
+  expect(kiosk.slips).toEqual([]);
+  kiosk.hand.see(Number(cell), 'closed');
+  expect(kiosk.locker.differences()).toMatchObject([{ kind: 'interrupted', cell }]);
+});
+
+test('a door that does not open once more leaves the question whether the papers are in', async () => {
+  const kiosk = collectingAtLocker();
+  const cell = await comeToOpenDoor(kiosk);
+  kiosk.hand.see(Number(cell), 'closed');
+  kiosk.hand.pulseWill('not-sent');
+  for (const mayTryAgain of [true, true, false]) {
+    expect(kiosk.ask('locker.open', {})).toBe(true);
+    await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-not-opened', mayTryAgain, mayBeIn: true });
+  }
+  kiosk.ask('locker.isIn', { isIn: true, language: 'zh-CN' });
+  await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-papers-left', slip: 'printed' });
+  expect(papers(kiosk)).toMatchObject([{ cell }]);
+  expect(kiosk.locker.differences()).toMatchObject([{ cell, kind: 'stuck' }]);
+});
+
+test('before a door that was never open nobody is asked whether anything is in', async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.hand.pulseWill('not-sent');
+  kiosk.ask('locker.startLeaving', {});
+  kiosk.lay(anna);
+  kiosk.ask('locker.chooseSize', { size: 'large' });
+  kiosk.ask('locker.leavePhone', { phone: null });
+  kiosk.lift();
+  await expect.poll(kiosk.screen).toBe('locker-not-opened');
+  expect(kiosk.shown('locker-not-opened').mayBeIn).toBe(false);
+  expect(kiosk.ask('locker.isIn', { isIn: true, language: 'zh-CN' })).toBe(false);
+});
+
 test('back from a cell that is held lets it go, and so does walking off before the door', () => {
   const kiosk = collectingAtLocker();
   const held = () => kiosk.locker.cells().filter(({ use }) => use === 'reserved').length;
@@ -102,6 +154,19 @@ test('back from a cell that is held lets it go, and so does walking off before t
   kiosk.clock.advance(180_000 + 45_000);
   expect(kiosk.screen()).toBe('home');
   expect(held()).toBe(0);
+});
+
+test('back from the last cell asks again how much it is, with the answers that were there', () => {
+  const kiosk = collectingAtLocker();
+  for (const { name } of kiosk.locker.cells()) if (name !== '06') kiosk.waits(anna, name);
+  kiosk.ask('locker.startLeaving', {});
+  kiosk.lay(anna);
+  const { sizes } = kiosk.shown('locker-size');
+  expect(sizes).not.toEqual([]);
+  kiosk.ask('locker.chooseSize', { size: 'large' });
+  kiosk.ask('locker.leavePhone', { phone: null });
+  kiosk.session.goBack();
+  expect(kiosk.shown('locker-size').sizes).toEqual(sizes);
 });
 
 test('a door that never opens keeps nothing', async () => {

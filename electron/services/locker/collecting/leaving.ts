@@ -7,7 +7,7 @@ import {
   type Surroundings,
   step,
 } from './collect-state.ts';
-import { identityCardNow, open } from './collecting.ts';
+import { identityCardNow, open, takeBack, toDoor } from './collecting.ts';
 
 type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
@@ -19,12 +19,12 @@ export function atLeaving(
 ): Step {
   switch (state.at) {
     case 'choosing-size': {
-      const { person } = state;
-      if (event.type !== 'choose-size' || !state.sizes.includes(event.size)) return undefined;
-      return step({ at: 'asking-phone', person, size: event.size, isWrong: false });
+      const { person, sizes } = state;
+      if (event.type !== 'choose-size' || !sizes.includes(event.size)) return undefined;
+      return step({ at: 'asking-phone', person, size: event.size, sizes, isWrong: false });
     }
     case 'asking-phone': {
-      const { person, size } = state;
+      const { person, size, sizes } = state;
       if (event.type === 'leave-phone') {
         const { phone } = event;
         if (phone !== null && !mobilePhone.safeParse(phone).success) return step({ ...state, isWrong: true });
@@ -33,8 +33,17 @@ export function atLeaving(
       if (event.type === 'locker-refuses') return refused(event.why, 'leave');
       if (event.type !== 'reserved') return undefined;
       const { stay, cell, receipt } = event;
-      const door = { errand: 'leave', person, stay, cell, receipt, tries: 1, openedAgain: false } as const;
-      return identityCardNow(around) === 'away' ? open(door) : step({ at: 'taking-identity-back', door });
+      const door = {
+        errand: 'leave',
+        person,
+        sizes,
+        stay,
+        cell,
+        receipt,
+        tries: 1,
+        openedAgain: false,
+      } as const;
+      return identityCardNow(around) === 'away' ? open(door) : takeBack(door);
     }
     case 'is-it-in': {
       const { door } = state;
@@ -42,18 +51,26 @@ export function atLeaving(
       if (event.type === 'door')
         return event.state.at === 'open' ? step({ at: 'at-door', door, opening: event.state }) : undefined;
       if (event.type === 'open')
-        return door.openedAgain ? undefined : open({ ...door, tries: 1, openedAgain: true });
-      if (event.type !== 'is-in') return undefined;
-      if (!event.isIn)
-        return step(state, { do: 'cancel', stay: door.stay }, { do: 'leave-doors' }, { do: 'finish' });
-      const { receipt, cell } = door;
-      return step(
-        { at: 'papers-left', receipt, cell, slip: 'none' },
-        { do: 'put-in', door, language: event.language },
-        { do: 'leave-doors' },
-      );
+        return door.openedAgain ? undefined : toDoor({ ...door, tries: 1, openedAgain: true }, around);
+      return event.type === 'is-in' ? saidWhetherIn(state, event) : undefined;
     }
     case 'papers-left':
       return event.type === 'slip' ? step({ ...state, slip: event.state }) : undefined;
   }
+}
+
+/** What only they can tell, before a shut door. */
+export function saidWhetherIn(
+  state: At<'is-it-in' | 'not-opened'>,
+  { isIn, language }: CollectEvent & { readonly type: 'is-in' },
+): Step {
+  const { door } = state;
+  if (door.errand !== 'leave') return undefined;
+  if (!isIn) return step(state, { do: 'cancel', stay: door.stay }, { do: 'leave-doors' }, { do: 'finish' });
+  const { receipt, cell } = door;
+  return step(
+    { at: 'papers-left', receipt, cell, slip: 'none' },
+    { do: 'put-in', door, language },
+    { do: 'leave-doors' },
+  );
 }

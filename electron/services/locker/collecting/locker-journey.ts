@@ -150,7 +150,7 @@ export function startLockerJourney(
         cancelWait = clock.after(locker.codeWait()?.left ?? 0, () => dispatch({ type: 'code-wait-over' }));
         return;
       case 'judge-card':
-        return later(judgeCard(effect.text).then(answer), { type: 'card-no-good', problem: 'platform-away' });
+        return later(judgeCard(effect.text).then(answer), fault);
       case 'start-proof':
         return later(proofs.start(effect.holder, answer), fault);
       case 'staff-proof':
@@ -232,7 +232,7 @@ export function startLockerJourney(
     canLeave: () => !isDoorMoving(state) && !(isDoorOpen(state) && !isLeftOpen(state)),
     isHardwareAtWork: () => isDoorMoving(state),
     goBack: () => void dispatch({ type: 'go-back' }),
-    shownAgain: () => void look(),
+    shownAgain: () => void (dispatch({ type: 'shown-again' }) || look()),
     leave: () => {
       over = true;
       cancelWait();

@@ -11,6 +11,7 @@ import {
   type Surroundings,
   step,
 } from './collect-state.ts';
+import { firstDoor, toDoor } from './collecting.ts';
 
 type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
@@ -74,16 +75,8 @@ export function atCode(
       const { id, cell, insideSince = 0 } = answer.stay;
       const access: Access = { by: 'code', stay: id };
       const thing = { stay: id, cell, since: insideSince, named: false };
-      const door = {
-        errand: 'collect',
-        access,
-        thing,
-        things: [thing],
-        tries: 1,
-        openedAgain: false,
-      } as const;
       // The code is the proof and the press was the question: nothing more is asked.
-      return step({ at: 'at-door', door, opening: { at: 'unlocking' } }, { do: 'open-door', door });
+      return toDoor(firstDoor({ access, thing, things: [thing] }), around);
     }
     case 'over':
       return refused(answer.how, 'collect', answer.at);
@@ -120,6 +113,8 @@ export function atScanning(state: At<'scanning'>, event: CollectEvent, around: S
       return step({ ...state, problem: event.problem, asking: false });
     case 'holder':
       return chooseProof(event.holder);
+    case 'refuse':
+      return faulted(event);
     default:
       return undefined;
   }
@@ -130,8 +125,13 @@ function scan(text: string, around: Surroundings): Step {
   return step({ at: 'scanning', problem: undefined, asking: true }, { do: 'judge-card', text });
 }
 
-export function chooseProof(holder: PersonReference): NonNullable<Step> {
-  return step({ at: 'choosing-proof', holder, problem: undefined, busy: false });
+export function chooseProof(holder: PersonReference, problem?: 'digits-over'): NonNullable<Step> {
+  return step({ at: 'choosing-proof', holder, problem, busy: false });
+}
+
+/** Not every fault is the platform's. */
+function faulted({ refusal }: CollectEvent & { readonly type: 'refuse' }): Step {
+  return refused(refusal === 'kiosk-fault' ? refusal : 'platform-away');
 }
 
 const sent: Proof = {
@@ -147,7 +147,7 @@ export function atSecondProof(
 ): Step {
   const { holder } = state;
   if (event.type === 'proof-accepted') return show({ by: 'offline-card', person: holder }, around);
-  if (event.type === 'refuse') return refused('platform-away');
+  if (event.type === 'refuse') return faulted(event);
   if (state.at === 'choosing-proof') {
     switch (event.type) {
       case 'choose-proof':
@@ -193,7 +193,7 @@ function atProving(state: At<'proving'>, event: CollectEvent): Step {
     case 'proof-not-sent':
       return now({ problem: 'not-sent', busy: false });
     case 'proof-wrong':
-      if (event.attemptsLeft === 0) return refused('second-proof-failed');
+      if (event.attemptsLeft === 0) return chooseProof(holder, 'digits-over');
       return now({ busy: false, problem: 'wrong-code', attemptsLeft: event.attemptsLeft });
     default:
       return undefined;

@@ -45,7 +45,7 @@ export function transition(state: CollectState, event: CollectEvent, around: Sur
     case 'at-door':
       return atDoor(state, event);
     case 'not-opened':
-      return atNotOpened(state, event);
+      return atNotOpened(state, event, around);
     case 'collected':
       return atCollected(state, event, around);
     case 'person':
@@ -62,7 +62,13 @@ function chooseWay(state: CollectState, way: Parameters<typeof goTo>[0], around:
     state.at === 'waiting-for-code' ||
     state.at === 'scanning' ||
     (state.at === 'refused' && state.errand === 'collect');
-  return mayChoose && waysNow(around).includes(way) ? goTo(way, around) : undefined;
+  return mayChoose && waysNow(around, presentWay(state)).includes(way) ? goTo(way, around) : undefined;
+}
+
+/** Where they are already: begun anew, an answer to what was asked before would pass for the new one's. */
+function presentWay({ at }: CollectState): Parameters<typeof goTo>[0] | undefined {
+  if (at === 'scanning') return 'offline-card';
+  return at === 'entering-code' ? 'code' : undefined;
 }
 
 /** Back leads to the question before; never past a door. */
@@ -92,12 +98,14 @@ function goBack(state: CollectState, around: Surroundings): Step {
       return step({ ...foundOf(state), at: 'ready' });
     case 'taking-identity-back': {
       const { door } = state;
+      // It was asked to open before: only the door leads on.
+      if (door.tries > 1 || door.openedAgain) return undefined;
       if (door.errand === 'collect') return step({ ...foundOf(door), at: 'ready' });
       const cancel = { do: 'cancel', stay: door.stay } as const;
-      return step({ at: 'choosing-size', person: door.person, sizes: around.freeSizes(door.person) }, cancel);
+      return step({ at: 'choosing-size', person: door.person, sizes: door.sizes }, cancel);
     }
     case 'asking-phone':
-      return step({ at: 'choosing-size', person: state.person, sizes: around.freeSizes(state.person) });
+      return step({ at: 'choosing-size', person: state.person, sizes: state.sizes });
     case 'refused':
       return state.errand === 'leave' ? step(state, { do: 'finish' }) : step({ at: 'choosing-way' });
     case 'at-door':

@@ -4,9 +4,9 @@ import type { ScreenView } from '../../../contract/session-view.ts';
 import { calendarDateInShanghai } from '../../../foundation/calendar-date.ts';
 import { maskIdentityNumber } from '../../../foundation/identity-number.ts';
 import type { DoorOpeningState } from '../door-opening.ts';
-import { cellOf, hasMore, mayTryAgain } from './at-door.ts';
+import { cellOf, hasMore, mayBeIn, mayTryAgain } from './at-door.ts';
 import type { CollectState, Door, Surroundings, Thing } from './collect-state.ts';
-import { identityCardNow, mayName } from './collecting.ts';
+import { identityCardNow, isOnTheirWord, mayName } from './collecting.ts';
 import { waysNow } from './proving.ts';
 
 /** Where a cell is on the wall. */
@@ -45,7 +45,6 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'choosing-proof':
       return {
         screen: 'locker-second-proof-way',
-        holder: state.holder.number.slice(-4),
         phoneMayProve: around.phoneMayProve,
         staffMayVouch: around.staffMayVouch,
         ...(state.problem && { problem: state.problem }),
@@ -82,7 +81,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'taking-identity-back':
       return {
         screen: 'take-identity-card-back',
-        byHand: identityCardNow(around) === 'by-hand',
+        byHand: isOnTheirWord(state, around),
         before: 'door',
       };
     case 'at-door':
@@ -90,7 +89,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'not-opened':
       return {
         ...{ screen: 'locker-not-opened', ...doorShown(state.door, pictureOf) },
-        ...{ why: state.why, mayTryAgain: mayTryAgain(state.door) },
+        ...{ why: state.why, mayTryAgain: mayTryAgain(state.door), mayBeIn: mayBeIn(state.door) },
       };
     case 'collected':
       return {

@@ -17,6 +17,11 @@ export interface MessageSite {
 /** What stands in the place of a code wherever a text is kept or shown. */
 export const hiddenCode = '********';
 
+/** As people read it and as the screen and the slip show it: `4827 1930`. */
+function inGroups(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`;
+}
+
 /**
  * What a message says, in Chinese as all messages do. It never says what lies there: a phone's lock screen is read by others
  * too. `code`: instead of the one there is.
@@ -37,7 +42,7 @@ export function messageText(
     lastDay && !isLate ? words.say(key, { day: words.day(lastDay) }) : '';
   const place = placeOf(stay.cell, site);
   const values = {
-    ...{ centre: site.name, hotline: site.hotline, code },
+    ...{ centre: site.name, hotline: site.hotline, code: inGroups(code) },
     place: place === undefined ? '' : words.say('message.place', { place }),
     until: comeBy('message.until'),
     moment: `${words.day(calendarDateInShanghai(at))}${timeInShanghai(at)}`,

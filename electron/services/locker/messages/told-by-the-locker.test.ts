@@ -61,7 +61,7 @@ function put({ locker }: Pick<ReturnType<typeof lockerWithPlatform>, 'locker'>):
   return stay.value.id;
 }
 
-const codeIn = (text = '') => /取件码 (\d{8})/.exec(text)?.[1] ?? '';
+const codeIn = (text = '') => /取件码 (\d{4} \d{4})/.exec(text)?.[1]?.replace(' ', '') ?? '';
 
 test('the code that reaches the phone finds the document, and the platform knows where it is', async () => {
   const kiosk = lockerWithPlatform(await sandboxFor());
