@@ -227,6 +227,8 @@ export const keepingScreens = [
 
   /** A cabinet as it stands on the wall, with what is in each cell. */
   screen('keeping-cells', { picture: cabinetPicture, free: freeCells, occupied: z.int(), overdue: z.int() }),
+  /** Whose is where, for whoever asks at the counter: by name. */
+  screen('keeping-inside', { lines: z.array(waitingLine) }),
   screen('keeping-cell', {
     cell: z.string(),
     size: cellSize,

@@ -180,3 +180,20 @@ test('yes means what was asked about, not what was put in meanwhile', () => {
   expect(desk.shown().notice).toBe('not-now');
   expect(desk.locker.stay(other)?.state).toBe('inside');
 });
+
+test('whose is where is found by name, masked, and back leads to the list', () => {
+  const desk = atCell('02');
+  inside(desk, '03', { person: { number: holder, name: '陈晓明' } });
+  desk.back();
+  desk.handlers['keeping.openInside']({});
+  expect(desk.shows('keeping-inside').lines).toMatchObject([
+    { cell: '03', content: { name: '陈*明' } },
+    { cell: '02', content: { name: '王*英' } },
+  ]);
+  desk.handlers['keeping.openCell']({ cell: '03' });
+  expect(desk.shown().cell).toBe('03');
+  desk.back();
+  expect(desk.shows('keeping-inside').lines).toHaveLength(2);
+  desk.back();
+  expect(desk.shows('keeping-cells').occupied).toBe(2);
+});

@@ -7,11 +7,12 @@ import { isSomebodysNumber } from './draft.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import type { KeepingTools } from './keeping-tools.ts';
 import { printSlip } from './print-slip.ts';
-import { freeCells, shownIf } from './shown.ts';
+import { freeCells, insideByName, shownIf } from './shown.ts';
 import { tookBack } from './take-back.ts';
 
 type Place =
   | { readonly at: 'cabinet'; readonly cabinet: string }
+  | { readonly at: 'inside' }
   | {
       readonly at: 'cell' | 'why';
       readonly cell: string;
@@ -35,6 +36,8 @@ type Place =
 export function startCells(tools: KeepingTools): Errands {
   const { locker, wall, by } = tools;
   let place: Place = { at: 'cabinet', cabinet: wall.cabinetOf(undefined) };
+  /** A cell was tapped in the list, and back leads there. */
+  let isByName = false;
   let over = false;
 
   const stayIn = (cell: string) => {
@@ -48,6 +51,11 @@ export function startCells(tools: KeepingTools): Errands {
     return true;
   }
   const toCell = (cell: string, notice?: CellNotice) => go({ at: 'cell', cell, notice });
+
+  function openCell(cell: string, byName: boolean): boolean {
+    isByName = byName;
+    return locker.cell(cell) !== undefined && toCell(cell);
+  }
 
   function open(cell: string, purpose: 'look' | 'take-back'): true {
     const stay = stayIn(cell);
@@ -145,12 +153,15 @@ export function startCells(tools: KeepingTools): Errands {
   function dispatch(event: KeepingEvent): boolean {
     switch (place.at) {
       case 'cabinet':
-        if (event.type === 'open-cell') return locker.cell(event.cell) !== undefined && toCell(event.cell);
+        if (event.type === 'open-cell') return openCell(event.cell, false);
+        if (event.type === 'open-inside') return go({ at: 'inside' });
         if (event.type === 'turn-cabinet') {
           const cabinet = wall.beside(place.cabinet, event.to);
           return cabinet !== undefined && go({ at: 'cabinet', cabinet });
         }
         return false;
+      case 'inside':
+        return event.type === 'open-cell' && openCell(event.cell, true);
       case 'cell':
         return event.type === 'act' && act(place.cell, event.act);
       case 'why':
@@ -170,8 +181,10 @@ export function startCells(tools: KeepingTools): Errands {
     switch (place.at) {
       case 'cabinet':
         return false;
+      case 'inside':
+        return go({ at: 'cabinet', cabinet: wall.cabinetOf(undefined) });
       case 'cell':
-        return go({ at: 'cabinet', cabinet: wall.cabinetOf(place.cell) });
+        return go(isByName ? { at: 'inside' } : { at: 'cabinet', cabinet: wall.cabinetOf(place.cell) });
       case 'collector-name':
         return go({ at: 'collector-number', cell: place.cell });
       case 'door':
@@ -191,6 +204,8 @@ export function startCells(tools: KeepingTools): Errands {
           overdue: locker.overdueCells().length,
         };
       }
+      case 'inside':
+        return { screen: 'keeping-inside', lines: insideByName(locker) };
       case 'cell':
         return cellView(tools, place.cell, place.notice);
       case 'why':

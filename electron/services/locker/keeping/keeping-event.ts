@@ -25,6 +25,7 @@ export type KeepingEvent =
   | { readonly type: 'another-cell' }
   | { readonly type: 'print-code' }
   | { readonly type: 'tell-outcome'; readonly done: boolean }
+  | { readonly type: 'open-inside' }
   | { readonly type: 'open-cell'; readonly cell: string }
   | { readonly type: 'act'; readonly act: CellAct }
   | { readonly type: 'look'; readonly reason: LookReason }

@@ -64,6 +64,7 @@ export function openKeeping(
       'keeping.anotherCell': () => tell({ type: 'another-cell' }),
       'keeping.printCode': () => tell({ type: 'print-code' }),
       'keeping.tellOutcome': ({ done: isDone }) => tell({ type: 'tell-outcome', done: isDone }),
+      'keeping.openInside': () => tell({ type: 'open-inside' }),
       'keeping.openCell': ({ cell }) => tell({ type: 'open-cell', cell }),
       'keeping.act': ({ act }) => tell({ type: 'act', act }),
       'keeping.look': ({ reason }) => tell({ type: 'look', reason }),

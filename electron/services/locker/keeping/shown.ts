@@ -1,6 +1,6 @@
 import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
 import type { CabinetPicture, CellMark } from '../../../contract/locker-views.ts';
-import type { CellSize, ShownContent } from '../../../contract/staff/locker-views.ts';
+import type { CellSize, ShownContent, WaitingLine } from '../../../contract/staff/locker-views.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
 import { maskPhone } from '../../../foundation/phone-number.ts';
 import { cabinetPicture } from '../cabinet-picture.ts';
@@ -27,6 +27,22 @@ export function wholeContent({ title, person, phone }: StayContent): ShownConten
 
 export const shownIf = (content: StayContent | undefined) =>
   content ? { content: shownContent(content) } : {};
+
+const byName = new Intl.Collator('zh-CN');
+
+/** What lies inside by the name of whose it is, as it is asked for at a counter; what cannot be read comes last. */
+export function insideByName(locker: Pick<Locker, 'waiting'>): WaitingLine[] {
+  return [...locker.waiting()]
+    .sort(
+      (one, other) =>
+        Number(!one.content) - Number(!other.content) ||
+        byName.compare(one.content?.person.name ?? '', other.content?.person.name ?? '') ||
+        one.id - other.id,
+    )
+    .map(({ id, cell, content, insideSince }) => ({
+      ...{ stay: id, cell, since: insideSince ?? 0, ...shownIf(content) },
+    }));
+}
 
 /** How many cells of each size stand free. */
 export function freeCells(cells: readonly CellNow[]): Record<CellSize, number> {

@@ -5,6 +5,7 @@ import { KeepingCells, KeepingChoose } from './keeping-cells.tsx';
 import { KeepingCheck } from './keeping-check.tsx';
 import { KeepingIdentity, KeepingPhone } from './keeping-digits.tsx';
 import { KeepingDoor } from './keeping-door.tsx';
+import { KeepingInside } from './keeping-inside.tsx';
 import { KeepingNumber } from './keeping-number.tsx';
 import { KeepingOutcome } from './keeping-outcome.tsx';
 import { KeepingSure } from './keeping-sure.tsx';
@@ -30,6 +31,7 @@ export const lockerScreens = {
   'keeping-door': KeepingDoor,
   'keeping-outcome': KeepingOutcome,
   'keeping-cells': KeepingCells,
+  'keeping-inside': KeepingInside,
   'keeping-cell': KeepingCell,
   'keeping-why': KeepingWhy,
   'keeping-sure': KeepingSure,

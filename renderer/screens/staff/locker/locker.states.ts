@@ -162,6 +162,7 @@ export const states: readonly ScreenState[] = [
     occupied: 48,
     overdue: 3,
   }),
+  state('keeping-inside', { screen: 'keeping-inside', lines }),
   state('keeping-cell', cell),
   state('keeping-cell-difference', {
     ...cell,
