@@ -6,6 +6,7 @@ import signIn from '../assets/locales/zh-CN/staff/signIn.json' with { type: 'jso
 import { launchBrowser } from '../tests/support/browser.ts';
 import { comeToConfirmation, confirmAndTakeBack, takeCard } from '../tests/support/card-steps.ts';
 import { type KioskProcess, startKiosk } from '../tests/support/kiosk-process.ts';
+import { lockerOf } from '../tests/support/locker-kiosk.ts';
 import { type AtTheScreen, openScreen, words } from '../tests/support/open-screen.ts';
 import { administratorForTest } from '../tests/support/staff.ts';
 
@@ -19,6 +20,7 @@ async function takePictures(): Promise<void> {
   let kiosk: KioskProcess | undefined;
   try {
     kiosk = await startKiosk();
+    const cell = await lockerOf(kiosk).deposit('3109900001');
     const resident = await openScreen(browser, kiosk.kioskUrl, { scale: pictureWidth / 1080 });
     const keep = (name: string) => resident.page.screenshot({ path: join(folder, `${name}.png`) });
     await keep('home');
@@ -41,6 +43,7 @@ async function takePictures(): Promise<void> {
     await keepSearchAndGuide(resident, keep);
     await keepSlip(kiosk);
     await resident.tap(words.slip.printed.finish);
+    await keepDoor(kiosk, resident, cell, keep);
     await keepMaintenance(resident, keep);
   } finally {
     await browser.close();
@@ -67,6 +70,27 @@ async function keepSearchAndGuide(
   await keep('guide');
   await resident.tap(words.guide.slip);
   await resident.sees(words.slip.printed.title);
+}
+
+/** A document is taken out of the locker, by the code of the text message. */
+async function keepDoor(
+  kiosk: KioskProcess,
+  resident: AtTheScreen,
+  cell: string,
+  keep: (name: string) => Promise<unknown>,
+): Promise<void> {
+  const { codeOf, takeAndShut } = lockerOf(kiosk);
+  const code = await codeOf('senior');
+  await resident.tap(words.locker.home.collect.title);
+  await resident.tap(words.locker.way.code);
+  await resident.sees(words.locker.code.title);
+  await resident.page.keyboard.type(code);
+  await resident.tap(words.locker.code.open);
+  await resident.sees(words.locker.door.open.title.replace('{{cell}}', cell));
+  await keep('door');
+  await takeAndShut(cell);
+  await resident.sees(words.locker.collected.title);
+  await resident.presses(words.locker.collected.finish);
 }
 
 /** What staff see first. */

@@ -15,8 +15,7 @@ const doors = [
 test('at a board of each kind on one serial line a resident opens the door that was meant, and no other', async () => {
   const kiosk = await startLockerKiosk();
   try {
-    for (const { cell, documentNumber } of doors)
-      expect(await kiosk.deposit(documentNumber, cell)).toBe(cell);
+    await kiosk.depositAt(doors);
     const resident = await stepUpTo(kiosk.kioskUrl);
     for (const { cell, documentNumber, person } of doors) {
       const code = await kiosk.codeOf(person);

@@ -38,7 +38,10 @@ test('whoever has a phone is told where and with which code; for whoever has non
   await expect
     .poll(sent, patience)
     .toMatchObject([
-      { person: 'senior', text: expect.stringMatching(/^试验：您的证件（材料）办好了.*取件码 \d{4} \d{4}，/) },
+      {
+        person: 'senior',
+        text: expect.stringMatching(/^试验：您的证件（材料）办好了.*取件码 \d{4} \d{4}，/),
+      },
     ]);
   const placed = async () => (await control(gateway, 'GET', 'documents')).body[0];
   await expect.poll(placed, patience).toMatchObject({ is: 'placed', cell });

@@ -15,8 +15,10 @@ const patience = { timeout: 20_000, interval: 50 };
 
 /** A whole kiosk with the demonstration's locker on a real serial line (a pair of ptys). */
 export interface LockerKiosk extends Pick<KioskProcess, 'kioskUrl' | 'panel'> {
-  /** Staff put this document of the sandbox in, before anybody stands at the screen, where the kiosk proposes or here; gives the cell. */
-  deposit(documentNumber: string, here?: string): Promise<string>;
+  /** Staff put this document of the sandbox in, before anybody stands at the screen; gives the cell. */
+  deposit(documentNumber: string): Promise<string>;
+  /** Several, each into a cell of their choice. */
+  depositAt(documents: readonly { readonly documentNumber: string; readonly cell: string }[]): Promise<void>;
   /** The text messages to this person, the newest first. */
   messagesTo(person: PersonId): Promise<readonly string[]>;
   /** The pickup code that this person was sent last. */
@@ -38,6 +40,21 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
   const kiosk = await startKiosk({
     arguments: ['--serial-locker', `${line.devicePath},${line.kioskPath}`],
   });
+  return {
+    ...lockerOf(kiosk),
+    panel: kiosk.panel,
+    get kioskUrl() {
+      return kiosk.kioskUrl;
+    },
+    close: async () => {
+      await kiosk.close();
+      await line.close();
+    },
+  };
+}
+
+/** What is done at the locker of a kiosk that runs. */
+export function lockerOf(kiosk: KioskProcess): Omit<LockerKiosk, 'kioskUrl' | 'panel' | 'close'> {
   const { panel } = kiosk;
   const messagesTo = async (person: PersonId) =>
     sent
@@ -46,11 +63,8 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
       .map(({ text }) => text);
 
   return {
-    panel,
-    get kioskUrl() {
-      return kiosk.kioskUrl;
-    },
-    deposit: (documentNumber, here) => deposit(kiosk, documentNumber, here),
+    deposit: async (documentNumber) => (await putIn(kiosk, [{ documentNumber }]))[0] ?? '',
+    depositAt: async (documents) => void (await putIn(kiosk, documents)),
     messagesTo,
     codeOf: async (person) => {
       const codes = async () =>
@@ -72,20 +86,16 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
       return (await panel.locker.unlocks()).filter((each) => each.board === board && each.lock === lock)
         .length;
     },
-    close: async () => {
-      await kiosk.close();
-      await line.close();
-    },
   };
 }
 
-/** By the same contract as the page: signs in, puts it in, shuts the door, leaves. */
-async function deposit(
-  { kioskUrl, panel }: KioskProcess,
-  documentNumber: string,
-  here?: string,
-): Promise<string> {
-  const page = await connect(kioskUrl);
+/** By the same contract as the page: signs in, puts them in one after the other, leaves. */
+async function putIn(
+  kiosk: KioskProcess,
+  documents: readonly { readonly documentNumber: string; readonly cell?: string | undefined }[],
+): Promise<readonly string[]> {
+  const page = await connect(kiosk.kioskUrl);
+  const cells: string[] = [];
   try {
     // Whoever was here before may not have said that they are done.
     await page.call('session.end', {});
@@ -98,33 +108,44 @@ async function deposit(
     await page.call('keeping.open', {});
     await page.shows('keeping');
     await page.call('keeping.openPutIn', {});
-    await page.shows('keeping-number');
-    await page.call('keeping.enterNumber', { number: documentNumber });
-    await expect.poll(() => page.view().screen, patience).toMatch(/^keeping-(check|size)$/);
-    if (here !== undefined) {
-      await page.call('keeping.chooseAnother', {});
-      await page.shows('keeping-choose');
-      await page.call('keeping.chooseCell', { cell: here });
-      await page.shows('keeping-check');
-    }
-    await page.call('keeping.openDoor', {});
-    const { cell } = await page.shows('keeping-door');
-    const [board, lock] = lockOf(cell);
-    // Faster than the sensor is read would be faster than any hand.
-    const stage = (is: string) =>
-      expect.poll(() => JSON.stringify(page.view()), patience).toContain(`"stage":"${is}"`);
-    await stage('open');
-    await panel.locker.putIn(board, lock, documentNumber);
-    await panel.locker.move(board, lock, 'shut');
-    await stage('shut');
-    await page.call('keeping.next', {});
+    for (const { documentNumber, cell } of documents)
+      cells.push(await putOneIn(kiosk, page, documentNumber, cell));
     await page.shows('keeping-number');
     await page.call('session.end', {});
     await page.shows('home');
-    return cell;
+    return cells;
   } finally {
     await page.close();
   }
+}
+
+async function putOneIn(
+  { panel }: KioskProcess,
+  page: Awaited<ReturnType<typeof connect>>,
+  documentNumber: string,
+  here: string | undefined,
+): Promise<string> {
+  await page.shows('keeping-number');
+  await page.call('keeping.enterNumber', { number: documentNumber });
+  await expect.poll(() => page.view().screen, patience).toMatch(/^keeping-(check|size)$/);
+  if (here !== undefined) {
+    await page.call('keeping.chooseAnother', {});
+    await page.shows('keeping-choose');
+    await page.call('keeping.chooseCell', { cell: here });
+    await page.shows('keeping-check');
+  }
+  await page.call('keeping.openDoor', {});
+  const { cell } = await page.shows('keeping-door');
+  const [board, lock] = lockOf(cell);
+  // Faster than the sensor is read would be faster than any hand.
+  const stage = (is: string) =>
+    expect.poll(() => JSON.stringify(page.view()), patience).toContain(`"stage":"${is}"`);
+  await stage('open');
+  await panel.locker.putIn(board, lock, documentNumber);
+  await panel.locker.move(board, lock, 'shut');
+  await stage('shut');
+  await page.call('keeping.next', {});
+  return cell;
 }
 
 /** Holds the kiosk's screen without drawing it. */
