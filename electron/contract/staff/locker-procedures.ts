@@ -57,7 +57,7 @@ export const keepingProcedures = {
   /** To "was it put in?", "was it taken out?" */
   'keeping.tellOutcome': step(z.strictObject({ done: z.boolean() })),
 
-  /** From the wall to all that is inside, by name. */
+  /** All that is inside, by name. */
   'keeping.openInside': step(nothing),
   'keeping.openCell': step(z.strictObject({ cell })),
   'keeping.act': step(z.strictObject({ act: cellAct })),

@@ -32,12 +32,12 @@ type Place =
   | { readonly at: 'collector-name'; readonly cell: string; readonly number: string }
   | { readonly at: 'door'; readonly cell: string; readonly visit: DoorVisit };
 
-/** The cabinets as they stand on the wall, and what can be done about each cell. */
-export function startCells(tools: KeepingTools): Errands {
+/** The cabinets as they stand on the wall, or what is inside by name, and what can be done about each cell. */
+export function startCells(tools: KeepingTools, first: 'cabinet' | 'inside'): Errands {
   const { locker, wall, by } = tools;
-  let place: Place = { at: 'cabinet', cabinet: wall.cabinetOf(undefined) };
-  /** A cell was tapped in the list, and back leads there. */
-  let isByName = false;
+  const all = (cell?: string): Place =>
+    first === 'inside' ? { at: 'inside' } : { at: 'cabinet', cabinet: wall.cabinetOf(cell) };
+  let place = all();
   let over = false;
 
   const stayIn = (cell: string) => {
@@ -51,11 +51,6 @@ export function startCells(tools: KeepingTools): Errands {
     return true;
   }
   const toCell = (cell: string, notice?: CellNotice) => go({ at: 'cell', cell, notice });
-
-  function openCell(cell: string, byName: boolean): boolean {
-    isByName = byName;
-    return locker.cell(cell) !== undefined && toCell(cell);
-  }
 
   function open(cell: string, purpose: 'look' | 'take-back'): true {
     const stay = stayIn(cell);
@@ -153,15 +148,14 @@ export function startCells(tools: KeepingTools): Errands {
   function dispatch(event: KeepingEvent): boolean {
     switch (place.at) {
       case 'cabinet':
-        if (event.type === 'open-cell') return openCell(event.cell, false);
-        if (event.type === 'open-inside') return go({ at: 'inside' });
+        if (event.type === 'open-cell') return locker.cell(event.cell) !== undefined && toCell(event.cell);
         if (event.type === 'turn-cabinet') {
           const cabinet = wall.beside(place.cabinet, event.to);
           return cabinet !== undefined && go({ at: 'cabinet', cabinet });
         }
         return false;
       case 'inside':
-        return event.type === 'open-cell' && openCell(event.cell, true);
+        return event.type === 'open-cell' && locker.cell(event.cell) !== undefined && toCell(event.cell);
       case 'cell':
         return event.type === 'act' && act(place.cell, event.act);
       case 'why':
@@ -180,11 +174,10 @@ export function startCells(tools: KeepingTools): Errands {
   function goBack(): boolean {
     switch (place.at) {
       case 'cabinet':
-        return false;
       case 'inside':
-        return go({ at: 'cabinet', cabinet: wall.cabinetOf(undefined) });
+        return false;
       case 'cell':
-        return go(isByName ? { at: 'inside' } : { at: 'cabinet', cabinet: wall.cabinetOf(place.cell) });
+        return go(all(place.cell));
       case 'collector-name':
         return go({ at: 'collector-number', cell: place.cell });
       case 'door':

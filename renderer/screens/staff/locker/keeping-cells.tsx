@@ -1,9 +1,8 @@
-import { List, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
-import { Button } from '../../../input/button.tsx';
 import type { ScreenProps } from '../../view-of.ts';
 import { CabinetTurner, FittedCabinet } from './fitted-cabinet.tsx';
 import { Legend } from './legend.tsx';
@@ -19,15 +18,7 @@ export function KeepingCells({ view }: ScreenProps<'keeping-cells'>) {
     <StaffLayout
       title={t('locker.cells.title')}
       lead={t('locker.cells.lead', { occupied, overdue, free: words.free(free) })}
-      beside={
-        <>
-          <CabinetTurner picture={picture} />
-          <Button onPress={() => ask('keeping.openInside', {})}>
-            <List className="icon" aria-hidden="true" />
-            {t('locker.cells.byName')}
-          </Button>
-        </>
-      }
+      beside={<CabinetTurner picture={picture} />}
     >
       <Legend picture={picture} />
       <FittedCabinet picture={picture} onCell={(cell) => ask('keeping.openCell', { cell })} />
