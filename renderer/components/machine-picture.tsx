@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
 import {
   HeldCardDrawing,
+  HeldPaperDrawing,
   IdentityCardDrawing,
   OfflineCardDrawing,
   PhoneDrawing,
@@ -17,6 +18,7 @@ type MachineAction =
   | 'slip-out'
   | 'scan'
   | 'scan-card'
+  | 'scan-paper'
   | 'idle';
 
 interface MachinePictureProps {
@@ -37,7 +39,7 @@ export function MachinePicture({ action, machine }: MachinePictureProps) {
   const outlet = moduleLeft[machine.cardOutletSide];
   const outletTop = together ? 274 : 214;
   const atReader = action === 'lay' || action === 'read' || action === 'lift';
-  const atScanner = action === 'scan' || action === 'scan-card';
+  const atScanner = action === 'scan' || action === 'scan-card' || action === 'scan-paper';
   const words = {
     lay: t('picture.lay', { side: t(`picture.${machine.readerSide}`) }),
     read: t('picture.lay', { side: t(`picture.${machine.readerSide}`) }),
@@ -46,6 +48,7 @@ export function MachinePicture({ action, machine }: MachinePictureProps) {
     'slip-out': t('picture.slip-out', { side: t(`picture.${machine.slipOutletSide}`) }),
     scan: t('picture.scan'),
     'scan-card': t('picture.scan-card'),
+    'scan-paper': t('picture.scan-paper'),
     'reader-out': t('picture.idle'),
     idle: t('picture.idle'),
   }[action];
@@ -91,6 +94,7 @@ export function MachinePicture({ action, machine }: MachinePictureProps) {
       )}
       {action === 'scan' && <PhoneDrawing />}
       {action === 'scan-card' && <HeldCardDrawing />}
+      {action === 'scan-paper' && <HeldPaperDrawing />}
     </svg>
   );
 }

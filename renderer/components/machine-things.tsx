@@ -58,6 +58,21 @@ export function HeldCardDrawing() {
   );
 }
 
+/** A sheet of paper whose code is held to the scanner above it. */
+export function HeldPaperDrawing() {
+  return (
+    <g className="thing thing-scan">
+      <rect className="slip-paper" x="136" y="196" width="128" height="122" rx="4" />
+      <path
+        className="code-hint"
+        d="M156 208h5v26h-5zm10 0h10v26h-10zm15 0h4v26h-4zm10 0h8v26h-8zm14 0h4v26h-4zm9 0h11v26h-11zm16 0h4v26h-4zm9 0h6v26h-6z"
+      />
+      <path className="slip-line" d="M156 256h88M156 276h60M156 296h76" />
+      <path className="motion-arrow" d="M200 190v-12m-11 9l11-11 11 11" />
+    </g>
+  );
+}
+
 /** The slips' outlet, lit, 56 wide, and a slip of paper that comes down from it. */
 export function SlipDrawing() {
   return (

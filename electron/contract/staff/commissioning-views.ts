@@ -124,6 +124,8 @@ export const commissioningScreens = [
   /** "Every door of this board at once?", asked twice. */
   screen('locker-every-door', {
     board: z.string(),
+    /** In which its doors are. */
+    cabinets: z.array(z.string()),
     doors: z.int(),
     /** `opening`: the board is being told. */
     asked: z.enum(['once', 'twice', 'opening']),

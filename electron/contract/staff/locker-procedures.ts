@@ -57,11 +57,14 @@ export const keepingProcedures = {
   /** To "was it put in?", "was it taken out?" */
   'keeping.tellOutcome': step(z.strictObject({ done: z.boolean() })),
 
+  /** All that is inside, by name. */
+  'keeping.openInside': step(nothing),
   'keeping.openCell': step(z.strictObject({ cell })),
   'keeping.act': step(z.strictObject({ act: cellAct })),
   /** Why: and the door opens. */
   'keeping.look': step(z.strictObject({ reason: lookReason })),
-  'keeping.confirmNotThere': step(nothing),
+  /** Yes, really. */
+  'keeping.confirm': step(nothing),
 
   /** Opens the door of one of the list. */
   'keeping.takeBack': step(z.strictObject({ stay: z.int() })),

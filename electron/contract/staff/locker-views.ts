@@ -13,7 +13,7 @@ export const longestName = 30;
 
 const freeCells = z.strictObject({ small: z.int(), medium: z.int(), large: z.int() });
 
-/** What lies in a cell, or is about to: masked, as everybody can look over a shoulder. */
+/** What lies in a cell, or is about to: masked, as everybody can look over a shoulder; whole only where `byHand` asks to compare it. */
 const content = z.strictObject({
   title: z.string(),
   name: z.string(),
@@ -68,6 +68,10 @@ export const cellAct = z.enum([
   'in-service',
 ]);
 export type CellAct = z.infer<typeof cellAct>;
+
+/** What its resident would be surprised by: it is in time, or cannot be collected after that, or their code is worth nothing. */
+export const surprise = cellAct.extract(['take-back', 'new-code', 'not-there', 'out-of-service']);
+export type Surprise = z.infer<typeof surprise>;
 
 /** What was done a moment ago. */
 const cellNotice = z.enum([
@@ -134,7 +138,11 @@ export const keepingScreens = [
     scanner: z.boolean(),
     /** Of the one before. */
     last: z
-      .strictObject({ cell: z.string(), end: z.enum(['inside', 'not-put-in']), slip: slipEnd.optional() })
+      .strictObject({
+        cell: z.string(),
+        end: z.enum(['inside', 'inside-no-phone', 'not-put-in']),
+        slip: slipEnd.optional(),
+      })
       .optional(),
     problem: z
       .discriminatedUnion('about', [
@@ -180,6 +188,8 @@ export const keepingScreens = [
       .optional(),
     /** What could be taken back to make room. */
     overdue: z.int(),
+    /** The door that did not open before this one was proposed; it is noted for repair. */
+    stuck: z.string().optional(),
     /** Somebody took the cell meanwhile. */
     problem: z.enum(['cell-taken', 'inside-already', 'another-door-open', 'out-of-service']).optional(),
   }),
@@ -198,6 +208,8 @@ export const keepingScreens = [
     stage: errandStage,
     /** Before, in this same matter, it did open: what it is about may be inside, or out. */
     wasOpen: z.boolean(),
+    /** It was told to open more than once. */
+    isAgain: z.boolean(),
     picture: cabinetPicture,
     content: content.optional(),
     /** Whose door opens with the same tap that says that this one is done with. */
@@ -215,6 +227,8 @@ export const keepingScreens = [
 
   /** A cabinet as it stands on the wall, with what is in each cell. */
   screen('keeping-cells', { picture: cabinetPicture, free: freeCells, occupied: z.int(), overdue: z.int() }),
+  /** Whose is where, for whoever asks at the counter: by name. */
+  screen('keeping-inside', { lines: z.array(waitingLine) }),
   screen('keeping-cell', {
     cell: z.string(),
     size: cellSize,
@@ -240,8 +254,8 @@ export const keepingScreens = [
   }),
   /** Why is it opened? The answer opens it. */
   screen('keeping-why', { cell: z.string(), occupied: z.boolean() }),
-  /** Is it really not there? Asked once, as nobody can collect it any more. */
-  screen('keeping-not-there', { cell: z.string(), content: content.optional() }),
+  /** Really? Asked once of what its resident would be surprised by. */
+  screen('keeping-sure', { about: surprise, cell: z.string(), content: content.optional() }),
 
   screen('keeping-take-back', {
     list: z.enum(['overdue', 'papers']),

@@ -1,3 +1,4 @@
+import { DoorOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CabinetPicture } from '../../../electron/contract/locker-views.ts';
 import { Button } from '../../input/button.tsx';
@@ -24,13 +25,19 @@ export function CabinetDoors({ picture, onCell }: CabinetDoorsProps) {
                 key={name}
                 className="cabinet-pressed"
                 data-mark={mark}
+                data-open={isOpen}
                 style={{ flexGrow: heightMillimetres }}
               >
                 <Button words onPress={() => onCell(name)}>
                   {name}
                   {Icon && <Icon className="icon" aria-hidden="true" />}
                   {mark && <span className="visually-hidden">{t(`locker.mark.${mark}`)}</span>}
-                  {isOpen && <span className="visually-hidden">{t('locker.mark.open')}</span>}
+                  {isOpen && (
+                    <>
+                      <DoorOpen className="icon" aria-hidden="true" />
+                      <span className="visually-hidden">{t('locker.mark.open')}</span>
+                    </>
+                  )}
                 </Button>
               </div>
             );

@@ -12,6 +12,9 @@ export function nameSize({ name, mark, width, height }: DrawnDoor, glass: number
   return size >= smallestName * glass ? size : undefined;
 }
 
+/** How far the leaf of an open door stands out to the left (mm of the cabinet). */
+export const leafWidth = ({ width }: DrawnDoor, glass: number) => Math.min(0.42 * width, 12 * glass);
+
 interface DoorDrawingProps {
   readonly door: DrawnDoor;
   /** How many millimetres of the cabinet are one on the glass. */
@@ -22,7 +25,7 @@ interface DoorDrawingProps {
 export function DoorDrawing({ door, glass }: DoorDrawingProps) {
   const { x, y, width, height, name, mark, isOpen } = door;
   const size = nameSize(door, glass);
-  const leaf = Math.min(0.42 * width, 12 * glass);
+  const leaf = leafWidth(door, glass);
   const lift = Math.min(0.3 * height, 2.5 * glass);
   const edge = mark === 'this' ? 2.2 * glass : 0.5 * glass;
   return (

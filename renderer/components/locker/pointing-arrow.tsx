@@ -1,4 +1,4 @@
-import { nameSize } from './door-drawing.tsx';
+import { leafWidth, nameSize } from './door-drawing.tsx';
 import type { DrawnDoor } from './drawn-cabinet.ts';
 
 interface PointingArrowProps {
@@ -19,16 +19,22 @@ export function PointingArrow({ door, cabinetWidth, room, glass }: PointingArrow
   const length = Math.min(0.9 * room - 2 * glass, 24 * glass);
   const head = 0.55 * length;
   const isNamed = nameSize(door, glass) !== undefined;
+  // Where the leaf of the open door stands out there it points by itself, and nothing lies over it.
+  const isLeafThere = door.isOpen && fromLeft && door.x < leafWidth(door, glass);
   return (
     <g className="cabinet-arrow">
-      <path
-        d={`M${tip + outwards * head} ${middle}h${outwards * (length - head)}`}
-        strokeWidth={0.4 * length}
-      />
-      <path
-        className="cabinet-arrow-head"
-        d={`M${tip} ${middle}l${outwards * head} ${-0.75 * head}v${1.5 * head}z`}
-      />
+      {!isLeafThere && (
+        <>
+          <path
+            d={`M${tip + outwards * head} ${middle}h${outwards * (length - head)}`}
+            strokeWidth={0.4 * length}
+          />
+          <path
+            className="cabinet-arrow-head"
+            d={`M${tip} ${middle}l${outwards * head} ${-0.75 * head}v${1.5 * head}z`}
+          />
+        </>
+      )}
       {!isNamed && (
         <text
           x={side + outwards * room * 0.5}

@@ -24,6 +24,8 @@ interface LatinInputProps {
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 const digits = [...'1234567890'];
+/** As on a telephone, the one mark beside the nought. */
+const telephone = (mark: string) => [...'123456789', mark, '0'];
 const addressMarks = [...':/.-_@?=%&'];
 const sentenceMarks = [...",'()"];
 
@@ -59,11 +61,14 @@ export function LatinInput({
     },
     deleteOne,
   });
-  const keys = shown === 'letters' ? letters : [...digits, ...marks];
+  const [onlyMark] = marks;
+  const asTelephone = shown === 'digits' && marks.length === 1 && onlyMark !== undefined;
+  const signs = asTelephone ? telephone(onlyMark) : [...digits, ...marks];
+  const keys = shown === 'letters' ? letters : signs;
   return (
     <div className="latin-input">
       <EnteredText text={text} composing="" hint={hint} lines={lines} latin />
-      <div className="latin-keys">
+      <div className="latin-keys" data-telephone={asTelephone}>
         {!isFull &&
           keys.map((key) => {
             const sign = shown === 'letters' && capitals ? key.toUpperCase() : key;

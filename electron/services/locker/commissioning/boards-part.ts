@@ -9,7 +9,7 @@ import { boardLine, doorsSeen, type HungBoard } from './board-views.ts';
 import type { EveryDoor } from './every-door.ts';
 import type { keepBoardTraits, keptBoardTraits } from './kept-traits.ts';
 import { type LearningRun, type LearningStep, startLearningRun } from './learning-run.ts';
-import { crossedCells, learningView } from './learning-views.ts';
+import { cabinetsOf, crossedCells, learningView } from './learning-views.ts';
 
 /** What is asked of the locker. */
 export type LockerForBoards = 'cell' | 'openDoor' | 'expectDoors' | 'everyDoorOpened' | 'setOutOfService';
@@ -174,6 +174,7 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
         const { configuration, doors } = here.board;
         return {
           ...{ screen: 'locker-every-door', board: configuration.name, doors: doors.length },
+          cabinets: cabinetsOf(doors, parts),
           asked: here.at === 'every-door' ? here.asked : 'opening',
           behind: [...everyDoor.behind(here.board)],
         };

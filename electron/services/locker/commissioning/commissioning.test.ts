@@ -184,7 +184,9 @@ describe('every door of a board', () => {
     expect(kiosk.shows('locker-board')).toMatchObject({ mayLearn: false, mayOpenEvery: true });
     expect(kiosk.handlers['lockerBoards.openEveryDoor']({})).toEqual(movedOn);
     kiosk.handlers['lockerBoards.askEveryDoor']({});
-    expect(kiosk.shows('locker-every-door')).toMatchObject({ asked: 'once', doors: 2, behind: [] });
+    expect(kiosk.shows('locker-every-door')).toMatchObject({
+      ...{ asked: 'once', cabinets: ['A'], doors: 2, behind: [] },
+    });
     expect(kiosk.handlers['lockerBoards.openEveryDoor']({})).toEqual(movedOn);
     kiosk.handlers['lockerBoards.sureOfEveryDoor']({});
     expect(await desk.wall.unlocks()).toEqual([]);

@@ -87,10 +87,11 @@ function hung(lock: number, doors: readonly HungDoor[]) {
   return { lock, ...(cell !== undefined && { cell }) };
 }
 
-const cabinetOf = (cell: string, { cabinets }: Wall) =>
+const cabinetOf = (cell: string, { cabinets }: Pick<Wall, 'cabinets'>) =>
   cabinets.find(({ columns }) => columns.some(({ cells }) => cells.some(({ name }) => name === cell)))?.name;
 
-function cabinetsOf(doors: readonly HungDoor[], wall: Wall): string[] {
+/** The cabinets in which doors are. */
+export function cabinetsOf(doors: readonly HungDoor[], wall: Pick<Wall, 'cabinets'>): string[] {
   return [...new Set(doors.flatMap(({ cell }) => cabinetOf(cell, wall) ?? []))];
 }
 

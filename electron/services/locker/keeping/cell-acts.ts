@@ -1,4 +1,4 @@
-import type { CellAct } from '../../../contract/staff/locker-views.ts';
+import type { CellAct, Surprise } from '../../../contract/staff/locker-views.ts';
 import type { CellNow } from '../cell.ts';
 import type { Stay } from '../stay.ts';
 import type { KeepingTools } from './keeping-tools.ts';
@@ -18,7 +18,8 @@ function actsFor(
   return [
     'look',
     ...(isIn ? (['take-back'] as const) : []),
-    ...(isIn && stay.kind === 'document' ? document : []),
+    // Nobody collects from a cell that is out of service: no way to it is offered.
+    ...(isIn && stay.kind === 'document' && cell.use !== 'out-of-service' ? document : []),
     ...(isIn ? (['not-there'] as const) : []),
     cell.use === 'out-of-service' ? 'in-service' : 'out-of-service',
   ];
@@ -33,4 +34,19 @@ export function actsNow(
   const stay = cell?.stay === undefined ? undefined : locker.stay(cell.stay);
   const areNamed = stay !== undefined && locker.collectors(stay.id).length > 0;
   return actsFor(cell, stay, { mayPrint: printPickupSlip !== undefined, areNamed });
+}
+
+/** What an act has to be asked about once more; undefined: nobody would be surprised by it. */
+export function surpriseOf(act: CellAct, stay: Stay | undefined, isOverdue: boolean): Surprise | undefined {
+  switch (act) {
+    case 'new-code':
+    case 'not-there':
+      return act;
+    case 'take-back':
+      return stay?.kind === 'document' && !isOverdue ? act : undefined;
+    case 'out-of-service':
+      return stay ? act : undefined;
+    default:
+      return undefined;
+  }
 }

@@ -67,6 +67,8 @@ test('a new code is sent, and one is printed for who stands there', async () => 
   const desk = atCell('02');
   const before = desk.locker.pickupCode(desk.stay);
   desk.act('new-code');
+  expect(desk.locker.pickupCode(desk.stay)).toBe(before);
+  desk.handlers['keeping.confirm']({});
   expect(desk.shown().notice).toBe('new-code');
   expect(desk.locker.pickupCode(desk.stay)).not.toBe(before);
   expect(desk.news.at(-1)?.kind).toBe('new-code');
@@ -79,6 +81,8 @@ test('a new code without a phone ends the old one, and staff read that nobody is
   const desk = atCell('02', keepingAtLocker(), { phone: undefined });
   const before = desk.locker.pickupCode(desk.stay);
   desk.act('new-code');
+  expect(desk.locker.pickupCode(desk.stay)).toBe(before);
+  desk.handlers['keeping.confirm']({});
   expect(desk.shown().notice).toBe('new-code-no-phone');
   expect(desk.locker.pickupCode(desk.stay)).not.toBe(before);
 });
@@ -107,7 +111,7 @@ test('what is not there is asked about once, and nobody can collect it after tha
   const desk = atCell('02');
   desk.act('not-there');
   expect(desk.locker.stay(desk.stay)?.state).toBe('inside');
-  desk.handlers['keeping.confirmNotThere']({});
+  desk.handlers['keeping.confirm']({});
   expect(desk.locker.stay(desk.stay)?.state).toBe('lost');
   expect(desk.shown()).toMatchObject({ use: 'free', notice: 'not-there' });
   expect(desk.act('new-code')).toMatchObject({ ok: true });
@@ -117,12 +121,14 @@ test('what is not there is asked about once, and nobody can collect it after tha
 test('it is taken back from its cell, or stays in it', async () => {
   const desk = atCell('02');
   desk.act('take-back');
+  desk.handlers['keeping.confirm']({});
   await opens(desk);
   desk.hand.see(2, 'closed');
   desk.handlers['keeping.notDone']({});
   desk.handlers['keeping.tellOutcome']({ done: false });
   expect(desk.locker.stay(desk.stay)?.state).toBe('inside');
   desk.act('take-back');
+  desk.handlers['keeping.confirm']({});
   await opens(desk);
   desk.hand.see(2, 'closed');
   desk.handlers['keeping.next']({});
@@ -143,4 +149,52 @@ test('no door opens while another one of theirs stands open, and none that is no
   desk.handlers['keeping.look']({ reason: 'check' });
   expect(desk.shown().notice).toBe('not-now');
   expect(desk.hand.pulses).toEqual([2]);
+});
+
+test('what is in time is taken back after a question only, what is overdue at once', async () => {
+  const desk = atCell('02');
+  desk.act('take-back');
+  expect(desk.shows('keeping-sure')).toMatchObject({ about: 'take-back', cell: '02' });
+  expect(desk.hand.pulses).toEqual([]);
+  desk.back();
+  desk.clock.advance(9 * day);
+  desk.act('take-back');
+  await opens(desk);
+});
+
+test('a cell with something in it goes out of service after a question, and nothing that would lead to it is offered then', () => {
+  const desk = atCell('02');
+  desk.act('out-of-service');
+  expect(desk.shows('keeping-sure')).toMatchObject({ about: 'out-of-service', content: { name: '王*英' } });
+  desk.handlers['keeping.confirm']({});
+  expect(desk.shown()).toMatchObject({ use: 'out-of-service', notice: 'out-of-service' });
+  expect(desk.shown().acts).toEqual(['look', 'take-back', 'not-there', 'in-service']);
+});
+
+test('yes means what was asked about, not what was put in meanwhile', () => {
+  const desk = atCell('02');
+  desk.act('not-there');
+  desk.locker.takenBack(desk.stay, 7);
+  const other = inside(desk, '02', {});
+  desk.handlers['keeping.confirm']({});
+  expect(desk.shown().notice).toBe('not-now');
+  expect(desk.locker.stay(other)?.state).toBe('inside');
+});
+
+test('whose is where is found by name, masked, and back leads to the list', () => {
+  const desk = atCell('02');
+  inside(desk, '03', { person: { number: holder, name: '陈晓明' } });
+  desk.back();
+  desk.maintenance.part().goBack();
+  desk.handlers['keeping.openInside']({});
+  expect(desk.shows('keeping-inside').lines).toMatchObject([
+    { cell: '03', content: { name: '陈*明' } },
+    { cell: '02', content: { name: '王*英' } },
+  ]);
+  desk.handlers['keeping.openCell']({ cell: '03' });
+  expect(desk.shown().cell).toBe('03');
+  desk.back();
+  expect(desk.shows('keeping-inside').lines).toHaveLength(2);
+  desk.back();
+  expect(desk.shows('keeping').inside).toBe(2);
 });

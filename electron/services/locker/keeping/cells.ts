@@ -1,21 +1,28 @@
 import type { ScreenView } from '../../../contract/session-view.ts';
-import type { CellNotice, LookReason } from '../../../contract/staff/locker-views.ts';
-import { actsNow } from './cell-acts.ts';
+import type { CellAct, CellNotice, LookReason, Surprise } from '../../../contract/staff/locker-views.ts';
+import { actsNow, surpriseOf } from './cell-acts.ts';
 import { cellView } from './cell-view.ts';
 import { type DoorVisit, openFor, type VisitEnd, type VisitOrder, visitDoor } from './door-visit.ts';
 import { isSomebodysNumber } from './draft.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import type { KeepingTools } from './keeping-tools.ts';
 import { printSlip } from './print-slip.ts';
-import { freeCells, shownIf } from './shown.ts';
+import { freeCells, insideByName, shownIf } from './shown.ts';
 import { tookBack } from './take-back.ts';
 
 type Place =
   | { readonly at: 'cabinet'; readonly cabinet: string }
+  | { readonly at: 'inside' }
   | {
-      readonly at: 'cell' | 'why' | 'not-there';
+      readonly at: 'cell' | 'why';
       readonly cell: string;
       readonly notice?: CellNotice | undefined;
+    }
+  | {
+      readonly at: 'sure';
+      readonly cell: string;
+      readonly about: Surprise;
+      readonly stay: number | undefined;
     }
   | {
       readonly at: 'collector-number';
@@ -25,10 +32,12 @@ type Place =
   | { readonly at: 'collector-name'; readonly cell: string; readonly number: string }
   | { readonly at: 'door'; readonly cell: string; readonly visit: DoorVisit };
 
-/** The cabinets as they stand on the wall, and what can be done about each cell. */
-export function startCells(tools: KeepingTools): Errands {
+/** The cabinets as they stand on the wall, or what is inside by name, and what can be done about each cell. */
+export function startCells(tools: KeepingTools, first: 'cabinet' | 'inside'): Errands {
   const { locker, wall, by } = tools;
-  let place: Place = { at: 'cabinet', cabinet: wall.cabinetOf(undefined) };
+  const all = (cell?: string): Place =>
+    first === 'inside' ? { at: 'inside' } : { at: 'cabinet', cabinet: wall.cabinetOf(cell) };
+  let place = all();
   let over = false;
 
   const stayIn = (cell: string) => {
@@ -70,9 +79,21 @@ export function startCells(tools: KeepingTools): Errands {
     return true;
   }
 
-  function act(cell: string, what: Extract<KeepingEvent, { type: 'act' }>['act']): boolean {
-    const stay = stayIn(cell);
+  function act(cell: string, what: CellAct): boolean {
     if (!actsNow(tools, cell).includes(what)) return toCell(cell, 'not-now');
+    const stay = stayIn(cell);
+    const about = surpriseOf(what, stay, locker.overdueCells().includes(cell));
+    return about ? go({ at: 'sure', cell, about, stay: stay?.id }) : carryOut(cell, what);
+  }
+
+  function confirm({ cell, about, stay }: Extract<Place, { readonly at: 'sure' }>): boolean {
+    // Meanwhile it may have been collected, and another one put in.
+    const isSame = stayIn(cell)?.id === stay && actsNow(tools, cell).includes(about);
+    return isSame ? carryOut(cell, about) : toCell(cell, 'not-now');
+  }
+
+  function carryOut(cell: string, what: CellAct): boolean {
+    const stay = stayIn(cell);
     switch (what) {
       case 'look':
         return go({ at: 'why', cell });
@@ -91,7 +112,7 @@ export function startCells(tools: KeepingTools): Errands {
           stay && locker.unnameCollectors(stay.id, by.id).ok ? 'collectors-unnamed' : 'not-now',
         );
       case 'not-there':
-        return go({ at: 'not-there', cell });
+        return toCell(cell, stay && locker.notThere(stay.id, by.id).ok ? 'not-there' : 'not-now');
       case 'out-of-service':
       case 'in-service':
         return toCell(
@@ -124,11 +145,6 @@ export function startCells(tools: KeepingTools): Errands {
     return toCell(cell, isNamed ? 'collector-named' : 'not-now');
   }
 
-  function confirmNotThere(cell: string): true {
-    const stay = stayIn(cell);
-    return toCell(cell, stay && locker.notThere(stay.id, by.id).ok ? 'not-there' : 'not-now');
-  }
-
   function dispatch(event: KeepingEvent): boolean {
     switch (place.at) {
       case 'cabinet':
@@ -138,12 +154,14 @@ export function startCells(tools: KeepingTools): Errands {
           return cabinet !== undefined && go({ at: 'cabinet', cabinet });
         }
         return false;
+      case 'inside':
+        return event.type === 'open-cell' && locker.cell(event.cell) !== undefined && toCell(event.cell);
       case 'cell':
         return event.type === 'act' && act(place.cell, event.act);
       case 'why':
         return event.type === 'look' && look(place.cell, event.reason);
-      case 'not-there':
-        return event.type === 'confirm-not-there' && confirmNotThere(place.cell);
+      case 'sure':
+        return event.type === 'confirm' && confirm(place);
       case 'collector-number':
         return event.type === 'enter-identity' && enterCollector(place.cell, event.number);
       case 'collector-name':
@@ -156,9 +174,10 @@ export function startCells(tools: KeepingTools): Errands {
   function goBack(): boolean {
     switch (place.at) {
       case 'cabinet':
+      case 'inside':
         return false;
       case 'cell':
-        return go({ at: 'cabinet', cabinet: wall.cabinetOf(place.cell) });
+        return go(all(place.cell));
       case 'collector-name':
         return go({ at: 'collector-number', cell: place.cell });
       case 'door':
@@ -178,12 +197,16 @@ export function startCells(tools: KeepingTools): Errands {
           overdue: locker.overdueCells().length,
         };
       }
+      case 'inside':
+        return { screen: 'keeping-inside', lines: insideByName(locker) };
       case 'cell':
         return cellView(tools, place.cell, place.notice);
       case 'why':
         return { screen: 'keeping-why', cell: place.cell, occupied: stayIn(place.cell) !== undefined };
-      case 'not-there':
-        return { screen: 'keeping-not-there', cell: place.cell, ...shownIf(stayIn(place.cell)?.content) };
+      case 'sure': {
+        const { cell, about } = place;
+        return { ...{ screen: 'keeping-sure', about, cell }, ...shownIf(stayIn(cell)?.content) };
+      }
       case 'collector-number':
         return {
           ...{ screen: 'keeping-identity', of: 'collector' },

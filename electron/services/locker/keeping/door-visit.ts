@@ -51,6 +51,7 @@ export function visitDoor(
   let errand = first;
   /** In an errand before this one: what was said to be missing may have been put in, or taken out, all the same. */
   let wasOpen = false;
+  let isAgain = false;
   let asks = false;
   let over = false;
 
@@ -82,6 +83,7 @@ export function visitDoor(
       over = true;
       parts.refused(opened.error.code);
     } else errand = opened.value;
+    isAgain = true;
     return ask(false);
   }
 
@@ -123,8 +125,8 @@ export function visitDoor(
       };
     const next = parts.next?.();
     return {
-      ...{ screen: 'keeping-door', purpose, cell, stage, wasOpen },
-      picture: wall.picture(wall.cabinetOf(cell), cell),
+      ...{ screen: 'keeping-door', purpose, cell, stage, wasOpen, isAgain },
+      picture: wall.pictureOf(cell),
       ...shownIf(order.content),
       ...(next !== undefined && { next }),
       mayPrint: parts.mayPrint ?? false,

@@ -25,10 +25,11 @@ export type KeepingEvent =
   | { readonly type: 'another-cell' }
   | { readonly type: 'print-code' }
   | { readonly type: 'tell-outcome'; readonly done: boolean }
+  | { readonly type: 'open-inside' }
   | { readonly type: 'open-cell'; readonly cell: string }
   | { readonly type: 'act'; readonly act: CellAct }
   | { readonly type: 'look'; readonly reason: LookReason }
-  | { readonly type: 'confirm-not-there' }
+  | { readonly type: 'confirm' }
   | { readonly type: 'take-back'; readonly stay: number };
 
 /** One thing that staff do at the locker, from its choice on the first screen until they go back to it. */

@@ -42,7 +42,9 @@ export function startKeepingPart(
       case 'open-put-in':
         return begin(startPutIn(tools));
       case 'open-cells':
-        return begin(startCells(tools));
+        return begin(startCells(tools, 'cabinet'));
+      case 'open-inside':
+        return begin(startCells(tools, 'inside'));
       case 'open-take-back':
         return begin(startTakeBack(tools, event.list));
       default:

@@ -6,11 +6,11 @@ import { type DoorVisit, openFor, type VisitEnd, type VisitOrder, visitDoor } fr
 import type { Candidate } from './draft.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import type { KeepingTools } from './keeping-tools.ts';
-import { freeCells, shownContent } from './shown.ts';
+import { freeCells, shownContent, wholeContent } from './shown.ts';
 
 type Problem = Extract<ScreenView, { readonly screen: 'keeping-check' }>['problem'];
 type Place =
-  | { readonly at: 'check'; readonly problem?: Problem }
+  | { readonly at: 'check'; readonly problem?: Problem; readonly stuck?: string }
   | { readonly at: 'choose'; readonly cabinet: string; readonly notFree: boolean }
   | { readonly at: 'door'; readonly visit: DoorVisit };
 
@@ -18,7 +18,8 @@ type Place =
 export interface Placed {
   readonly stay: number;
   readonly cell: string;
-  readonly end: 'inside' | 'not-put-in';
+  /** `inside-no-phone`: no message can go. */
+  readonly end: 'inside' | 'inside-no-phone' | 'not-put-in';
   readonly wantsSlip: boolean;
 }
 
@@ -37,6 +38,7 @@ export function startPlacing(
   const { content } = candidate;
   const documentNumber = content.documentNumber ?? '';
   const mayPrint = tools.printPickupSlip !== undefined;
+  const isByHand = candidate.draft !== undefined;
   let size = candidate.size;
   let chosen: string | undefined;
   const avoided = new Set<string>();
@@ -82,7 +84,8 @@ export function startPlacing(
     if (end === 'done') {
       const isIn = locker.putIn(stay).ok;
       if (isIn && silently) tools.audit.record('stay-end-unasked', { by: by.id, stay, act: 'put-in' });
-      placed({ stay, cell, end: isIn ? 'inside' : 'not-put-in', wantsSlip: wantsSlip && isIn });
+      const inside = content.phone === undefined ? 'inside-no-phone' : 'inside';
+      placed({ stay, cell, end: isIn ? inside : 'not-put-in', wantsSlip: wantsSlip && isIn });
     } else if (end === 'not-done') {
       locker.cancel(stay);
       // Who gave up before anything opened may try another cell.
@@ -94,10 +97,12 @@ export function startPlacing(
   function giveUp(avoid: boolean): boolean {
     if (place.at !== 'door' || !place.visit.neverOpened()) return false;
     const view = place.visit.view();
-    if (avoid && view.screen === 'keeping-door') avoided.add(view.cell);
+    const stuck = avoid && view.screen === 'keeping-door' ? view.cell : undefined;
+    if (stuck !== undefined) avoided.add(stuck);
     if (avoid) chosen = undefined;
+    const isNoted = view.screen === 'keeping-door' && view.stage === 'stayed-shut';
     place.visit.leave();
-    return go({ at: 'check' });
+    return go({ at: 'check', ...(stuck !== undefined && isNoted && { stuck }) });
   }
 
   function choose(name: string): boolean {
@@ -151,15 +156,20 @@ export function startPlacing(
         ...(place.notFree && { problem: 'not-free' }),
       };
     return {
-      ...{ screen: 'keeping-check', number: documentNumber, content: shownContent(content) },
-      ...{ byHand: candidate.draft !== undefined, size, free: freeCells(locker.cells()) },
+      ...{
+        screen: 'keeping-check',
+        number: documentNumber,
+        content: isByHand ? wholeContent(content) : shownContent(content),
+      },
+      ...{ byHand: isByHand, size, free: freeCells(locker.cells()) },
       ...(present && {
         goes: {
           ...{ cell: present.cell.name, size: present.cell.size, outOfReach: present.outOfReach },
-          picture: wall.picture(present.cell.cabinet, present.cell.name),
+          picture: wall.pictureOf(present.cell.name),
         },
       }),
       overdue: locker.overdueCells().length,
+      ...(place.stuck !== undefined && { stuck: place.stuck }),
       ...(place.problem && { problem: place.problem }),
     };
   }

@@ -122,7 +122,13 @@ test('a door that stays shut is not proposed again, and the document goes behind
   desk.clock.advance(8000);
   const { cell, stage: end } = desk.shows('keeping-door');
   expect(end).toBe('stayed-shut');
+  expect(desk.shows('keeping-door').isAgain).toBe(false);
+  desk.handlers['keeping.openAgain']({});
+  await expect.poll(() => stage(desk)).toBe('waiting');
+  desk.clock.advance(8000);
+  expect(desk.shows('keeping-door')).toMatchObject({ stage: 'stayed-shut', isAgain: true });
   desk.handlers['keeping.anotherCell']({});
+  expect(desk.shows('keeping-check').stuck).toBe(cell);
   expect(desk.shows('keeping-check').goes?.cell).not.toBe(cell);
   expect(desk.locker.cell(cell)?.use).toBe('doubtful');
   desk.hand.pulseWill('opens');
@@ -224,10 +230,29 @@ test('without the platform everything is entered by hand, and a wrong number get
   handlers['keeping.enterPhone']({ phone: '12345678901' });
   expect(shows('keeping-phone').problem).toBe('no-such-phone');
   handlers['keeping.enterPhone']({ phone: null });
-  expect(shows('keeping-check')).toMatchObject({ byHand: true, content: { name: '王*英' } });
+  // What was typed can only be compared where it can be read.
+  expect(shows('keeping-check')).toMatchObject({
+    byHand: true,
+    content: { name: '王春英', number: '310105195203070424' },
+  });
   expect(shows('keeping-check').content.phone).toBeUndefined();
   desk.back();
   expect(desk.maintenance.part().view().screen).toBe('keeping-phone');
+  handlers['keeping.enterPhone']({ phone: null });
+  handlers['keeping.openDoor']({});
+  await opens(desk);
+  expect(shows('keeping-door').content).toMatchObject({ name: '王*英', number: '310105********0424' });
+});
+
+test('where there is no phone nobody is told that a message goes', async () => {
+  const desk = keepingAtLocker();
+  await scanned(desk, '3109900001', { phone: null });
+  desk.handlers['keeping.openDoor']({});
+  await opens(desk);
+  const { cell } = desk.shows('keeping-door');
+  desk.hand.see(Number(cell), 'closed');
+  desk.handlers['keeping.next']({});
+  expect(desk.shows('keeping-number').last).toEqual({ cell, end: 'inside-no-phone' });
 });
 
 test('what the platform says is not finished is not put in', async () => {

@@ -96,12 +96,12 @@ export const states: readonly ScreenState[] = [
     ],
   }),
   state('locker-every-door', {
-    ...{ screen: 'locker-every-door', board: 'left', doors: 45, asked: 'twice' },
+    ...{ screen: 'locker-every-door', board: 'left', cabinets: ['A', 'B'], doors: 45, asked: 'once' },
     behind: Array.from({ length: 14 }, (_, index) => `A${String(index + 1).padStart(2, '0')}`),
   }),
   state(
     'locker-every-door-opening',
-    { screen: 'locker-every-door', board: 'left', doors: 45, asked: 'opening', behind: [] },
+    { screen: 'locker-every-door', board: 'left', cabinets: ['A'], doors: 45, asked: 'opening', behind: [] },
     atWork,
   ),
 ];

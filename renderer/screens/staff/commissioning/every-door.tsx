@@ -13,12 +13,15 @@ const mostNamed = 12;
 export function EveryDoor({ view }: ScreenProps<'locker-every-door'>) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
-  const { board, doors, asked, behind } = view;
+  const { board, cabinets, doors, asked, behind } = view;
   const cells = behind.slice(0, mostNamed).join(t('commissioning.list'));
   const yes = asked === 'once' ? 'lockerBoards.sureOfEveryDoor' : 'lockerBoards.openEveryDoor';
   return (
     <StaffLayout
-      title={t(`commissioning.every.${asked}`, { board, count: doors })}
+      title={t(`commissioning.every.${asked}`, {
+        ...{ board, count: doors },
+        cabinets: cabinets.join(t('commissioning.list')),
+      })}
       lead={asked === 'once' ? t('commissioning.every.lead') : undefined}
     >
       {behind.length > 0 && (

@@ -1,4 +1,4 @@
-import { CircleCheck, GraduationCap, TriangleAlert } from 'lucide-react';
+import { CircleCheck, DoorOpen, GraduationCap, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { MainAction } from '../../../components/main-action.tsx';
@@ -25,13 +25,6 @@ export function LockerBoard({ view }: { readonly view: View }) {
     <StaffLayout
       title={t('commissioning.named', { board: board.board, how: words.condition(board) })}
       lead={words.place(board)}
-      beside={
-        view.mayOpenEvery && (
-          <Button onPress={() => ask('lockerBoards.askEveryDoor', {})}>
-            {t('commissioning.board.every')}
-          </Button>
-        )
-      }
       main={
         view.mayLearn && (
           <MainAction icon={GraduationCap} onPress={() => ask('lockerBoards.learn', {})}>
@@ -63,6 +56,15 @@ export function LockerBoard({ view }: { readonly view: View }) {
           }))}
         />
       </BesideEachOther>
+      {/* Far from back: nobody opens all doors who only wanted to leave. */}
+      {view.mayOpenEvery && (
+        <div className="staff-tools board-every">
+          <Button onPress={() => ask('lockerBoards.askEveryDoor', {})}>
+            <DoorOpen className="icon" aria-hidden="true" />
+            {t('commissioning.board.every')}
+          </Button>
+        </div>
+      )}
     </StaffLayout>
   );
 }

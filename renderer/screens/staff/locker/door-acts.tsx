@@ -20,7 +20,8 @@ interface ActsProps {
 }
 
 /** The one way forward at a door, as it is now. */
-export function DoorMain({ view: { stage, purpose, next } }: ActsProps) {
+export function DoorMain({ view }: ActsProps) {
+  const { stage, purpose, next } = view;
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   switch (stage) {
@@ -46,6 +47,12 @@ export function DoorMain({ view: { stage, purpose, next } }: ActsProps) {
         </MainAction>
       );
     case 'shut':
+      if (needsSlip(view))
+        return (
+          <MainAction icon={Printer} onPress={() => ask('keeping.printCode', {})}>
+            {t('locker.act.printCode')}
+          </MainAction>
+        );
       return (
         <MainAction icon={ArrowRight} onPress={() => ask('keeping.next', {})}>
           {purpose === 'put-in'
@@ -92,7 +99,8 @@ type Act =
   | 'again'
   | 'notPutIn'
   | 'notTakenOut'
-  | 'printCode';
+  | 'printCode'
+  | 'putInNext';
 
 const known: Readonly<Record<Act, { readonly icon: LucideIcon; readonly asks: (ask: Ask) => void }>> = {
   stayedShut: { icon: X, asks: (ask) => ask('keeping.says', { what: 'stayed-shut' }) },
@@ -103,9 +111,15 @@ const known: Readonly<Record<Act, { readonly icon: LucideIcon; readonly asks: (a
   notPutIn: { icon: X, asks: (ask) => ask('keeping.notDone', {}) },
   notTakenOut: { icon: X, asks: (ask) => ask('keeping.notDone', {}) },
   printCode: { icon: Printer, asks: (ask) => ask('keeping.printCode', {}) },
+  putInNext: { icon: ArrowRight, asks: (ask) => ask('keeping.next', {}) },
 };
 
-function actsAt({ stage, purpose, wasOpen, mayPrint }: ActsProps['view']): readonly Act[] {
+/** No message can go to them: on paper the code reaches them at once. */
+const needsSlip = ({ purpose, mayPrint, content }: ActsProps['view']) =>
+  purpose === 'put-in' && mayPrint && content !== undefined && content.phone === undefined;
+
+function actsAt(view: ActsProps['view']): readonly Act[] {
+  const { stage, purpose, wasOpen, mayPrint } = view;
   const another = waysAround(purpose, wasOpen);
   switch (stage) {
     case 'unseen':
@@ -117,7 +131,8 @@ function actsAt({ stage, purpose, wasOpen, mayPrint }: ActsProps['view']): reado
     case 'shut':
       if (purpose === 'look') return ['again'];
       if (purpose === 'take-back') return ['notTakenOut'];
-      return mayPrint ? ['notPutIn', 'printCode'] : ['notPutIn'];
+      if (!mayPrint) return ['notPutIn'];
+      return ['notPutIn', needsSlip(view) ? 'putInNext' : 'printCode'];
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import { DoorOpen, MapPinned, PackageMinus, TriangleAlert } from 'lucide-react';
+import { DoorOpen, MapPinned, PackageMinus, TriangleAlert, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Cabinet } from '../../../components/locker/cabinet.tsx';
@@ -9,6 +9,7 @@ import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { Button } from '../../../input/button.tsx';
 import type { ScreenProps } from '../../view-of.ts';
 import { useLockerWords } from './use-locker-words.ts';
+import { Whereabouts } from './whereabouts.tsx';
 
 type View = ScreenProps<'keeping-check'>['view'];
 
@@ -19,7 +20,6 @@ export function KeepingCheck({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const { goes: place } = view;
-  const isSaidBelow = place && (view.problem !== undefined || place.outOfReach);
   return (
     <StaffLayout
       title={place ? t('locker.check.title', { cell: place.cell }) : t('locker.check.full')}
@@ -34,6 +34,8 @@ export function KeepingCheck({ view }: { readonly view: View }) {
         </>
       }
       beside={!place && view.overdue > 0 && <MakeRoom count={view.overdue} />}
+      lead={place && <Whereabouts picture={place.picture} />}
+      beside={place ? <AnotherDoor /> : view.overdue > 0 && <MakeRoom count={view.overdue} />}
       main={
         place && (
           <MainAction icon={DoorOpen} onPress={() => ask('keeping.openDoor', {})}>
@@ -47,7 +49,6 @@ export function KeepingCheck({ view }: { readonly view: View }) {
           <Facts view={view} />
           <Sizes view={view} />
           <Said view={view} />
-          {place && <AnotherDoor />}
         </div>
         {place && (
           <div className="locker-check-map">
@@ -59,10 +60,18 @@ export function KeepingCheck({ view }: { readonly view: View }) {
   );
 }
 
-function Facts({ view: { number, content } }: { readonly view: View }) {
+function Facts({ view: { number, content, byHand } }: { readonly view: View }) {
   const { t } = useTranslation('staff');
+  // What is compared digit by digit is written in the groups in which people read it.
+  const grouped = (digits: string, ...ends: number[]) =>
+    byHand ? [0, ...ends].map((from, index) => digits.slice(from, ends[index])).join(' ') : digits;
   return (
     <dl className="panel locker-facts">
+      {byHand && (
+        <div>
+          <dt>{t('locker.check.byHand')}</dt>
+        </div>
+      )}
       <div>
         <dt className="visually-hidden">{t('locker.check.number')}</dt>
         <dd>
@@ -78,12 +87,18 @@ function Facts({ view: { number, content } }: { readonly view: View }) {
       <div>
         <dt>{t('locker.check.holder')}</dt>
         <dd>
-          <b>{content.name}</b> {content.number}
+          <b>{content.name}</b> {grouped(content.number, 6, 14)}
         </dd>
       </div>
       <div>
-        <dt>{t('locker.check.phone')}</dt>
-        <dd>{content.phone ?? t('locker.check.noPhone')}</dd>
+        {content.phone === undefined ? (
+          <dt>{t('locker.check.noPhone')}</dt>
+        ) : (
+          <>
+            <dt>{t('locker.check.phone')}</dt>
+            <dd>{grouped(content.phone, 3, 7)}</dd>
+          </>
+        )}
       </div>
     </dl>
   );
@@ -106,7 +121,7 @@ function Sizes({ view }: { readonly view: View }) {
 }
 
 /** That nothing fits, that it changed a moment ago, or that it is out of reach: one of them at a time. */
-function Said({ view: { goes, overdue, size, problem } }: { readonly view: View }) {
+function Said({ view: { goes, overdue, size, stuck, problem } }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const words = useLockerWords();
   if (!goes)
@@ -121,6 +136,7 @@ function Said({ view: { goes, overdue, size, problem } }: { readonly view: View 
         {t(`locker.check.problem.${problem}`)}
       </Notice>
     );
+  if (stuck !== undefined) return <Notice icon={Wrench}>{t('locker.check.stuck', { cell: stuck })}</Notice>;
   return goes.outOfReach ? <Notice icon={TriangleAlert}>{t('locker.check.outOfReach')}</Notice> : null;
 }
 
@@ -129,12 +145,10 @@ function AnotherDoor() {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   return (
-    <div className="staff-tools">
-      <Button onPress={() => ask('keeping.chooseAnother', {})}>
-        <MapPinned className="icon" aria-hidden="true" />
-        {t('locker.check.another')}
-      </Button>
-    </div>
+    <Button onPress={() => ask('keeping.chooseAnother', {})}>
+      <MapPinned className="icon" aria-hidden="true" />
+      {t('locker.check.another')}
+    </Button>
   );
 }
 

@@ -6,6 +6,7 @@ import { StatusLine } from '../../../components/status-line.tsx';
 import type { ScreenProps } from '../../view-of.ts';
 import { DoorActs, DoorMain } from './door-acts.tsx';
 import { useLockerWords } from './use-locker-words.ts';
+import { Whereabouts } from './whereabouts.tsx';
 
 type View = ScreenProps<'keeping-door'>['view'];
 
@@ -26,8 +27,15 @@ export function KeepingDoor({ view }: { readonly view: View }) {
       }
       main={<DoorMain view={view} />}
     >
-      <div className="locker-map">
-        <Cabinet picture={view.picture} />
+      <div className="locker-sight">
+        {view.stage !== 'shut' && (
+          <p className="locker-whereabouts">
+            <Whereabouts picture={view.picture} />
+          </p>
+        )}
+        <div className="locker-map">
+          <Cabinet picture={view.picture} />
+        </div>
       </div>
       {status && <StatusLine>{status}</StatusLine>}
       <DoorActs view={view} />
@@ -35,7 +43,7 @@ export function KeepingDoor({ view }: { readonly view: View }) {
   );
 }
 
-function useStageWords({ stage, purpose, cell, content, wasOpen }: View) {
+function useStageWords({ stage, purpose, cell, content, wasOpen, isAgain }: View) {
   const { t } = useTranslation('staff');
   switch (stage) {
     case 'unlocking':
@@ -55,7 +63,8 @@ function useStageWords({ stage, purpose, cell, content, wasOpen }: View) {
     case 'stayed-shut': {
       const first = stage === 'stayed-shut' && purpose !== 'put-in' ? 'look-stayed-shut' : stage;
       const lead = wasOpen && purpose !== 'look' ? 'was-open' : first;
-      return { title: t(`locker.stage.${stage}`, { cell }), lead: t(`locker.stageLead.${lead}`) };
+      const title = stage === 'stayed-shut' && isAgain ? 'stayed-shut-again' : stage;
+      return { title: t(`locker.stage.${title}`, { cell }), lead: t(`locker.stageLead.${lead}`) };
     }
     case 'shut': {
       const hasNoPhone = purpose === 'put-in' && content?.phone === undefined;

@@ -1,7 +1,8 @@
-import { CircleCheck, CircleHelp, Printer, Search, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, PhoneOff, Printer, Search, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
+import { MachinePicture } from '../../../components/machine-picture.tsx';
 import { MainAction } from '../../../components/main-action.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { LatinInput } from '../../../components/staff/latin-input.tsx';
@@ -17,7 +18,7 @@ const marks = ['-'];
 /** The number of the next document: scanned, or typed. */
 export function KeepingNumber({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
-  const { ask } = useKiosk();
+  const { ask, description } = useKiosk();
   const [number, setNumber] = useState('');
   const kind = view.scanner ? 'title' : 'titleTyped';
   return (
@@ -32,7 +33,14 @@ export function KeepingNumber({ view }: { readonly view: View }) {
       }
     >
       <div className="latin-screen">
-        <Said view={view} />
+        <div className="latin-above">
+          <Said view={view} />
+          {view.scanner && (
+            <div className="scan-picture">
+              <MachinePicture action="scan-paper" machine={description.machine} />
+            </div>
+          )}
+        </div>
         <LatinInput
           text={number}
           onText={(next) => setNumber(next.toUpperCase())}
@@ -62,6 +70,8 @@ function Said({ view: { problem, last } }: { readonly view: View }) {
   const { cell, end, slip } = last;
   if (end === 'not-put-in')
     return <Notice icon={CircleHelp}>{t('locker.number.not-put-in', { cell })}</Notice>;
+  if (!slip && end === 'inside-no-phone')
+    return <Notice icon={PhoneOff}>{t('locker.number.inside-no-phone', { cell })}</Notice>;
   if (!slip)
     return (
       <Notice icon={CircleCheck} tone="good">

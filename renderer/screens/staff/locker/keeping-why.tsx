@@ -1,11 +1,10 @@
-import { Eye, type LucideIcon, SearchX, Undo2, UserRound, Wrench } from 'lucide-react';
+import { Eye, type LucideIcon, UserRound, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LookReason } from '../../../../electron/contract/staff/locker-views.ts';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Answer } from '../../../components/answer.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import type { ScreenProps } from '../../view-of.ts';
-import { useLockerWords } from './use-locker-words.ts';
 
 const reasons: readonly (readonly [LookReason, LucideIcon])[] = [
   ['check', Eye],
@@ -30,24 +29,6 @@ export function KeepingWhy({ view }: ScreenProps<'keeping-why'>) {
           onPress={() => ask('keeping.look', { reason })}
         />
       ))}
-    </StaffLayout>
-  );
-}
-
-/** Is it really not there? Nobody can collect it any more after that. */
-export function KeepingNotThere({ view }: ScreenProps<'keeping-not-there'>) {
-  const { t } = useTranslation('staff');
-  const { ask } = useKiosk();
-  const words = useLockerWords();
-  return (
-    <StaffLayout title={t('locker.notThere.title', { cell: view.cell })} lead={t('locker.notThere.lead')}>
-      <p>{words.content(view.content)}</p>
-      <Answer
-        icon={SearchX}
-        label={t('locker.notThere.yes')}
-        onPress={() => ask('keeping.confirmNotThere', {})}
-      />
-      <Answer icon={Undo2} label={t('locker.notThere.no')} onPress={() => ask('session.goBack', {})} />
     </StaffLayout>
   );
 }

@@ -1,4 +1,4 @@
-import { Inbox, LayoutGrid, PackageCheck, PackageMinus, TriangleAlert } from 'lucide-react';
+import { Inbox, LayoutGrid, PackageCheck, PackageMinus, TriangleAlert, UserSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Notice } from '../../../components/notice.tsx';
@@ -10,7 +10,7 @@ import { useLockerWords } from './use-locker-words.ts';
 
 type View = ScreenProps<'keeping'>['view'];
 
-/** How the locker stands, and the three things that staff do at it. */
+/** How the locker stands, and what staff do at it. */
 export function Keeping({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const words = useLockerWords();
@@ -83,6 +83,17 @@ function useRows({ free, overdue, papers, doubtful, outOfService }: View) {
           note={amiss === '' ? t('locker.start.cellsNote') : amiss}
           condition={doubtful > 0 ? 'soon' : undefined}
           onPress={() => ask('keeping.openCells', {})}
+        />
+      ),
+    },
+    {
+      key: 'by-name',
+      content: (
+        <StaffRow
+          icon={UserSearch}
+          title={t('locker.start.byName')}
+          note={t('locker.start.byNameNote')}
+          onPress={() => ask('keeping.openInside', {})}
         />
       ),
     },

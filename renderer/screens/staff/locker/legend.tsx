@@ -1,3 +1,4 @@
+import { DoorOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CabinetPicture, CellMark } from '../../../../electron/contract/locker-views.ts';
 import { markIcons } from '../../../components/locker/mark-icons.ts';
@@ -10,7 +11,8 @@ const inOrder: readonly CellMark[] = [
 export function Legend({ picture }: { readonly picture: CabinetPicture }) {
   const { t } = useTranslation('staff');
   const { name, at, of } = picture;
-  const present = new Set(picture.columns.flatMap(({ cells }) => cells.map(({ mark }) => mark)));
+  const cells = picture.columns.flatMap((column) => column.cells);
+  const present = new Set(cells.map(({ mark }) => mark));
   return (
     <ul className="locker-legend" aria-label={t('locker.legend.name')}>
       {of > 1 && (
@@ -29,6 +31,12 @@ export function Legend({ picture }: { readonly picture: CabinetPicture }) {
             </li>
           );
         })}
+      {cells.some(({ isOpen }) => isOpen) && (
+        <li data-mark="open">
+          <DoorOpen className="icon" aria-hidden="true" />
+          {t('locker.legend.open')}
+        </li>
+      )}
     </ul>
   );
 }

@@ -5,12 +5,14 @@ import { KeepingCells, KeepingChoose } from './keeping-cells.tsx';
 import { KeepingCheck } from './keeping-check.tsx';
 import { KeepingIdentity, KeepingPhone } from './keeping-digits.tsx';
 import { KeepingDoor } from './keeping-door.tsx';
+import { KeepingInside } from './keeping-inside.tsx';
 import { KeepingNumber } from './keeping-number.tsx';
 import { KeepingOutcome } from './keeping-outcome.tsx';
+import { KeepingSure } from './keeping-sure.tsx';
 import { KeepingTakeBack } from './keeping-take-back.tsx';
 import { KeepingTitle } from './keeping-title.tsx';
 import { KeepingUnknown } from './keeping-unknown.tsx';
-import { KeepingNotThere, KeepingWhy } from './keeping-why.tsx';
+import { KeepingWhy } from './keeping-why.tsx';
 import { KeepingName, KeepingTitleWritten } from './keeping-written.tsx';
 
 /** What draws each screen of the locker that staff see. */
@@ -29,8 +31,9 @@ export const lockerScreens = {
   'keeping-door': KeepingDoor,
   'keeping-outcome': KeepingOutcome,
   'keeping-cells': KeepingCells,
+  'keeping-inside': KeepingInside,
   'keeping-cell': KeepingCell,
   'keeping-why': KeepingWhy,
-  'keeping-not-there': KeepingNotThere,
+  'keeping-sure': KeepingSure,
   'keeping-take-back': KeepingTakeBack,
 } as const;

@@ -17,7 +17,7 @@ const marks: readonly CellMark[] = [
   ...(['occupied', 'doubtful', 'occupied', 'free'] as const),
 ];
 
-function picture(meant?: string, isOpen = false): CabinetPicture {
+function picture(meant?: string, open?: string): CabinetPicture {
   return {
     ...{ name: 'A', at: 1, of: 2, row: ['A', 'B'], machineAt: 1 },
     place: { 'zh-CN': '机器左边，靠窗', en: 'left of the machine, by the window' },
@@ -26,10 +26,23 @@ function picture(meant?: string, isOpen = false): CabinetPicture {
       cells: heights.map((heightMillimetres, row) => {
         const name = `A${column * heights.length + row + 1}`;
         const mark: CellMark = name === meant ? 'this' : (marks[(row + column * 3) % marks.length] ?? 'free');
-        return { name, heightMillimetres, mark, isOpen: isOpen && name === meant };
+        return { name, heightMillimetres, mark, isOpen: name === open };
       }),
     })),
   };
+}
+
+/** As it is drawn for whoever stands before one door. */
+function pictureOf(cell: string, open?: string): CabinetPicture {
+  const whole = picture(undefined, open);
+  const columns = whole.columns.map((column) => ({
+    ...column,
+    cells: column.cells.map((each) => ({
+      ...each,
+      mark: each.name === cell ? ('this' as const) : undefined,
+    })),
+  }));
+  return { ...whole, columns };
 }
 
 const content = {
@@ -38,9 +51,11 @@ const content = {
 const foreign = { ...content, title: '养老待遇核定表', issuedBy: '浙江省嘉兴市人力资源和社会保障局' };
 const noPhone = { title: '居住证', name: '王*英', number: '310105********0428' };
 
+const whole = { title: '上海市居住证', name: '欧阳晓雪', number: '310105195203070428', phone: '13812345678' };
+
 const check: Extract<ScreenView, { screen: 'keeping-check' }> = {
   ...{ screen: 'keeping-check', number: '3109900010', content, byHand: false, size: 'small', free },
-  goes: { cell: 'A14', size: 'small', picture: picture('A14'), outOfReach: false },
+  goes: { cell: 'A14', size: 'small', picture: pictureOf('A14'), outOfReach: false },
   overdue: 3,
 };
 const door = (
@@ -49,7 +64,12 @@ const door = (
   isOpen = false,
 ): Extract<ScreenView, { screen: 'keeping-door' }> => ({
   ...{ screen: 'keeping-door', purpose, stage, cell: 'A14', content },
-  ...{ picture: picture('A14', isOpen), wasOpen: false, mayPrint: purpose === 'put-in' },
+  ...{
+    picture: pictureOf('A14', isOpen ? 'A14' : undefined),
+    wasOpen: false,
+    isAgain: false,
+    mayPrint: purpose === 'put-in',
+  },
 });
 const cell: Extract<ScreenView, { screen: 'keeping-cell' }> = {
   ...{ screen: 'keeping-cell', cell: 'A14', size: 'small', use: 'occupied', sees: 'closed' },
@@ -85,7 +105,7 @@ export const states: readonly ScreenState[] = [
     screen: 'keeping-number',
     today: 6,
     scanner: true,
-    last: { cell: 'A14', end: 'inside' },
+    last: { cell: 'A14', end: 'inside-no-phone' },
   }),
   state('keeping-number-slip', {
     ...{ screen: 'keeping-number', today: 41, scanner: false },
@@ -105,11 +125,11 @@ export const states: readonly ScreenState[] = [
   state('keeping-identity', { screen: 'keeping-identity', of: 'collector' }),
   state('keeping-identity-wrong', { screen: 'keeping-identity', of: 'holder', problem: 'no-such-number' }),
   state('keeping-phone', { screen: 'keeping-phone', problem: 'no-such-phone' }),
-  state('keeping-check', check),
+  state('keeping-check', { ...check, content: foreign, stuck: 'A9' }),
   state('keeping-check-by-hand', {
-    ...{ ...check, byHand: true, content: { ...foreign, ...noPhone, title: foreign.title } },
+    ...{ ...check, byHand: true, content: whole },
     ...{
-      goes: { ...check.goes, cell: 'A2', size: 'small', picture: picture('A2'), outOfReach: true },
+      goes: { ...check.goes, cell: 'A2', size: 'small', picture: pictureOf('A2'), outOfReach: true },
     },
   }),
   state('keeping-check-full', {
@@ -126,7 +146,7 @@ export const states: readonly ScreenState[] = [
   state('keeping-door-shut', door('put-in', 'shut')),
   state('keeping-door-shut-no-phone', { ...door('put-in', 'shut'), content: noPhone }),
   state('keeping-door-unseen', door('put-in', 'unseen')),
-  state('keeping-door-stayed-shut', door('put-in', 'stayed-shut')),
+  state('keeping-door-stayed-shut', { ...door('put-in', 'stayed-shut'), isAgain: true }),
   state('keeping-door-was-open', { ...door('put-in', 'not-sent'), wasOpen: true }),
   state('keeping-door-take-back', { ...door('take-back', 'shut'), next: 'A17' }),
   state('keeping-outcome', {
@@ -135,7 +155,14 @@ export const states: readonly ScreenState[] = [
   state('keeping-outcome-take-back', {
     ...{ screen: 'keeping-outcome', purpose: 'take-back', cell: 'A14', isOpen: false, content },
   }),
-  state('keeping-cells', { screen: 'keeping-cells', picture: picture(), free, occupied: 48, overdue: 3 }),
+  state('keeping-cells', {
+    screen: 'keeping-cells',
+    picture: picture(undefined, 'A14'),
+    free,
+    occupied: 48,
+    overdue: 3,
+  }),
+  state('keeping-inside', { screen: 'keeping-inside', lines }),
   state('keeping-cell', cell),
   state('keeping-cell-difference', {
     ...cell,
@@ -152,7 +179,7 @@ export const states: readonly ScreenState[] = [
     ...{ differences: [], acts: ['look', 'in-service'], notice: 'out-of-service' },
   }),
   state('keeping-why', { screen: 'keeping-why', cell: 'A14', occupied: true }),
-  state('keeping-not-there', { screen: 'keeping-not-there', cell: 'A14', content }),
+  state('keeping-sure', { screen: 'keeping-sure', about: 'out-of-service', cell: 'A14', content }),
   state('keeping-take-back', {
     ...{ screen: 'keeping-take-back', list: 'overdue', lines, counts: { overdue: 14, papers: 2 } },
     last: { cell: 'A2', end: 'taken-back' },
