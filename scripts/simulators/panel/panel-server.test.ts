@@ -226,6 +226,8 @@ describe('the panel’s page', () => {
                 expect.objectContaining({ lock: 1, open: false, contents: '居住证' }),
               ]),
             },
+            { fault: 'none' },
+            { fault: 'none' },
           ],
         },
       ],

@@ -9,7 +9,6 @@ import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import { Button } from '../../../input/button.tsx';
 import type { ScreenProps } from '../../view-of.ts';
 import { useLockerWords } from './use-locker-words.ts';
-import { Whereabouts } from './whereabouts.tsx';
 
 type View = ScreenProps<'keeping-check'>['view'];
 
@@ -23,18 +22,7 @@ export function KeepingCheck({ view }: { readonly view: View }) {
   return (
     <StaffLayout
       title={place ? t('locker.check.title', { cell: place.cell }) : t('locker.check.full')}
-      lead={
-        <>
-          {place && (
-            <span className="locker-where">
-              <Where picture={place.picture} />
-            </span>
-          )}
-          {!isSaidBelow && t(view.byHand ? 'locker.check.byHand' : 'locker.check.platform')}
-        </>
-      }
-      beside={!place && view.overdue > 0 && <MakeRoom count={view.overdue} />}
-      lead={place && <Whereabouts picture={place.picture} />}
+      lead={place && <Where picture={place.picture} />}
       beside={place ? <AnotherDoor /> : view.overdue > 0 && <MakeRoom count={view.overdue} />}
       main={
         place && (

@@ -6,7 +6,6 @@ import { StatusLine } from '../../../components/status-line.tsx';
 import type { ScreenProps } from '../../view-of.ts';
 import { DoorActs, DoorMain } from './door-acts.tsx';
 import { useLockerWords } from './use-locker-words.ts';
-import { Whereabouts } from './whereabouts.tsx';
 
 type View = ScreenProps<'keeping-door'>['view'];
 
@@ -17,20 +16,13 @@ export function KeepingDoor({ view }: { readonly view: View }) {
   return (
     <StaffLayout
       title={title}
-      lead={
-        <>
-          <span className="locker-where">
-            <Where picture={view.picture} />
-          </span>
-          {lead ?? (view.content && words.content(view.content))}
-        </>
-      }
+      lead={lead ?? (view.content ? words.content(view.content) : undefined)}
       main={<DoorMain view={view} />}
     >
       <div className="locker-sight">
         {view.stage !== 'shut' && (
           <p className="locker-whereabouts">
-            <Whereabouts picture={view.picture} />
+            <Where picture={view.picture} />
           </p>
         )}
         <div className="locker-map">
