@@ -8,8 +8,8 @@ import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { longDate } from '../../words/moments.ts';
 import type { ScreenProps } from '../view-of.ts';
 
-/** Besides them there is the answer that leads to more. */
-const aPage = 3;
+/** Besides them there are the answers that lead to more and that say what they are. */
+const aPage = 2;
 
 /** Several things wait, told apart by door and day; what they are is covered until they ask. */
 export function LockerChoose({ view }: ScreenProps<'locker-choose'>) {
