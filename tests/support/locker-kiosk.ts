@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { expect } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { InputOf, ProcedureName } from '../../electron/contract/contract.ts';
@@ -11,7 +11,7 @@ import { administratorForTest } from './staff.ts';
 
 const sent = z.array(z.object({ person: z.string(), text: z.string() }));
 
-const patience = { timeout: 20_000, interval: 50 };
+const patience = 20_000;
 
 /** A whole kiosk with the demonstration's locker on a real serial line (a pair of ptys). */
 export interface LockerKiosk extends Pick<KioskProcess, 'kioskUrl' | 'panel'> {
@@ -71,12 +71,12 @@ export function lockerOf(kiosk: KioskProcess): Omit<LockerKiosk, 'kioskUrl' | 'p
         (await messagesTo(person)).flatMap(
           (text) => /取件码 (\d{4} \d{4})/.exec(text)?.[1]?.replace(' ', '') ?? [],
         );
-      await expect.poll(codes, patience).not.toEqual([]);
+      await until(async () => (await codes()).length > 0, `a pickup code for ${person}`);
       return (await codes())[0] ?? '';
     },
     takeAndShut: async (cell) => {
       const [board, lock] = lockOf(cell);
-      await expect.poll(async () => (await panel.locker.doorNow(board, lock)).open, patience).toBe(true);
+      await until(async () => (await panel.locker.doorNow(board, lock)).open, `door ${cell} to open`);
       const taken = await panel.locker.takeOut(board, lock);
       await panel.locker.move(board, lock, 'shut');
       return taken;
@@ -127,7 +127,7 @@ async function putOneIn(
 ): Promise<string> {
   await page.shows('keeping-number');
   await page.call('keeping.enterNumber', { number: documentNumber });
-  await expect.poll(() => page.view().screen, patience).toMatch(/^keeping-(check|size)$/);
+  await until(() => /^keeping-(check|size)$/.test(page.view().screen), 'what the platform says');
   if (here !== undefined) {
     await page.call('keeping.chooseAnother', {});
     await page.shows('keeping-choose');
@@ -139,7 +139,7 @@ async function putOneIn(
   const [board, lock] = lockOf(cell);
   // Faster than the sensor is read would be faster than any hand.
   const stage = (is: string) =>
-    expect.poll(() => JSON.stringify(page.view()), patience).toContain(`"stage":"${is}"`);
+    until(() => JSON.stringify(page.view()).includes(`"stage":"${is}"`), `the door to be ${is}`);
   await stage('open');
   await panel.locker.putIn(board, lock, documentNumber);
   await panel.locker.move(board, lock, 'shut');
@@ -162,7 +162,7 @@ async function connect(kioskUrl: string) {
   });
   await once(socket, 'open');
   socket.send(JSON.stringify({ subscribe: 'session.view' }));
-  await expect.poll(() => session, patience).toBeDefined();
+  await until(() => session !== undefined, 'the first view');
   const view = () => (session as SessionView).view;
   return {
     view,
@@ -173,7 +173,7 @@ async function connect(kioskUrl: string) {
       return new Promise((resolve) => answers.set(call, resolve));
     },
     shows: async <S extends ScreenName>(screen: S) => {
-      await expect.poll(() => view().screen, patience).toBe(screen);
+      await until(() => view().screen === screen, screen);
       return view() as ScreenView & { readonly screen: S };
     },
     close: async () => {
@@ -182,4 +182,13 @@ async function connect(kioskUrl: string) {
       await closed;
     },
   };
+}
+
+/** Not vitest's own: the pictures of the README are taken with this too. */
+async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const deadline = performance.now() + patience;
+  while (!(await isSo())) {
+    if (performance.now() > deadline) throw new Error(`waited for ${what}`);
+    await pause(50);
+  }
 }
