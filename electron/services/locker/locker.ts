@@ -121,8 +121,6 @@ export interface Locker extends ExpectedDoors {
   /** Nobody but the person it is for collects it any more, as whoever was named with their ID card. */
   unnameCollectors(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   collectors(stay: number): readonly Collector[];
-  /** It was taken by somebody; called by the door where its sensor says so, by the journey where only people can tell. */
-  taken(stay: number): Result<undefined, Failure<'not-there'>>;
   takenBack(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   /** Staff looked, and what should lie there does not. */
   notThere(stay: number, by: number): Result<undefined, Failure<'not-there'>>;

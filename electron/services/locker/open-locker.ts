@@ -133,7 +133,6 @@ export function openLocker(parts: {
     nameCollector: desk.nameCollector,
     unnameCollectors: desk.unnameCollectors,
     collectors: collectors.of,
-    taken: desk.taken,
     takenBack: desk.takenBack,
     notThere: desk.missing,
     complain: changes.act((stay, what) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { collect, deposit, reaches } from '../../../tests/support/doors-by-hand.ts';
 import { lockerByHand, someDocument } from '../../../tests/support/locker-by-hand.ts';
 import { manualClock } from '../../../tests/support/manual-clock.ts';
 import { temporaryStore } from '../../../tests/support/temporary-store.ts';
@@ -113,11 +114,13 @@ test('papers that a resident leaves have no code, wait for staff, and are nobody
   expect(desk.news.map(({ kind }) => kind)).toEqual(['papers-left', 'taken-back']);
 });
 
-test('whoever says that it was not there, or not theirs, is believed until staff have looked', () => {
+test('whoever says that it was not there, or not theirs, is believed until staff have looked', async () => {
   const desk = lockerByHand();
-  const stay = put(desk);
-  desk.store.database.prepare(`UPDATE stay SET state = 'opened' WHERE number = ?`).run(stay);
-  desk.locker.taken(stay);
+  const stay = await deposit(desk);
+  const opening = collect(desk, stay);
+  await reaches(opening, 'open');
+  desk.hand.see(1, 'closed');
+  await reaches(opening, 'shut');
   desk.locker.complain(stay, 'not-theirs');
   expect(desk.locker.stay(stay)?.state).toBe('opened');
   expect(desk.locker.cell('01')?.use).toBe('doubtful');
