@@ -35,14 +35,12 @@ test('whoever has a phone is told where and with which code; for whoever has non
   await core.call('keeping.openPutIn', {});
   const cell = await putIn(core, '3109900001');
   const sent = async () => (await control(gateway, 'GET', 'messages')).body;
-  await expect
-    .poll(sent, patience)
-    .toMatchObject([
-      {
-        person: 'senior',
-        text: expect.stringMatching(/^试验：您的证件（材料）办好了.*取件码 \d{4} \d{4}，/),
-      },
-    ]);
+  await expect.poll(sent, patience).toMatchObject([
+    {
+      person: 'senior',
+      text: expect.stringMatching(/^试验：您的证件（材料）办好了.*取件码 \d{4} \d{4}，/),
+    },
+  ]);
   const placed = async () => (await control(gateway, 'GET', 'documents')).body[0];
   await expect.poll(placed, patience).toMatchObject({ is: 'placed', cell });
 
