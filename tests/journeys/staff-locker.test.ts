@@ -70,6 +70,9 @@ test('a clerk puts two documents in, one after the other, looks behind a door, a
   await core.call('keeping.openCell', { cell: second });
   expect((await core.shows('keeping-cell')).stay).toMatchObject({ kind: 'document', overdue: false });
   await core.call('keeping.act', { act: 'take-back' });
+  // Its time is not over: asked once.
+  await core.shows('keeping-sure');
+  await core.call('keeping.confirm', {});
   await reaches(core, 'open');
   expect(await locker.takeOut(...lockOf(second))).toBe('3109900002');
   await locker.move(...lockOf(second), 'shut');
