@@ -23,9 +23,19 @@ test('a loose contact is written down once in a while, and its last word counts'
     await turn();
     clock.advance(150);
   }
-  expect(written()).toEqual(['01 open']);
+  expect(written()).toEqual(['01 open', '01 closed']);
   expect(cells.find('01')?.door).toBe('closed');
+  cells.sawDoor('01', 'open');
   clock.advance(5_000);
+  expect(written()).toEqual(['01 open', '01 closed', '01 open']);
+});
+
+test('that a door was shut again stands on disk at once: a power cut right after it must not hide who forces it', async () => {
+  const { cells, written } = book();
+  cells.sawDoor('01', 'open');
+  await turn();
+  cells.sawDoor('01', 'closed');
+  await turn();
   expect(written()).toEqual(['01 open', '01 closed']);
 });
 
@@ -34,9 +44,11 @@ test('the door beside it is written down at once', async () => {
   cells.sawDoor('01', 'open');
   await turn();
   cells.sawDoor('01', 'closed');
+  await turn();
+  cells.sawDoor('01', 'open');
   cells.sawDoor('02', 'open');
   await turn();
-  expect(written()).toEqual(['01 open', '02 open']);
+  expect(written()).toEqual(['01 open', '01 closed', '02 open']);
 });
 
 test('what is left is written when the kiosk ends', async () => {

@@ -24,7 +24,10 @@ export interface CellBook {
   close(): void;
 }
 
-/** A door that was written down is not written again for so long (ms): a loose contact would wear out the disk. */
+/**
+ * A door that was written down is not written as open again for so long (ms): a loose contact would wear out the disk. A shut one is
+ * written at once: after a power cut a door that was forced meanwhile is known by it.
+ */
 const restAfterWriting = 5_000;
 
 interface Row {
@@ -51,17 +54,21 @@ export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook
      ON CONFLICT (name) DO UPDATE SET door = @door, door_at = @at`,
   );
   const seen = new Map<string, { readonly door: 'open' | 'closed'; readonly at: number }>();
+  const written = new Map<string, 'open' | 'closed'>();
   const resting = new Set<string>();
   const rests = new Set<() => void>();
   const write = database.transaction((cells: readonly string[]) => {
     for (const cell of cells) see.run({ cell, ...seen.get(cell) });
   }).immediate;
   const writing = persevere({ clock, log });
+  const mayRest = (cell: string, door: 'open' | 'closed') => door === 'open' && resting.has(cell);
   const flush = () => {
-    const cells = [...seen.keys()].filter((cell) => !resting.has(cell));
+    const cells = [...seen].flatMap(([cell, { door }]) => (mayRest(cell, door) ? [] : [cell]));
     if (!database.open || cells.length === 0) return;
     write(cells);
     for (const cell of cells) {
+      const door = seen.get(cell)?.door;
+      if (door) written.set(cell, door);
       seen.delete(cell);
       resting.add(cell);
     }
@@ -92,8 +99,10 @@ export function keepCells({ database }: Store, clock: Clock, log: Log): CellBook
     setOut: (cell, isOut, by) => void out.run({ cell, by, since: isOut ? clock.now() : null }),
     used: (cell) => void use.run({ cell, now: clock.now() }),
     sawDoor: (cell, door) => {
-      if (!resting.has(cell)) queueMicrotask(flushSoon);
-      seen.set(cell, { door, at: clock.now() });
+      // What flapped meanwhile has come back to what stands on disk.
+      if (written.get(cell) === door) seen.delete(cell);
+      else seen.set(cell, { door, at: clock.now() });
+      if (!mayRest(cell, door)) queueMicrotask(flushSoon);
     },
     close: () => {
       for (const cancel of rests) cancel();
