@@ -50,7 +50,8 @@ export function App({ view, description, call, preferences, now }: AppProps) {
   const page = pageKey(view, overlay);
   const place = placeKey(view, overlay);
   const { ask, notDone } = useAsk(call, page);
-  const { pressed, playSample } = useSounds(description.sound, view, place, now);
+  const listening = { sound: description.sound, now, preferences: chosen };
+  const { pressed, playSample, speakSample } = useSounds(view, place, overlay, listening);
   const input = useInputRules(stage, page, pressed);
   const moment = useMoment(now);
   const words = useMemo(() => wordsIn(chosen.language), [chosen.language]);
@@ -93,7 +94,11 @@ export function App({ view, description, call, preferences, now }: AppProps) {
               <Bar preferences={preferences} openDisplay={() => setDisplayOpen(true)} />
             </div>
             {overlay === 'display' && (
-              <DisplayOverlay preferences={preferences} close={() => setDisplayOpen(false)} />
+              <DisplayOverlay
+                preferences={preferences}
+                speakSample={speakSample}
+                close={() => setDisplayOpen(false)}
+              />
             )}
             {overlay === 'help' && <HelpOverlay />}
             {overlay === 'idle' && view.idle && <IdleOverlay idle={view.idle} />}

@@ -5,22 +5,32 @@ import { useStore } from 'zustand';
 import { MainAction } from '../components/main-action.tsx';
 import { Button } from '../input/button.tsx';
 import type { PreferenceStore, PreferenceValues } from '../state/preferences.ts';
+import { useKiosk } from './kiosk-context.ts';
 import { Overlay } from './overlay.tsx';
 
 interface DisplayOverlayProps {
   readonly preferences: PreferenceStore;
+  /** Lets people hear how loud that is. */
+  readonly speakSample: (voice: PreferenceValues['voice']) => void;
   readonly close: () => void;
 }
 
 const textSizes = ['standard', 'large', 'largest'] as const;
 const themes = ['light', 'dark'] as const;
+const voices = ['off', 'softer', 'usual', 'louder'] as const;
 
-/** Size of the letters, colours, height of the buttons: each shows at once on this very page. */
-export function DisplayOverlay({ preferences, close }: DisplayOverlayProps) {
+/** Size of the letters, colours, height of the buttons, the voice: each shows or is heard at once. */
+export function DisplayOverlay({ preferences, speakSample, close }: DisplayOverlayProps) {
   const { t } = useTranslation();
-  const { textSize, theme, seated, choose } = useStore(preferences);
+  const { description } = useKiosk();
+  const { textSize, theme, seated, voice, choose } = useStore(preferences);
+  const { volume, quietVolume } = description.sound;
+  const set = (change: Partial<PreferenceValues>) => {
+    choose(change);
+    if (change.voice) speakSample(change.voice);
+  };
   const choice = (key: string, words: string, chosen: boolean, change: Partial<PreferenceValues>) => (
-    <Button key={key} kind="choice" chosen={chosen} onPress={() => choose(change)}>
+    <Button key={key} kind="choice" chosen={chosen} onPress={() => set(change)}>
       {chosen && <CircleCheck className="icon" aria-hidden="true" />}
       {words}
     </Button>
@@ -45,6 +55,11 @@ export function DisplayOverlay({ preferences, close }: DisplayOverlayProps) {
         {choice('standing', t('display.standing'), !seated, { seated: false })}
         {choice('seated', t('display.seated'), seated, { seated: true })}
       </ChoiceGroup>
+      {Math.max(volume, quietVolume) > 0 && (
+        <ChoiceGroup name={t('display.voice')}>
+          {voices.map((name) => choice(name, t(`display.${name}`), name === voice, { voice: name }))}
+        </ChoiceGroup>
+      )}
     </Overlay>
   );
 }

@@ -1,3 +1,4 @@
+import { type AudioOutput, gainOf } from './audio-output.ts';
 import type { Tone } from './sound-rules.ts';
 
 export interface Player {
@@ -36,21 +37,19 @@ const notes: Readonly<Record<Tone, readonly Note[]>> = {
 };
 
 /** Makes tones by itself, without files. Browsers let it sound once somebody has pressed something. */
-export function createPlayer(): Player {
-  let context: AudioContext | undefined;
+export function createPlayer(output: AudioOutput): Player {
   return {
     play: (tone, volume) => {
       if (volume <= 0) return;
-      context ??= new AudioContext();
-      if (context.state === 'suspended') void context.resume().catch(() => {});
-      for (const note of notes[tone]) playNote(context, note, loudness(volume));
+      const context = output();
+      for (const note of notes[tone]) playNote(context, note, gainOf(volume));
     },
   };
 }
 
-/** Ears hear by proportion: half the number sounds about half as loud when its square is played. */
-function loudness(volume: number): number {
-  return (Math.min(100, volume) / 100) ** 2;
+/** How long it sounds. */
+export function secondsOf(tone: Tone): number {
+  return Math.max(...notes[tone].map(({ from, seconds }) => from + seconds));
 }
 
 function playNote(context: AudioContext, { hertz, from, seconds, gain }: Note, loud: number): void {

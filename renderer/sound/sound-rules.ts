@@ -27,3 +27,8 @@ export function toneOf(view: SessionView): Exclude<Tone, 'press'> | undefined {
   if (shown.screen === 'locker-papers-left') return shown.slip === 'printed' ? 'take' : undefined;
   return asksToTake.includes(shown.screen) ? 'take' : undefined;
 }
+
+/** How long until what was said and rung is said and rung once more (ms); undefined: it is said once. */
+export function repeatedAfter({ view, idle }: SessionView): number | undefined {
+  return !idle && view.screen === 'locker-door' && view.phase === 'left-open' ? 12_000 : undefined;
+}

@@ -75,9 +75,10 @@ function leaving(view: ScreenView): readonly Sentence[] | undefined {
     case 'locker-is-it-in':
       return at(view.cell, 'locker.isItIn.title', 'locker.isItIn.lead');
     case 'locker-papers-left':
+      // The receipt is there before a longer sentence ends.
       return view.slip === 'printing'
-        ? say('locker.papersLeft.title', 'locker.papersLeft.lead')
-        : say(`locker.papersLeft.${view.slip}`);
+        ? say('locker.papersLeft.title')
+        : say(`locker.papersLeft.${view.slip}`, 'locker.papersLeft.lead');
     default:
       return undefined;
   }

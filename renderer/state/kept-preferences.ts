@@ -8,8 +8,8 @@ const place = 'changming-display';
  */
 export function keepPreferences(storage: Storage, present: () => number | undefined): PreferenceStore {
   const preferences = createPreferences();
-  preferences.subscribe(({ language, textSize, theme, seated }) => {
-    const values: PreferenceValues = { language, textSize, theme, seated };
+  preferences.subscribe(({ language, textSize, theme, seated, voice }) => {
+    const values: PreferenceValues = { language, textSize, theme, seated, voice };
     storage.setItem(place, JSON.stringify({ session: present(), values }));
   });
   return preferences;

@@ -7,6 +7,8 @@ export interface PreferenceValues {
   readonly theme: 'light' | 'dark';
   /** Everything moves down into the reach of a seated person. */
   readonly seated: boolean;
+  /** How loud the machine speaks, beside what is set for all; `off`: not at all. */
+  readonly voice: 'off' | 'softer' | 'usual' | 'louder';
 }
 
 export interface Preferences extends PreferenceValues {
@@ -22,6 +24,7 @@ export const defaultPreferences: PreferenceValues = {
   textSize: 'standard',
   theme: 'light',
   seated: false,
+  voice: 'usual',
 };
 
 export function createPreferences(initial: Partial<PreferenceValues> = {}): PreferenceStore {

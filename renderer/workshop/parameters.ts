@@ -1,7 +1,7 @@
 import { defaultPreferences, type PreferenceValues } from '../state/preferences.ts';
 
 /** Which state of which screen the workshop shows, and to whom. */
-export interface WorkshopParameters extends PreferenceValues {
+export interface WorkshopParameters extends Omit<PreferenceValues, 'voice'> {
   readonly state: string;
   readonly orientation: Orientation;
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
@@ -14,6 +14,11 @@ export async function buildPage(root: string, outputFolder: string): Promise<voi
     logLevel: 'warn',
     build: { outDir: outputFolder, emptyOutDir: true },
     plugins: [insertFirstScreen(firstScreen)],
+  });
+  // Hundreds of small files that the page asks for by name, when it speaks.
+  cpSync(join(root, 'assets/speech'), join(outputFolder, 'speech'), {
+    recursive: true,
+    filter: (path) => statSync(path).isDirectory() || path.endsWith('.opus'),
   });
 }
 

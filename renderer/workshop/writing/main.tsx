@@ -7,6 +7,7 @@ import { neutralHome } from '../../app/neutral.ts';
 import { useInputRules } from '../../app/use-input-rules.ts';
 import { ChineseInput } from '../../components/chinese-input.tsx';
 import { InputProvider } from '../../input/input-context.ts';
+import { defaultPreferences } from '../../state/preferences.ts';
 import { Stage } from '../../theme/stage.tsx';
 import { wordsIn } from '../../words/words.ts';
 import type { WayOfWriting } from '../../writing/way-of-writing.ts';
@@ -34,7 +35,11 @@ function Bench({ parameters }: { readonly parameters: WorkshopParameters }) {
     <I18nextProvider i18n={i18n}>
       <KioskProvider value={kiosk}>
         <InputProvider value={input}>
-          <Stage screen={description.screen} preferences={parameters} stageRef={stage}>
+          <Stage
+            screen={description.screen}
+            preferences={{ ...defaultPreferences, ...parameters }}
+            stageRef={stage}
+          >
             <main className="screen">
               <h1 className="question">{language === 'en' ? 'What is it about?' : '您要办什么事？'}</h1>
               <div className="answers">

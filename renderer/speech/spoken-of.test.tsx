@@ -1,0 +1,72 @@
+import { renderToString } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { App } from '../app/App.tsx';
+import { neutralDescription } from '../app/neutral.ts';
+import { allStates } from '../screens/all-states.ts';
+import { states as residentsAtLocker } from '../screens/locker/locker.states.ts';
+import { createPreferences } from '../state/preferences.ts';
+import { wordsIn } from '../words/words.ts';
+import { sentences } from './sentences.ts';
+import { spokenOf } from './spoken-of.ts';
+
+const speaking = allStates.filter(({ view }) => spokenOf(view).length > 0);
+
+function textOf(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'");
+}
+
+test.each(['zh-CN', 'en'] as const)('what is said in %s stands on the screen, word for word', (language) => {
+  const { t } = wordsIn(language);
+  const missing = speaking.flatMap(({ name, view }) => {
+    const html = renderToString(
+      <App
+        view={view}
+        description={neutralDescription}
+        call={async () => ({ ok: false, error: { code: 'disconnected' } })}
+        preferences={createPreferences({ language })}
+      />,
+    );
+    return spokenOf(view)
+      .filter(({ key }) => key !== 'speech.readScreen')
+      .map(({ key, cell }) => t(key, { cell }).replaceAll('|', ''))
+      .filter((words) => !textOf(html).includes(words))
+      .map((words) => `${name}: ${words}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test('every screen of the document locker speaks, but for the moment before its door is open', () => {
+  const mute = residentsAtLocker.filter(({ view }) => spokenOf(view).length === 0);
+  expect(mute.map(({ name }) => name)).toEqual(['locker-door-opening']);
+});
+
+test('what became of a document, or of a card, is never said aloud', () => {
+  const told = allStates.filter(({ view }) => spokenOf(view).some(({ key }) => key === 'speech.readScreen'));
+  expect(told.map(({ name }) => name)).toEqual(expect.arrayContaining(['locker-scan-card-lost']));
+  expect(told.every(({ view }) => spokenOf(view).length === 1)).toBe(true);
+});
+
+test('no sentence but the one about a door wants anything put into it', () => {
+  const placeholders = sentences.flatMap((key) =>
+    ['zh-CN', 'en'].flatMap((language) =>
+      [
+        ...wordsIn(language as 'en')
+          .t(key, { skipInterpolation: true })
+          .matchAll(/\{\{(\w+)\}\}/g),
+      ].map(([, name]) => name),
+    ),
+  );
+  expect([...new Set(placeholders)]).toEqual(['cell']);
+});
+
+test('staff, and people who look something up, hear nothing', () => {
+  const screens = new Set(speaking.map(({ view }) => view.view.screen));
+  const physical = ['slip-printed', 'take-card', 'take-identity-card-back'];
+  const others = [...screens].filter((screen) => !screen.startsWith('locker-'));
+  expect(
+    others.filter((screen) => !speaking.find(({ view }) => view.view.screen === screen)?.view.idle).sort(),
+  ).toEqual(physical);
+});
