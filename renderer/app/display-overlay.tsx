@@ -17,7 +17,7 @@ interface DisplayOverlayProps {
 
 const textSizes = ['standard', 'large', 'largest'] as const;
 const themes = ['light', 'dark'] as const;
-const voices = ['off', 'softer', 'usual', 'louder'] as const;
+const voices = ['off', 'usual', 'louder'] as const;
 
 /** Size of the letters, colours, height of the buttons, the voice: each shows or is heard at once. */
 export function DisplayOverlay({ preferences, speakSample, close }: DisplayOverlayProps) {

@@ -14,7 +14,7 @@ import { repeatedAfter, type Tone, toneOf, volumeAt } from './sound-rules.ts';
 const louder = 1.6;
 
 /** Of the volume at this hour. */
-const shareOfVoice = { off: 0, softer: 0.6, usual: 1, louder: 1.5 } as const;
+const shareOfVoice = { off: 0, usual: 1, louder: 1.6 } as const;
 
 interface Listening {
   readonly sound: KioskDescription['sound'];

@@ -8,7 +8,7 @@ export interface PreferenceValues {
   /** Everything moves down into the reach of a seated person. */
   readonly seated: boolean;
   /** How loud the machine speaks, beside what is set for all; `off`: not at all. */
-  readonly voice: 'off' | 'softer' | 'usual' | 'louder';
+  readonly voice: 'off' | 'usual' | 'louder';
 }
 
 export interface Preferences extends PreferenceValues {

@@ -17,7 +17,7 @@ export function workshopDescription(orientation: Orientation): KioskDescription 
     },
     machine: { readerSide: 'left', cardOutletSide: 'right', slipOutletSide: 'right' },
     languages: ['zh-CN', 'en'],
-    // Nobody listens in the workshop.
-    sound: { volume: 0, quietVolume: 0, quietFrom: '21:00', quietTo: '07:00' },
+    // It has a voice, and it is night: nobody listens in the workshop.
+    sound: { volume: 60, quietVolume: 0, quietFrom: '21:00', quietTo: '07:00' },
   };
 }
