@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openLine } from '../electron/devices/line/open-line.ts';
+import { systemClock } from '../electron/foundation/clock.ts';
 import { simulatedLocker } from '../tests/support/simulated-locker.ts';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 
@@ -82,3 +84,22 @@ test('the boards are asked what they see, and no door opens', async () => {
     ...{ code: 1, stdout: expect.stringContaining('left: silent') },
   });
 });
+
+test.each(['127.0.0.1', 'localhost'])(
+  'while somebody holds the line to %s its boards are not asked',
+  async (host) => {
+    const wall = await simulatedLocker([{ name: 'left', driver: 'kerong-cu48', locks: 48, address: 0 }]);
+    const line = openLine(wall.address(), { clock: systemClock });
+    onTestFinished(() => line.close());
+    await expect.poll(() => wall.simulator.state()).toMatchObject({ connected: true });
+    const file = fileFor(wall.address().replace('127.0.0.1', host));
+    expect(await run('--config', file, '--look')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('a kiosk that runs would lose its boards'),
+    });
+    expect(wall.requests()).toBe(0);
+    expect(await run('--config', file)).toMatchObject({ code: 0 });
+    await line.close();
+    expect(await run('--config', file, '--look')).toMatchObject({ code: 0 });
+  },
+);

@@ -8,6 +8,7 @@ import { keptBoardTraits } from '../electron/services/locker/commissioning/kept-
 import { layOut } from '../electron/services/locker/layout.ts';
 import { commandBesideKiosk } from './beside-kiosk.ts';
 import { drawCabinet } from './locker/draw-cabinet.ts';
+import { heldLines } from './locker/held-lines.ts';
 import { lookAtBoards } from './locker/look-at-boards.ts';
 
 const help = `Checks how a configuration describes the document locker, and draws the wall as it says, so that whoever writes sixty cells
@@ -17,11 +18,11 @@ sees a slip before a resident stands at the wrong door. Opens no door.
   npm run --silent locker -- --config FILE --look [--data DIR]  and ask each board once what it sees
 
   --config FILE  the kiosk's configuration
-  --look         asks the boards; not while the kiosk runs, which holds their lines
+  --look         asks the boards; refused while the kiosk runs, which holds their lines
   --data DIR     the data folder of the kiosk: the boards are read as it has learned them, not as FILE says
 
 Each door is drawn with its size and with BOARD:LOCK, true to its height; at the left stand millimetres above the floor.
-Exit codes: 0 all is well, 1 a board does not answer, 2 the configuration is not right, or the command was called wrongly.
+Exit codes: 0 all is well, 1 a board does not answer, 2 the configuration is not right, a kiosk runs, or the command was called wrongly.
 `;
 
 const command = commandBesideKiosk('locker');
@@ -75,6 +76,11 @@ for (const { name, driver, line, address, locks } of boards) {
 }
 
 if (values.look) {
+  const held = await heldLines(boards.map(({ line }) => line));
+  if (held.length > 0)
+    fail(
+      `${held.join(', ')} is held by something on this machine: a kiosk that runs would lose its boards. Stop it first, or look at 柜锁板 at its own screen.`,
+    );
   const { lines, all } = await lookAtBoards({
     boards,
     cells,

@@ -2,13 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import maintenance from '../assets/locales/zh-CN/staff/maintenance.json' with { type: 'json' };
-import signIn from '../assets/locales/zh-CN/staff/signIn.json' with { type: 'json' };
 import { launchBrowser } from '../tests/support/browser.ts';
 import { comeToConfirmation, confirmAndTakeBack, takeCard } from '../tests/support/card-steps.ts';
 import { type KioskProcess, startKiosk } from '../tests/support/kiosk-process.ts';
 import { lockerOf } from '../tests/support/locker-kiosk.ts';
 import { type AtTheScreen, openScreen, words } from '../tests/support/open-screen.ts';
-import { administratorForTest } from '../tests/support/staff.ts';
+import { signInAtScreen } from '../tests/support/staff-at-screen.ts';
 
 const folder = join(import.meta.dirname, '../docs/pictures');
 const pictureWidth = 540;
@@ -95,13 +94,7 @@ async function keepDoor(
 
 /** What staff see first. */
 async function keepMaintenance(staff: AtTheScreen, keep: (name: string) => Promise<unknown>): Promise<void> {
-  await staff.page.keyboard.press('Control+Shift+S');
-  await staff.sees(signIn.number.title);
-  await staff.page.keyboard.type(administratorForTest.number);
-  await staff.tap(signIn.number.next);
-  await staff.sees(signIn.pin.title.number);
-  await staff.page.keyboard.type(administratorForTest.pin);
-  await staff.tap(signIn.pin.submit.number);
+  await signInAtScreen(staff);
   await staff.reads(maintenance.part.records);
   await keep('staff');
 }

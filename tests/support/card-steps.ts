@@ -2,9 +2,11 @@ import type { PersonId } from '../../scripts/simulators/people/people.ts';
 import type { KioskProcess } from './kiosk-process.ts';
 import { type AtTheScreen, words } from './open-screen.ts';
 
+type AtItsHardware = Pick<KioskProcess, 'panel'>;
+
 /** From home to the question for whom the card is, with this person's ID card on the reader. */
 export async function showIdentity(
-  kiosk: KioskProcess,
+  kiosk: AtItsHardware,
   resident: AtTheScreen,
   person: PersonId,
 ): Promise<void> {
@@ -17,7 +19,7 @@ export async function showIdentity(
 
 /** From home to the confirmation of a first card for oneself. */
 export async function comeToConfirmation(
-  kiosk: KioskProcess,
+  kiosk: AtItsHardware,
   resident: AtTheScreen,
   person: PersonId,
 ): Promise<void> {
@@ -27,14 +29,14 @@ export async function comeToConfirmation(
 }
 
 /** Confirms and takes the ID card back, so that the kiosk begins to print. */
-export async function confirmAndTakeBack(kiosk: KioskProcess, resident: AtTheScreen): Promise<void> {
+export async function confirmAndTakeBack(kiosk: AtItsHardware, resident: AtTheScreen): Promise<void> {
   await resident.tap(words.confirm.print);
   await resident.sees(words.takeBack.title);
   await kiosk.panel.liftCard();
 }
 
 /** Takes the card that came out, says so, and leaves. */
-export async function takeCard(kiosk: KioskProcess, resident: AtTheScreen): Promise<void> {
+export async function takeCard(kiosk: AtItsHardware, resident: AtTheScreen): Promise<void> {
   await resident.sees(words.takeCard.title);
   await kiosk.panel.takeCard();
   await resident.tap(words.takeCard.taken);
@@ -43,7 +45,7 @@ export async function takeCard(kiosk: KioskProcess, resident: AtTheScreen): Prom
 }
 
 /** The six digits of the newest text message. */
-export async function digitsFromPhone(kiosk: KioskProcess): Promise<string> {
+export async function digitsFromPhone(kiosk: AtItsHardware): Promise<string> {
   for (const message of await kiosk.panel.messages()) if (message.code) return message.code;
   throw new Error('no message with a code was sent');
 }

@@ -1,17 +1,12 @@
-import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
-import { WebSocket } from 'ws';
 import { z } from 'zod';
-import type { InputOf, ProcedureName } from '../../electron/contract/contract.ts';
-import type { ScreenName, ScreenView, SessionView } from '../../electron/contract/session-view.ts';
 import type { PersonId } from '../../scripts/simulators/people/people.ts';
+import { type ContractClient, connect, until } from './contract-client.ts';
 import { type KioskProcess, startKiosk } from './kiosk-process.ts';
 import { openSerialPair } from './serial-pair.ts';
-import { administratorForTest } from './staff.ts';
+import { signIn } from './staff-at-kiosk.ts';
+import { unlocksIn } from './unlocks-on-the-wire.ts';
 
 const sent = z.array(z.object({ person: z.string(), text: z.string() }));
-
-const patience = 20_000;
 
 /** A whole kiosk with the demonstration's locker on a real serial line (a pair of ptys). */
 export interface LockerKiosk extends Pick<KioskProcess, 'kioskUrl' | 'panel'> {
@@ -27,6 +22,8 @@ export interface LockerKiosk extends Pick<KioskProcess, 'kioskUrl' | 'panel'> {
   takeAndShut(cell: string): Promise<string | null>;
   /** How often this door got a pulse. */
   pulses(cell: string): Promise<number>;
+  /** How many unlocks, of whichever door, the kiosk has written on the line. */
+  unlocksOnTheWire(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -38,7 +35,7 @@ export function lockOf(cell: string): readonly [board: string, lock: number] {
 export async function startLockerKiosk(): Promise<LockerKiosk> {
   const line = await openSerialPair();
   const kiosk = await startKiosk({
-    arguments: ['--serial-locker', `${line.devicePath},${line.kioskPath}`],
+    arguments: ['--serial-locker', `${line.devicePath},${line.kioskPath}`, '--print-milliseconds', '300'],
   });
   return {
     ...lockerOf(kiosk),
@@ -46,6 +43,7 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
     get kioskUrl() {
       return kiosk.kioskUrl;
     },
+    unlocksOnTheWire: async () => unlocksIn(await line.kioskSaid()),
     close: async () => {
       await kiosk.close();
       await line.close();
@@ -54,7 +52,9 @@ export async function startLockerKiosk(): Promise<LockerKiosk> {
 }
 
 /** What is done at the locker of a kiosk that runs. */
-export function lockerOf(kiosk: KioskProcess): Omit<LockerKiosk, 'kioskUrl' | 'panel' | 'close'> {
+export function lockerOf(
+  kiosk: KioskProcess,
+): Omit<LockerKiosk, 'kioskUrl' | 'panel' | 'unlocksOnTheWire' | 'close'> {
   const { panel } = kiosk;
   const messagesTo = async (person: PersonId) =>
     sent
@@ -99,12 +99,7 @@ async function putIn(
   try {
     // Whoever was here before may not have said that they are done.
     await page.call('session.end', {});
-    await page.shows('home');
-    await page.call('staff.start', {});
-    await page.shows('staff-sign-in');
-    await page.call('staff.enterNumber', { number: administratorForTest.number });
-    await page.call('staff.enterPin', { pin: administratorForTest.pin });
-    await page.shows('maintenance');
+    await signIn(page);
     await page.call('keeping.open', {});
     await page.shows('keeping');
     await page.call('keeping.openPutIn', {});
@@ -121,7 +116,7 @@ async function putIn(
 
 async function putOneIn(
   { panel }: KioskProcess,
-  page: Awaited<ReturnType<typeof connect>>,
+  page: ContractClient,
   documentNumber: string,
   here: string | undefined,
 ): Promise<string> {
@@ -146,49 +141,4 @@ async function putOneIn(
   await stage('shut');
   await page.call('keeping.next', {});
   return cell;
-}
-
-/** Holds the kiosk's screen without drawing it. */
-async function connect(kioskUrl: string) {
-  const { host, origin, pathname } = new URL('contract', kioskUrl);
-  const socket = new WebSocket(`ws://${host}${pathname}`, { origin });
-  const answers = new Map<number, (result: unknown) => void>();
-  let calls = 0;
-  let session: SessionView | undefined;
-  socket.on('message', (data) => {
-    const message = JSON.parse(String(data));
-    if ('answer' in message) answers.get(message.answer)?.(message.result);
-    else if (message.push === 'session.view') session = message.value;
-  });
-  await once(socket, 'open');
-  socket.send(JSON.stringify({ subscribe: 'session.view' }));
-  await until(() => session !== undefined, 'the first view');
-  const view = () => (session as SessionView).view;
-  return {
-    view,
-    call: <N extends ProcedureName>(name: N, input: InputOf<N>): Promise<unknown> => {
-      calls += 1;
-      const call = calls;
-      socket.send(JSON.stringify({ call, name, input }));
-      return new Promise((resolve) => answers.set(call, resolve));
-    },
-    shows: async <S extends ScreenName>(screen: S) => {
-      await until(() => view().screen === screen, screen);
-      return view() as ScreenView & { readonly screen: S };
-    },
-    close: async () => {
-      const closed = once(socket, 'close');
-      socket.close();
-      await closed;
-    },
-  };
-}
-
-/** Not vitest's own: the pictures of the README are taken with this too. */
-async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = performance.now() + patience;
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error(`waited for ${what}`);
-    await pause(50);
-  }
 }

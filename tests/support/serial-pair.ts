@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,6 +11,8 @@ export interface SerialPair {
   readonly kioskPath: string;
   /** Path for the device. */
   readonly devicePath: string;
+  /** Everything that the kiosk has written so far. */
+  kioskSaid(): Promise<Buffer>;
   /** Pulls the cable: both device nodes vanish. */
   unplug(): Promise<void>;
   /** Puts the cable back: the same paths lead to new device nodes. */
@@ -23,7 +25,8 @@ export async function openSerialPair(): Promise<SerialPair> {
   const folder = await mkdtemp(join(tmpdir(), 'serial-pair-'));
   const kioskPath = join(folder, 'kiosk');
   const devicePath = join(folder, 'device');
-  let cable = await plug(kioskPath, devicePath);
+  const saidPath = join(folder, 'said');
+  let cable = await plug(kioskPath, devicePath, saidPath);
   const unplug = async (): Promise<void> => {
     if (cable.exitCode !== null || cable.signalCode !== null) return;
     const gone = new Promise((resolve) => cable.once('exit', resolve));
@@ -33,10 +36,11 @@ export async function openSerialPair(): Promise<SerialPair> {
   return {
     kioskPath,
     devicePath,
+    kioskSaid: () => readFile(saidPath),
     unplug,
     replug: async () => {
       await unplug();
-      cable = await plug(kioskPath, devicePath);
+      cable = await plug(kioskPath, devicePath, saidPath);
     },
     close: async () => {
       await unplug();
@@ -47,12 +51,12 @@ export async function openSerialPair(): Promise<SerialPair> {
 
 const patience = 5_000;
 
-async function plug(...ends: readonly [string, string]): Promise<ChildProcess> {
-  const cable = spawn(
-    'socat',
-    ends.map((path) => `pty,rawer,link=${path}`),
-    { stdio: 'ignore' },
-  );
+/** What goes from the first end to the second is also added to the file `said`. */
+async function plug(from: string, to: string, said: string): Promise<ChildProcess> {
+  const ends = [from, to];
+  const cable = spawn('socat', ['-r', said, ...ends.map((path) => `pty,rawer,link=${path}`)], {
+    stdio: 'ignore',
+  });
   const failed = new Promise<never>((_, reject) => cable.once('error', reject));
   const deadline = Date.now() + patience;
   while (!ends.every((path) => existsSync(path))) {

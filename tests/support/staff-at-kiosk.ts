@@ -2,7 +2,10 @@ import { administratorForTest } from './staff.ts';
 import type { WholeCore } from './whole-core.ts';
 
 /** From home into the maintenance mode, by number and PIN. */
-export async function signIn(core: WholeCore, member = administratorForTest): Promise<void> {
+export async function signIn(
+  core: Pick<WholeCore, 'call' | 'shows'>,
+  member = administratorForTest,
+): Promise<void> {
   await core.shows('home');
   await core.call('staff.start', {});
   await core.shows('staff-sign-in');

@@ -4,7 +4,7 @@ import type { Line } from '../line/line.ts';
 import type { CodeScanner } from './code-scanner.ts';
 import { createCodeSplitter, type Scanned } from './code-splitter.ts';
 
-/** Quiet after which a code without CR or LF is complete, in ms. */
+/** Quiet that, a second time, completes a code without CR or LF, in ms. */
 const quietEndsCode = 100;
 
 export interface SerialScannerParts {
@@ -34,8 +34,14 @@ export function openSerialScanner({ line, clock, log = silentLog }: SerialScanne
   const endBytes = line.onBytes((bytes) => {
     cancelQuiet();
     deliver(splitter.push(bytes));
-    if (splitter.pending) cancelQuiet = clock.after(quietEndsCode, () => deliver(splitter.quiet()));
+    if (splitter.pending) waitForQuiet();
   });
+  /** Twice: where the kiosk was held up, what came meanwhile is only read after the first has run out. */
+  const waitForQuiet = (): void => {
+    cancelQuiet = clock.after(quietEndsCode, () => {
+      cancelQuiet = clock.after(quietEndsCode, () => deliver(splitter.quiet()));
+    });
+  };
   const endState = line.onState((state) => {
     if (state !== 'connected') {
       // Half a code is none, and must not become the beginning of the next.

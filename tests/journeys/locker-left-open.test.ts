@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import maintenance from '../../assets/locales/zh-CN/staff/maintenance.json' with { type: 'json' };
+import toDo from '../../assets/locales/zh-CN/staff/toDo.json' with { type: 'json' };
+import type { PersonId } from '../../scripts/simulators/people/people.ts';
+import { stepUpTo, words } from '../support/at-the-screen.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { connect } from '../support/contract-client.ts';
+import { type LockerKiosk, lockOf, startLockerKiosk } from '../support/locker-kiosk.ts';
+import { signIn } from '../support/staff-at-kiosk.ts';
+import { signInAtScreen } from '../support/staff-at-screen.ts';
+
+const { locker } = words;
+const withCell = (sentence: string, cell: string) => sentence.replace('{{cell}}', cell);
+
+let kiosk: LockerKiosk;
+let browser: Browser;
+beforeAll(async () => {
+  [kiosk, browser] = await Promise.all([startLockerKiosk(), launchBrowser()]);
+  await haveOpenDoorsToldSoon();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await kiosk?.close();
+});
+
+/** An administrator sets the shortest time there is: twice as long after it opened staff hear of a door. */
+async function haveOpenDoorsToldSoon(): Promise<void> {
+  const staff = await connect(kiosk.kioskUrl);
+  const setting = { entry: 'locker.leftOpenSeconds', text: '10' } as const;
+  await signIn(staff);
+  await staff.call('siteSettings.open', {});
+  await staff.call('settings.choose', { entry: setting.entry });
+  await staff.call('settings.change', setting);
+  await staff.call('settings.showDifferences', {});
+  await staff.shows('settings-differences');
+  await staff.call('settings.apply', {});
+  expect((await staff.shows('maintenance')).settings).toBe('applied');
+  await staff.call('session.end', {});
+  await staff.shows('home');
+  await staff.close();
+}
+
+/** A resident opens the door of their document by its code, and does not shut it until the screen asks for that. */
+async function leavesDoorOpen(documentNumber: string, person: PersonId) {
+  const cell = await kiosk.deposit(documentNumber);
+  const code = await kiosk.codeOf(person);
+  const resident = await stepUpTo(kiosk.kioskUrl, browser);
+  await resident.tap(locker.home.collect.title);
+  await resident.tap(locker.way.code);
+  await resident.sees(locker.code.title);
+  for (const digit of code) await resident.page.keyboard.press(digit);
+  await resident.tap(locker.code.open);
+  await resident.sees(withCell(locker.door['left-open'].title, cell));
+  return { cell, resident };
+}
+
+/** What the platform has heard of this document. */
+async function isAtPlatform(documentNumber: string, is: string): Promise<void> {
+  const documents = () => kiosk.panel.read('gateway/documents');
+  const wanted = expect.objectContaining({ documentNumber, is });
+  await expect.poll(documents, { timeout: 20_000 }).toContainEqual(wanted);
+}
+
+test('who leaves the door open is told to shut it; once it is shut the matter is over, and staff hear nothing', async () => {
+  const { cell, resident } = await leavesDoorOpen('3109900001', 'senior');
+  await resident.reads(locker.door['left-open'].lead);
+  expect(await kiosk.takeAndShut(cell)).toBe('3109900001');
+  await resident.sees(locker.collected.title);
+  await resident.presses(locker.collected.finish);
+  await isAtPlatform('3109900001', 'collected');
+  // Once by staff, once by the resident.
+  expect(await kiosk.pulses(cell)).toBe(2);
+}, 120_000);
+
+test('who cannot shut the door is sent to a person and may go; staff hear of the door, shut it and say what lies behind it', async () => {
+  const { cell, resident } = await leavesDoorOpen('3109900005', 'disabled-adult');
+  const [board, lock] = lockOf(cell);
+  expect(await kiosk.panel.locker.takeOut(board, lock)).toBe('3109900005');
+  await resident.tap(locker.door['left-open'].cannotShut);
+  await resident.sees(locker.person.door.title);
+  await resident.reads(withCell(locker.person.door.lead, cell));
+  await resident.tap(locker.person.finish);
+
+  const staff = resident;
+  await signInAtScreen(staff);
+  await staff.reads(maintenance.part.records);
+  await staff.tap(maintenance.part['to-do']);
+  // Of the door that was shut there is nothing to do.
+  await staff.sees(toDo.list.title.replace('{{number}}', '1'));
+  await staff.tap(cell);
+  await staff.sees(toDo.kind['door-difference']);
+  await staff.reads(withCell(toDo['door-difference']['left-open'], cell));
+  await kiosk.panel.locker.move(board, lock, 'shut');
+  const choice = { name: toDo.verdict.gone };
+  await expect
+    .poll(
+      async () => {
+        await staff.page.getByRole('button', choice).click();
+        return staff.page.getByRole('button', { ...choice, pressed: true }).isVisible();
+      },
+      { timeout: 20_000, interval: 600 },
+    )
+    .toBe(true);
+  await staff.tap(toDo.matter.settle);
+  await staff.sees(toDo.list.none);
+  await isAtPlatform('3109900005', 'collected');
+  expect(await kiosk.pulses(cell)).toBe(2);
+}, 120_000);
