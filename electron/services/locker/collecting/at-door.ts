@@ -1,6 +1,6 @@
 import {
+  type At,
   type CollectEvent,
-  type CollectState,
   type Door,
   type More,
   refused,
@@ -11,8 +11,6 @@ import {
 import { toDoor } from './collecting.ts';
 import { saidWhetherIn } from './leaving.ts';
 import { goTo, offer } from './proving.ts';
-
-type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
 /** A door that does not open is asked so often at most; then a person must come. */
 const mostTries = 3;
