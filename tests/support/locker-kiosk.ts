@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { InputOf, ProcedureName } from '../../electron/contract/contract.ts';
@@ -8,10 +7,9 @@ import type { PersonId } from '../../scripts/simulators/people/people.ts';
 import { type KioskProcess, startKiosk } from './kiosk-process.ts';
 import { openSerialPair } from './serial-pair.ts';
 import { administratorForTest } from './staff.ts';
+import { waitUntil } from './wait-until.ts';
 
 const sent = z.array(z.object({ person: z.string(), text: z.string() }));
-
-const patience = 20_000;
 
 /** A whole kiosk with the demonstration's locker on a real serial line (a pair of ptys). */
 export interface LockerKiosk extends Pick<KioskProcess, 'kioskUrl' | 'panel'> {
@@ -71,12 +69,12 @@ export function lockerOf(kiosk: KioskProcess): Omit<LockerKiosk, 'kioskUrl' | 'p
         (await messagesTo(person)).flatMap(
           (text) => /取件码 (\d{4} \d{4})/.exec(text)?.[1]?.replace(' ', '') ?? [],
         );
-      await until(async () => (await codes()).length > 0, `a pickup code for ${person}`);
+      await waitUntil(async () => (await codes()).length > 0, `a pickup code for ${person}`);
       return (await codes())[0] ?? '';
     },
     takeAndShut: async (cell) => {
       const [board, lock] = lockOf(cell);
-      await until(async () => (await panel.locker.doorNow(board, lock)).open, `door ${cell} to open`);
+      await waitUntil(async () => (await panel.locker.doorNow(board, lock)).open, `door ${cell} to open`);
       const taken = await panel.locker.takeOut(board, lock);
       await panel.locker.move(board, lock, 'shut');
       return taken;
@@ -127,7 +125,7 @@ async function putOneIn(
 ): Promise<string> {
   await page.shows('keeping-number');
   await page.call('keeping.enterNumber', { number: documentNumber });
-  await until(() => /^keeping-(check|size)$/.test(page.view().screen), 'what the platform says');
+  await waitUntil(() => /^keeping-(check|size)$/.test(page.view().screen), 'what the platform says');
   if (here !== undefined) {
     await page.call('keeping.chooseAnother', {});
     await page.shows('keeping-choose');
@@ -139,7 +137,7 @@ async function putOneIn(
   const [board, lock] = lockOf(cell);
   // Faster than the sensor is read would be faster than any hand.
   const stage = (is: string) =>
-    until(() => JSON.stringify(page.view()).includes(`"stage":"${is}"`), `the door to be ${is}`);
+    waitUntil(() => JSON.stringify(page.view()).includes(`"stage":"${is}"`), `the door to be ${is}`);
   await stage('open');
   await panel.locker.putIn(board, lock, documentNumber);
   await panel.locker.move(board, lock, 'shut');
@@ -162,7 +160,7 @@ async function connect(kioskUrl: string) {
   });
   await once(socket, 'open');
   socket.send(JSON.stringify({ subscribe: 'session.view' }));
-  await until(() => session !== undefined, 'the first view');
+  await waitUntil(() => session !== undefined, 'the first view');
   const view = () => (session as SessionView).view;
   return {
     view,
@@ -173,7 +171,7 @@ async function connect(kioskUrl: string) {
       return new Promise((resolve) => answers.set(call, resolve));
     },
     shows: async <S extends ScreenName>(screen: S) => {
-      await until(() => view().screen === screen, screen);
+      await waitUntil(() => view().screen === screen, screen);
       return view() as ScreenView & { readonly screen: S };
     },
     close: async () => {
@@ -182,13 +180,4 @@ async function connect(kioskUrl: string) {
       await closed;
     },
   };
-}
-
-/** Not vitest's own: the pictures of the README are taken with this too. */
-async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = performance.now() + patience;
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error(`waited for ${what}`);
-    await pause(50);
-  }
 }
