@@ -1,10 +1,8 @@
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { InputOf, ProcedureName } from '../../electron/contract/contract.ts';
 import type { ScreenName, ScreenView, SessionView } from '../../electron/contract/session-view.ts';
-
-const patience = 20_000;
+import { waitUntil } from './wait-until.ts';
 
 /** Whoever speaks the page's contract with a kiosk that runs. */
 export interface ContractClient {
@@ -29,7 +27,7 @@ export async function connect(kioskUrl: string): Promise<ContractClient> {
   });
   await once(socket, 'open');
   socket.send(JSON.stringify({ subscribe: 'session.view' }));
-  await until(() => session !== undefined, 'the first view');
+  await waitUntil(() => session !== undefined, 'the first view');
   const view = () => (session as SessionView).view;
   return {
     view,
@@ -40,7 +38,7 @@ export async function connect(kioskUrl: string): Promise<ContractClient> {
       return new Promise((resolve) => answers.set(call, resolve));
     },
     shows: async (screen) => {
-      await until(() => view().screen === screen, screen);
+      await waitUntil(() => view().screen === screen, screen);
       return view() as never;
     },
     close: async () => {
@@ -49,13 +47,4 @@ export async function connect(kioskUrl: string): Promise<ContractClient> {
       await closed;
     },
   };
-}
-
-/** Not vitest's own: the pictures of the README are taken with this too. */
-export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = performance.now() + patience;
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error(`waited for ${what}`);
-    await pause(50);
-  }
 }

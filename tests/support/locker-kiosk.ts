@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { PersonId } from '../../scripts/simulators/people/people.ts';
-import { type ContractClient, connect, until } from './contract-client.ts';
+import { type ContractClient, connect } from './contract-client.ts';
 import { type KioskProcess, startKiosk } from './kiosk-process.ts';
 import { openSerialPair } from './serial-pair.ts';
 import { signIn } from './staff-at-kiosk.ts';
 import { unlocksIn } from './unlocks-on-the-wire.ts';
+import { waitUntil } from './wait-until.ts';
 
 const sent = z.array(z.object({ person: z.string(), text: z.string() }));
 
@@ -71,12 +72,12 @@ export function lockerOf(
         (await messagesTo(person)).flatMap(
           (text) => /取件码 (\d{4} \d{4})/.exec(text)?.[1]?.replace(' ', '') ?? [],
         );
-      await until(async () => (await codes()).length > 0, `a pickup code for ${person}`);
+      await waitUntil(async () => (await codes()).length > 0, `a pickup code for ${person}`);
       return (await codes())[0] ?? '';
     },
     takeAndShut: async (cell) => {
       const [board, lock] = lockOf(cell);
-      await until(async () => (await panel.locker.doorNow(board, lock)).open, `door ${cell} to open`);
+      await waitUntil(async () => (await panel.locker.doorNow(board, lock)).open, `door ${cell} to open`);
       const taken = await panel.locker.takeOut(board, lock);
       await panel.locker.move(board, lock, 'shut');
       return taken;
@@ -122,7 +123,7 @@ async function putOneIn(
 ): Promise<string> {
   await page.shows('keeping-number');
   await page.call('keeping.enterNumber', { number: documentNumber });
-  await until(() => /^keeping-(check|size)$/.test(page.view().screen), 'what the platform says');
+  await waitUntil(() => /^keeping-(check|size)$/.test(page.view().screen), 'what the platform says');
   if (here !== undefined) {
     await page.call('keeping.chooseAnother', {});
     await page.shows('keeping-choose');
@@ -134,7 +135,7 @@ async function putOneIn(
   const [board, lock] = lockOf(cell);
   // Faster than the sensor is read would be faster than any hand.
   const stage = (is: string) =>
-    until(() => JSON.stringify(page.view()).includes(`"stage":"${is}"`), `the door to be ${is}`);
+    waitUntil(() => JSON.stringify(page.view()).includes(`"stage":"${is}"`), `the door to be ${is}`);
   await stage('open');
   await panel.locker.putIn(board, lock, documentNumber);
   await panel.locker.move(board, lock, 'shut');

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import page from '../../assets/locales/zh-CN/page.json' with { type: 'json' };
 import signIn from '../../assets/locales/zh-CN/staff/signIn.json' with { type: 'json' };
+import { patience, waitUntil } from './wait-until.ts';
 
 /** What stands on the screen, in the words of the Chinese page: `words.confirm.title`. */
 export const words = page;
@@ -20,9 +20,6 @@ export interface AtTheScreen {
   /** Taps the control with these words until it is no longer there, where the title may stay. */
   presses(control: string): Promise<void>;
 }
-
-const patience = 20_000;
-const interval = 50;
 
 /**
  * Opens the kiosk's page in portrait and comes home. The caller closes it. `scale`: picture points for each point of
@@ -58,8 +55,8 @@ function atTheScreen(screen: Page): AtTheScreen {
     page: screen,
     taps: () => count,
     sees: (expected) =>
-      until(async () => (await title()) === plain(expected), `the title ${expected}`, title),
-    reads: (expected) => until(async () => (await text()).includes(plain(expected)), expected, text),
+      waitUntil(async () => (await title()) === plain(expected), `the title ${expected}`, title),
+    reads: (expected) => waitUntil(async () => (await text()).includes(plain(expected)), expected, text),
     tap: async (name) => {
       const before = await title();
       count += 1;
@@ -69,7 +66,7 @@ function atTheScreen(screen: Page): AtTheScreen {
         await press(screen, name);
         return (await title()) !== before;
       };
-      await until(movesOn, `another screen after a tap on ${name}`, title);
+      await waitUntil(movesOn, `another screen after a tap on ${name}`, title);
     },
     presses: async (name) => {
       count += 1;
@@ -78,7 +75,7 @@ function atTheScreen(screen: Page): AtTheScreen {
         await press(screen, name);
         return !(await control(screen, name).isVisible());
       };
-      await until(isGone, `the end of ${name}`, text);
+      await waitUntil(isGone, `the end of ${name}`, text);
     },
   };
 }
@@ -95,7 +92,7 @@ async function comeHome({ page: screen }: AtTheScreen): Promise<void> {
   };
   // The first screen stands in the page's HTML already; the hour is there once the kiosk has spoken.
   await screen.locator('.header-moment').waitFor({ timeout: patience });
-  await until(isHome, 'home', async () => (await screen.locator('body').textContent()) ?? '');
+  await waitUntil(isHome, 'home', async () => (await screen.locator('body').textContent()) ?? '');
 }
 
 function control(screen: Page, name: string) {
@@ -107,18 +104,6 @@ async function press(screen: Page, name: string): Promise<void> {
   await control(screen, name)
     .click({ timeout: 1_000 })
     .catch(() => {});
-}
-
-async function until(
-  isSo: () => Promise<boolean>,
-  what: string,
-  instead: () => Promise<string>,
-): Promise<void> {
-  const deadline = performance.now() + patience;
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error(`waited for ${what}; there is: ${await instead()}`);
-    await pause(interval);
-  }
 }
 
 /** Without the marks where a line may break. */

@@ -1,27 +1,10 @@
 import { expect, test } from 'vitest';
 import { at, collect, deposit, reaches } from '../../../tests/support/doors-by-hand.ts';
+import { fill, makeRoom } from '../../../tests/support/full-disk.ts';
 import { lockerByHand } from '../../../tests/support/locker-by-hand.ts';
 
 type Desk = ReturnType<typeof lockerByHand>;
 
-/** Nothing can be written to these tables. */
-const fill = ({ store }: Desk, ...tables: string[]) =>
-  store.database.exec(
-    tables
-      .flatMap((table) =>
-        ['INSERT', 'UPDATE'].map(
-          (what) =>
-            `CREATE TRIGGER full_${table}_${what} BEFORE ${what} ON ${table} BEGIN SELECT RAISE(ABORT, 'full'); END;`,
-        ),
-      )
-      .join('\n'),
-  );
-const makeRoom = ({ store }: Desk, ...tables: string[]) =>
-  store.database.exec(
-    tables
-      .flatMap((table) => ['INSERT', 'UPDATE'].map((what) => `DROP TRIGGER full_${table}_${what};`))
-      .join('\n'),
-  );
 const jobs = ({ store }: Desk) =>
   store.database.prepare(`SELECT state FROM job WHERE kind = 'unlock-door'`).pluck().all();
 

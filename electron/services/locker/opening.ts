@@ -113,7 +113,11 @@ export function startOpening(parts: {
       if (sent.ok) steps.do(() => record.accepted(job));
       follow({ type: 'sent', sees: sight() });
     })
-    .catch((thrown) => log.error('door-unlock-threw', { job, ...describeThrown(thrown) }));
+    .catch((thrown) => {
+      log.error('door-unlock-threw', { job, ...describeThrown(thrown) });
+      // It may have left all the same: only the door can tell.
+      if (!dropped) follow({ type: 'sent', sees: sight() });
+    });
 
   return {
     order,

@@ -142,7 +142,8 @@ export function openOpenings(parts: {
     },
     isHeld: (cell) => {
       const opening = openings.get(cell);
-      return opening !== undefined && (!opening.hasLeft() || !isOver(opening.state()));
+      if (opening === undefined || opening.isEnded()) return false;
+      return !opening.hasLeft() || !isOver(opening.state());
     },
     close: () => {
       closed = true;

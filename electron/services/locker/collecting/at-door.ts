@@ -1,6 +1,7 @@
+import type { LockerRefusal } from '../../../contract/locker-resident-views.ts';
 import {
+  type At,
   type CollectEvent,
-  type CollectState,
   type Door,
   type More,
   refused,
@@ -11,8 +12,6 @@ import {
 import { toDoor } from './collecting.ts';
 import { saidWhetherIn } from './leaving.ts';
 import { goTo, offer } from './proving.ts';
-
-type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
 /** A door that does not open is asked so often at most; then a person must come. */
 const mostTries = 3;
@@ -30,13 +29,24 @@ export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
           step({ at: 'person', what: 'door', cell: cellOf(door), more: undefined }, { do: 'leave-doors' })
         : undefined;
     case 'locker-refuses':
-      return step(
-        refused(event.why, door.errand).state,
-        ...(door.errand === 'leave' ? [{ do: 'cancel', stay: door.stay } as const] : []),
-      );
+      return refusedToOpen(door, event.why);
     default:
       return undefined;
   }
+}
+
+/** Where it was open before, something may lie behind it that only they know of. */
+function refusedToOpen(door: Door, why: LockerRefusal): Step {
+  if (mayBeIn(door) && door.errand === 'leave') return step({ at: 'is-it-in', door });
+  const { state } = refused(why, door.errand);
+  if (door.errand === 'leave') return step(state, { do: 'cancel', stay: door.stay });
+  const { stay } = door.thing;
+  return door.openedAgain ? step(state, { do: 'complain', stay, what: 'not-there' }) : step(state);
+}
+
+/** It springs open late, while the ID card lies there for the next try. */
+export function sprungOpen({ door }: At<'taking-identity-back'>, event: CollectEvent): Step {
+  return event.type === 'door' && event.state.at === 'open' ? doorSays(door, event.state) : undefined;
 }
 
 function doorSays(door: Door, opening: At<'at-door'>['opening']): Step {

@@ -144,6 +144,9 @@ export type CollectState =
       readonly used: WayToCollect | undefined;
     };
 
+/** Where a resident is, at these places alone. */
+export type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
+
 /** `none`: there is no slip printer. */
 export type SlipState = 'printing' | 'printed' | 'not-printed' | 'none';
 

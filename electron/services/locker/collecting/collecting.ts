@@ -1,7 +1,7 @@
 import { isIdentityNumber } from '../../../foundation/identity-number.ts';
 import {
+  type At,
   type CollectEvent,
-  type CollectState,
   type Door,
   type Found,
   refused,
@@ -9,8 +9,6 @@ import {
   type Surroundings,
   step,
 } from './collect-state.ts';
-
-type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
 /** From what lies ready to the door, or to somebody else who shall come for it. */
 export function atReady(

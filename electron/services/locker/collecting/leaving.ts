@@ -1,15 +1,6 @@
 import { mobilePhone } from '../../../contract/question-views.ts';
-import {
-  type CollectEvent,
-  type CollectState,
-  refused,
-  type Step,
-  type Surroundings,
-  step,
-} from './collect-state.ts';
+import { type At, type CollectEvent, refused, type Step, type Surroundings, step } from './collect-state.ts';
 import { identityCardNow, open, takeBack, toDoor } from './collecting.ts';
-
-type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
 /** The other way: how much it is, whom to tell, a cell for it, the door, and whether it is in. */
 export function atLeaving(

@@ -15,15 +15,17 @@ import type { VerificationBook } from '../../verification/verification-book.ts';
 import { cabinetPicture } from '../cabinet-picture.ts';
 import type { Locker } from '../locker.ts';
 import { bearerOfCode } from '../may-collect.ts';
-import type {
-  Access,
-  CollectEffect,
-  CollectEvent,
-  CollectState,
-  Door,
-  SlipState,
-  Surroundings,
+import {
+  type Access,
+  type CollectEffect,
+  type CollectEvent,
+  type CollectState,
+  type Door,
+  refused,
+  type SlipState,
+  type Surroundings,
 } from './collect-state.ts';
+import { isDoorMoving, isDoorOpen, isLeftOpen, reservedBehindShutDoor } from './door-now.ts';
 import { takeDoorsInHand } from './doors-in-hand.ts';
 import { roomForPapers } from './left-papers.ts';
 import { holderOfCard } from './offline-card.ts';
@@ -80,11 +82,11 @@ export function startLockerJourney(
   let changed = false;
   let cancelWait = () => {};
 
-  const look = () => host.isShown() && dispatch({ type: 'reader', state: reader.state });
+  const look = () => host.isShown() && hear({ type: 'reader', state: reader.state });
   const endings = [reader.subscribe(look), locker.onChange(() => !over && host.changed())];
   if (scanner) {
     endings.push(
-      scanner.onCode((text) => host.isShown() && dispatch({ type: 'scanned', text })),
+      scanner.onCode((text) => host.isShown() && hear({ type: 'scanned', text })),
       scanner.onState(() => !over && host.changed()),
     );
   }
@@ -115,17 +117,42 @@ export function startLockerJourney(
     if (over) return false;
     const next = transition(state, event, around());
     if (!next) return false;
+    const before = state;
     if (next.state.at !== state.at) visit += 1;
     changed ||= next.state !== state;
     state = next.state;
     depth += 1;
-    for (const effect of next.effects) run(effect);
-    depth -= 1;
+    try {
+      for (const effect of next.effects) run(effect);
+    } catch (thrown) {
+      // The disk is full: what the next screen would say was not done. They may ask for it once more.
+      state = before;
+      throw thrown;
+    } finally {
+      depth -= 1;
+    }
     if (depth === 0 && changed && !over) {
       changed = false;
       host.changed();
     }
     return true;
+  }
+
+  /** What nobody's press waits for: where it cannot be done they read so. */
+  function hear(event: CollectEvent): boolean {
+    try {
+      return dispatch(event);
+    } catch (thrown) {
+      fail(thrown);
+      host.changed();
+      return true;
+    }
+  }
+
+  function fail(thrown: unknown): void {
+    parts.log.error('locker-effect-threw', describeThrown(thrown));
+    visit += 1;
+    ({ state } = refused('kiosk-fault', errand));
   }
 
   /** Brings what comes later to the screen that asked for it, and to no other. */
@@ -148,7 +175,7 @@ export function startLockerJourney(
         return void dispatch({ type: 'code-answer', answer: locker.byPickupCode(effect.code) });
       case 'wait-for-code':
         cancelWait();
-        cancelWait = clock.after(locker.codeWait()?.left ?? 0, () => dispatch({ type: 'code-wait-over' }));
+        cancelWait = clock.after(locker.codeWait()?.left ?? 0, () => hear({ type: 'code-wait-over' }));
         return;
       case 'judge-card':
         return later(judgeCard(effect.text).then(answer), fault);
@@ -218,9 +245,11 @@ export function startLockerJourney(
 
   if (errand === 'leave') {
     const first = placeCard('leave', undefined, around());
-    if (first) {
-      state = first.state;
-      for (const effect of first.effects) run(effect);
+    if (first) state = first.state;
+    try {
+      for (const effect of first?.effects ?? []) run(effect);
+    } catch (thrown) {
+      fail(thrown);
     }
   }
 
@@ -233,13 +262,18 @@ export function startLockerJourney(
     canLeave: () => !isDoorMoving(state) && !(isDoorOpen(state) && !isLeftOpen(state)),
     isHardwareAtWork: () => isDoorMoving(state),
     goBack: () => void dispatch({ type: 'go-back' }),
-    shownAgain: () => void (dispatch({ type: 'shown-again' }) || look()),
+    shownAgain: () => void (hear({ type: 'shown-again' }) || look()),
     leave: () => {
       over = true;
       cancelWait();
       for (const end of endings) end();
       const reserved = reservedBehindShutDoor(state);
-      if (reserved !== undefined) locker.cancel(reserved);
+      try {
+        if (reserved !== undefined) locker.cancel(reserved);
+      } catch (thrown) {
+        // It is held for an hour at most.
+        fail(thrown);
+      }
       doors.leave();
       state = { at: 'choosing-way' };
     },
@@ -252,23 +286,3 @@ const refusalWords = {
   'out-of-service': 'cell-out-of-service',
   'not-there': 'not-there',
 } as const;
-
-/** The pulse was sent, or is about to be. */
-function isDoorMoving(state: CollectState): boolean {
-  return state.at === 'at-door' && (state.opening.at === 'unlocking' || state.opening.at === 'waiting');
-}
-
-function isDoorOpen(state: CollectState): boolean {
-  return state.at === 'at-door' && state.opening.at === 'open';
-}
-
-/** Whoever cannot shut it must be able to go. */
-function isLeftOpen(state: CollectState): boolean {
-  return state.at === 'at-door' && state.opening.at === 'open' && state.opening.leftOpen;
-}
-
-/** The stay of papers that certainly never came in. */
-function reservedBehindShutDoor(state: CollectState): number | undefined {
-  const isShut = state.at === 'taking-identity-back' || state.at === 'not-opened';
-  return isShut && state.door.errand === 'leave' && !state.door.openedAgain ? state.door.stay : undefined;
-}

@@ -4,8 +4,8 @@ import type { Proof } from '../../cards/journey/card-state.ts';
 import { judgeLaidCard, readerView } from '../../cards/journey/laid-card.ts';
 import {
   type Access,
+  type At,
   type CollectEvent,
-  type CollectState,
   type KnownPerson,
   type More,
   refused,
@@ -14,8 +14,6 @@ import {
   step,
 } from './collect-state.ts';
 import { firstDoor, toDoor } from './collecting.ts';
-
-type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
 /** What may be tried now, the present one left out. */
 export function waysNow(around: Surroundings, except?: WayToCollect): WayToCollect[] {

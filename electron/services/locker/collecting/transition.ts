@@ -1,4 +1,4 @@
-import { atCollected, atDoor, atNotOpened, atPerson } from './at-door.ts';
+import { atCollected, atDoor, atNotOpened, atPerson, sprungOpen } from './at-door.ts';
 import { type CollectEvent, type CollectState, type Step, type Surroundings, step } from './collect-state.ts';
 import { atReady, atTakingBack, foundOf } from './collecting.ts';
 import { atLeaving } from './leaving.ts';
@@ -41,7 +41,7 @@ export function transition(state: CollectState, event: CollectEvent, around: Sur
     case 'papers-left':
       return atLeaving(state, event, around);
     case 'taking-identity-back':
-      return atTakingBack(state, event, around);
+      return sprungOpen(state, event) ?? atTakingBack(state, event, around);
     case 'at-door':
       return atDoor(state, event);
     case 'not-opened':

@@ -59,7 +59,7 @@ export function startCells(tools: KeepingTools, first: 'cabinet' | 'inside'): Er
     if (!opened.ok) return toCell(cell, 'not-now');
     const visit = visitDoor(
       {
-        ...{ locker, wall, order, changed: tools.changed },
+        ...{ locker, wall, order, log: tools.log, changed: tools.changed },
         ended: (end, silently) => ended(order, end, silently),
         refused: () => toCell(cell, 'not-now'),
       },

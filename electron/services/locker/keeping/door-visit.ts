@@ -1,5 +1,6 @@
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { ErrandPurpose } from '../../../contract/staff/locker-views.ts';
+import { describeThrown, type Log } from '../../../foundation/log.ts';
 import type { DoorRefusal } from '../door-opening.ts';
 import type { Locker } from '../locker.ts';
 import type { StayContent } from '../stay.ts';
@@ -36,6 +37,7 @@ export function visitDoor(
     readonly locker: Locker;
     readonly wall: Wall;
     readonly order: VisitOrder;
+    readonly log: Log;
     readonly changed: () => void;
     /** The visit is over. `silently`: nobody said so, they went. */
     readonly ended: (end: VisitEnd, silently: boolean) => void;
@@ -60,9 +62,10 @@ export function visitDoor(
   const onlyTheyKnow = () => isShutAgain(errand.stage()) || (wasOpen && neverOpened(errand.stage()));
 
   function end(how: VisitEnd, silently = false): true {
-    over = true;
-    // What became of it is said before they go: what nobody said is left for staff to find out.
+    // What became of it is said before they go: what nobody said is left for staff to find out. Where it cannot be written they are
+    // still before the door, and may say it once more.
     parts.ended(how, silently);
+    over = true;
     errand.end();
     return true;
   }
@@ -107,6 +110,17 @@ export function visitDoor(
     }
   }
 
+  function leave(): void {
+    if (isShutAgain(errand.stage()) && !asks) {
+      end('done', true);
+      return;
+    }
+    // Who was asked and went without an answer has not said that it is in, or out.
+    const isUnsaid = onlyTheyKnow();
+    end(neverOpenedAtAll() ? 'not-done' : 'unknown', true);
+    if (isUnsaid && order.stay !== undefined && order.purpose !== 'look') locker.leftUnsaid(order.stay);
+  }
+
   function goBack(): true {
     const stage = errand.stage();
     if (asks) return ask(false);
@@ -142,14 +156,14 @@ export function visitDoor(
     isAtWork: () => !over && isUnlocking(errand.stage()),
     leave: () => {
       if (over) return;
-      if (isShutAgain(errand.stage()) && !asks) {
-        end('done', true);
-        return;
+      try {
+        leave();
+      } catch (thrown) {
+        // The disk is full. They are gone all the same: what could not be written is as if nobody had said it.
+        parts.log.error('door-visit-not-ended', describeThrown(thrown));
+        over = true;
+        errand.end();
       }
-      // Who was asked and went without an answer has not said that it is in, or out.
-      const isUnsaid = onlyTheyKnow();
-      end(neverOpenedAtAll() ? 'not-done' : 'unknown', true);
-      if (isUnsaid && order.stay !== undefined && order.purpose !== 'look') locker.leftUnsaid(order.stay);
     },
   };
 }

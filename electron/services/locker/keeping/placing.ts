@@ -67,7 +67,7 @@ export function startPlacing(
     }
     const visit = visitDoor(
       {
-        ...{ locker, wall, order, changed: tools.changed, mayPrint },
+        ...{ locker, wall, order, log: tools.log, changed: tools.changed, mayPrint },
         ended: (end, silently) => ended(stay, cell, end, silently),
         refused: (why) => {
           locker.cancel(stay);
@@ -80,17 +80,21 @@ export function startPlacing(
   }
 
   function ended(stay: number, cell: string, end: VisitEnd, silently: boolean): void {
-    place = { at: 'check' };
     if (end === 'done') {
       const isIn = locker.putIn(stay).ok;
       if (isIn && silently) tools.audit.record('stay-end-unasked', { by: by.id, stay, act: 'put-in' });
       const inside = content.phone === undefined ? 'inside-no-phone' : 'inside';
+      place = { at: 'check' };
       placed({ stay, cell, end: isIn ? inside : 'not-put-in', wantsSlip: wantsSlip && isIn });
     } else if (end === 'not-done') {
       locker.cancel(stay);
+      place = { at: 'check' };
       // Who gave up before anything opened may try another cell.
       if (!silently) placed({ stay, cell, end: 'not-put-in', wantsSlip: false });
-    } else placed({ stay, cell, end: 'not-put-in', wantsSlip: false });
+    } else {
+      place = { at: 'check' };
+      placed({ stay, cell, end: 'not-put-in', wantsSlip: false });
+    }
   }
 
   /** The door never opened: nothing is in it, and the document is still in somebody's hands. */

@@ -29,7 +29,7 @@ export function startTakeBack(tools: KeepingTools, first: ListName): Errands {
     if (!opened.ok) return refused(cell);
     visit = visitDoor(
       {
-        ...{ locker, wall, order, changed: tools.changed },
+        ...{ locker, wall, order, log: tools.log, changed: tools.changed },
         ended: (end, silently) => ended(order, end, silently),
         refused: () => refused(cell),
         next: () => nextInRow()?.cell,
@@ -48,8 +48,8 @@ export function startTakeBack(tools: KeepingTools, first: ListName): Errands {
   }
 
   function ended({ cell, stay }: VisitOrder, end: VisitEnd, silently: boolean): void {
-    visit = undefined;
     last = { cell, end: tookBack(tools, stay, end, silently) ? 'taken-back' : 'still-inside' };
+    visit = undefined;
     tools.changed();
   }
 

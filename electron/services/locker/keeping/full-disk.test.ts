@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { fill, makeRoom } from '../../../../tests/support/full-disk.ts';
+import { keepingAtLocker, scanned } from '../../../../tests/support/keeping-at-locker.ts';
+
+type Desk = ReturnType<typeof keepingAtLocker>;
+
+const opens = (desk: Desk) => expect.poll(() => desk.shows('keeping-door').stage).toBe('open');
+
+async function behindShutDoor(desk: Desk): Promise<string> {
+  await scanned(desk);
+  desk.handlers['keeping.openDoor']({});
+  await opens(desk);
+  const { cell } = desk.shows('keeping-door');
+  desk.hand.see(Number(cell), 'closed');
+  return cell;
+}
+
+test('what could not be written down as put in is said once more before the same door', async () => {
+  const desk = keepingAtLocker();
+  const cell = await behindShutDoor(desk);
+  fill(desk, 'audit_event');
+  expect(() => desk.handlers['keeping.next']({})).toThrow('full');
+  expect(desk.shows('keeping-door')).toMatchObject({ cell, stage: 'shut' });
+  makeRoom(desk, 'audit_event');
+  desk.handlers['keeping.next']({});
+  expect(desk.shows('keeping-number').last).toMatchObject({ cell, end: 'inside' });
+  expect(desk.locker.cell(cell)?.use).toBe('occupied');
+});
+
+test('whoever goes while nothing can be written is gone, and staff look into that cell once it can', async () => {
+  const desk = keepingAtLocker();
+  const cell = await behindShutDoor(desk);
+  fill(desk, 'audit_event');
+  desk.leave();
+  makeRoom(desk, 'audit_event');
+  desk.clock.advance(2 * 3_600_000);
+  expect(desk.locker.differences()).toMatchObject([{ cell, kind: 'interrupted' }]);
+});
+
+test('what could not be written down as taken back is said once more before the same door', async () => {
+  const desk = keepingAtLocker();
+  const cell = await behindShutDoor(desk);
+  desk.handlers['keeping.next']({});
+  desk.back();
+  desk.handlers['keeping.openCells']({});
+  desk.handlers['keeping.openCell']({ cell });
+  desk.handlers['keeping.act']({ act: 'take-back' });
+  desk.handlers['keeping.confirm']({});
+  await opens(desk);
+  desk.hand.see(Number(cell), 'closed');
+  fill(desk, 'stay');
+  expect(() => desk.handlers['keeping.next']({})).toThrow('full');
+  expect(desk.shows('keeping-door')).toMatchObject({ cell, stage: 'shut' });
+  makeRoom(desk, 'stay');
+  desk.handlers['keeping.next']({});
+  expect(desk.locker.cell(cell)?.use).toBe('free');
+});
