@@ -8,8 +8,8 @@ import type { ReaderState } from '../../../devices/identity-reader/identity-read
 import type { Slip } from '../../../documents/slip.ts';
 import type { CalendarDate } from '../../../foundation/calendar-date.ts';
 import type { PersonReference } from '../../../gateway/gateway.ts';
-import type { Proof, ReaderView } from '../../cards/journey/card-state.ts';
-import type { ProofEvent } from '../../cards/second-proofs.ts';
+import type { ReaderView } from '../../cards/journey/card-state.ts';
+import type { Proof, ProofAnswer } from '../../second-proof/proof.ts';
 import type { CellSize } from '../cell.ts';
 import type { DoorOpeningState } from '../door-opening.ts';
 import type { CodeAnswer } from '../locker.ts';
@@ -157,7 +157,7 @@ export type CollectEvent =
   | { readonly type: 'card-no-good'; readonly problem: OfflineCardProblem }
   | { readonly type: 'holder'; readonly holder: PersonReference }
   | { readonly type: 'choose-proof'; readonly proof: 'phone' | 'identity-card' }
-  | ProofEvent
+  | ProofAnswer
   | { readonly type: 'prove-by-code'; readonly code: string }
   | { readonly type: 'send-again' }
   | { readonly type: 'vouch' }

@@ -9,7 +9,7 @@ import type { Gateway, StaffReference } from '../../../gateway/gateway.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../../store/sealed-field.ts';
 import type { PolicyBook } from '../../cards/policy-book.ts';
-import { askForProofs } from '../../cards/second-proofs.ts';
+import { askForProofs } from '../../second-proof/ask-for-proofs.ts';
 import type { Journey, JourneyHost } from '../../session/journey.ts';
 import type { VerificationBook } from '../../verification/verification-book.ts';
 import { cabinetPicture } from '../cabinet-picture.ts';

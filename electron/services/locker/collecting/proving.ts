@@ -1,7 +1,7 @@
 import type { WayToCollect } from '../../../contract/locker-resident-views.ts';
 import type { PersonReference } from '../../../gateway/gateway.ts';
-import type { Proof } from '../../cards/journey/card-state.ts';
 import { judgeLaidCard, readerView } from '../../cards/journey/laid-card.ts';
+import type { Proof } from '../../second-proof/proof.ts';
 import {
   type Access,
   type CollectEvent,
