@@ -42,10 +42,15 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
         asking: state.asking,
         ways: waysNow(around, 'offline-card'),
       };
+    case 'asking-about-call':
+      return { screen: 'phone-call-question', matter: 'locker' };
+    case 'warning-of-fraud':
+      return { screen: 'fraud-warning', matter: 'locker' };
     case 'choosing-proof':
       return {
         screen: 'locker-second-proof-way',
         phoneMayProve: around.phoneMayProve,
+        scanMayProve: around.scan === 'offered',
         staffMayVouch: around.staffMayVouch,
         ...(state.problem && { problem: state.problem }),
         busy: state.busy,
@@ -53,7 +58,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'proving': {
       const { sentTo, problem, attemptsLeft, busy } = state.proof;
       return {
-        ...{ screen: 'second-proof', matter: 'locker', scan: 'not-offered', busy },
+        ...{ screen: 'second-proof', matter: 'locker', scan: around.scan, busy },
         ...(sentTo && { sentTo }),
         ...(problem && { problem }),
         ...(attemptsLeft !== undefined && { attemptsLeft }),
