@@ -62,7 +62,7 @@ export const states: readonly ScreenState[] = [
     'locker-second-proof-way',
     {
       ...{ screen: 'locker-second-proof-way', phoneMayProve: true, scanMayProve: true },
-      ...{ staffMayVouch: true, problem: 'scans-over', busy: false },
+      ...{ staffMayVouch: true, problem: 'digits-over', busy: false },
     },
     nobodyYet,
   ),

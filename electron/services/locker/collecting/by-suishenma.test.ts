@@ -59,6 +59,11 @@ test("somebody else's opens nothing, and after the last try there are other ways
   kiosk.scan(suishenmaOf(bert));
   await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-second-proof-way', problem: 'scans-over' });
   expect(kiosk.session.grants()).toEqual({ others: new Set() });
+  // The platform takes no more for a while, not even the right one.
+  expect(kiosk.shown('locker-second-proof-way')).toMatchObject({ scanMayProve: false, phoneMayProve: true });
+  expect(kiosk.ask('locker.chooseProof', { proof: 'suishenma' })).toBe(false);
+  kiosk.scan(suishenmaOf(anna));
+  expect(kiosk.acts).toHaveLength(3);
 });
 
 test('an offline-code card is no 随申码: it opens nothing and counts as no try', async () => {

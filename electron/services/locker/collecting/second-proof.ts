@@ -51,10 +51,10 @@ function atChoosingProof(state: At<'choosing-proof'>, event: CollectEvent, aroun
       if (event.proof === 'identity-card') return placeCard('collect', holder, around);
       if (event.proof === 'phone')
         return around.phoneMayProve ? ask({ do: 'start-proof', holder }) : undefined;
-      return around.scan === 'offered' ? step(byScan) : undefined;
+      return mayScan(state, around) ? step(byScan) : undefined;
     case 'scanned':
       // The card may still be before the scanner; a 随申码 that is held there is an answer to the question.
-      if (state.busy || claimsToBeOfflineCode(event.text)) return undefined;
+      if (state.busy || !mayScan(state, around) || claimsToBeOfflineCode(event.text)) return undefined;
       return atProving(byScan, event, around);
     case 'vouch':
       return state.busy || !around.staffMayVouch ? undefined : ask({ do: 'staff-proof', holder });
@@ -67,6 +67,11 @@ function atChoosingProof(state: At<'choosing-proof'>, event: CollectEvent, aroun
     default:
       return undefined;
   }
+}
+
+/** After the last wrong scan the platform takes none for a while. */
+export function mayScan({ problem }: At<'choosing-proof'>, { scan }: Surroundings): boolean {
+  return scan === 'offered' && problem !== 'scans-over';
 }
 
 function atProving({ holder, proof }: At<'proving'>, event: CollectEvent, around: Surroundings): Step {

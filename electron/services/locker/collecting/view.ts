@@ -8,6 +8,7 @@ import { cellOf, mayBeIn, mayTryAgain, moreFor } from './at-door.ts';
 import type { CollectState, Door, More, Surroundings, Thing } from './collect-state.ts';
 import { identityCardNow, isOnTheirWord, mayName } from './collecting.ts';
 import { waysNow } from './proving.ts';
+import { mayScan } from './second-proof.ts';
 
 /** Where a cell is on the wall. */
 export type PictureOf = (cell: string) => CabinetPicture | undefined;
@@ -50,7 +51,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
       return {
         screen: 'locker-second-proof-way',
         phoneMayProve: around.phoneMayProve,
-        scanMayProve: around.scan === 'offered',
+        scanMayProve: mayScan(state, around),
         staffMayVouch: around.staffMayVouch,
         ...(state.problem && { problem: state.problem }),
         busy: state.busy,
