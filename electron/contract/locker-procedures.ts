@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clerk, identityByCard, type Need, open, procedure } from './declare.ts';
-import { wayToCollect } from './locker-resident-views.ts';
+import { chosenProof, wayToCollect } from './locker-resident-views.ts';
 import { pickupCodeDigits } from './locker-views.ts';
 
 const nothing = z.strictObject({});
@@ -21,8 +21,10 @@ export const lockerProcedures = {
     open,
     z.strictObject({ code: z.string().regex(new RegExp(`^\\d{${pickupCodeDigits}}$`)) }),
   ),
+  /** "Is somebody on the phone telling you to do this?" */
+  'locker.answerPhoneCall': asks(open, z.strictObject({ somebodyIsTellingMe: z.boolean() })),
   /** What shows, besides the code on a card, that it is they. */
-  'locker.chooseProof': asks(open, z.strictObject({ proof: z.enum(['phone', 'identity-card']) })),
+  'locker.chooseProof': asks(open, z.strictObject({ proof: chosenProof })),
   'locker.proveByCode': asks(open, z.strictObject({ code: z.string().regex(/^\d{6}$/) })),
   'locker.sendCodeAgain': asks(open, nothing),
   /** The clerk beside the resident compared them with their card. */

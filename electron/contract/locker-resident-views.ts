@@ -34,6 +34,19 @@ export const offlineCardProblem = z.enum([
   'platform-away',
 ]);
 
+/** What shows, besides the code on a card, that it is they; a clerk's word is asked for apart. */
+export const chosenProof = z.enum(['phone', 'suishenma', 'identity-card']);
+
+/** Why what they chose led to no proof. */
+export const proofWayProblem = z.enum([
+  'not-sent',
+  /** What was sent serves no more: it was too old or too often wrong. */
+  'digits-over',
+  'scans-over',
+  'scanner-offline',
+  'not-vouched',
+]);
+
 /** Why nothing can be collected or left now, with the next step. */
 export const lockerRefusal = z.enum([
   /** By the ID card: nothing is there for them, and nothing was. */
@@ -77,8 +90,10 @@ export const lockerScreens = [
   screen('locker-second-proof-way', {
     /** What the platform takes besides that card. */
     phoneMayProve: z.boolean(),
+    /** By a 随申码, which the scanner reads here too. */
+    scanMayProve: z.boolean(),
     staffMayVouch: z.boolean(),
-    problem: z.enum(['not-sent', 'digits-over', 'not-vouched']).optional(),
+    problem: proofWayProblem.optional(),
     busy: z.boolean(),
   }),
   /** `which` is answered by the place in this list. */
@@ -176,6 +191,8 @@ export const lockerAtHome = z.strictObject({
   outOfOrder: z.literal(true).optional(),
 });
 
+export type ChosenProof = z.infer<typeof chosenProof>;
+export type ProofWayProblem = z.infer<typeof proofWayProblem>;
 export type LockerRefusal = z.infer<typeof lockerRefusal>;
 export type OfflineCardProblem = z.infer<typeof offlineCardProblem>;
 export type LockerAtHome = z.infer<typeof lockerAtHome>;

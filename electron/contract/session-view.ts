@@ -62,6 +62,9 @@ export const refusal = z.enum([
 /** What somebody at the kiosk wants of their card. */
 export const cardMatter = z.enum(['get-card', 'report-loss']);
 
+/** What a second proof is for; left out: a card. */
+const matterOfProof = z.literal('locker').optional();
+
 /** What the kiosk found out about a card that was held to its scanner. */
 export const cardVerdict = z.enum(cardVerdicts);
 
@@ -109,8 +112,8 @@ export const screenView = z.discriminatedUnion('screen', [
   /** "Do you use a smartphone?", where the city lets people declare that they do not. */
   screen('declare-no-smartphone', {}),
   /** "Is somebody on the phone telling you to do this?", before every second proof. */
-  screen('phone-call-question', {}),
-  screen('fraud-warning', {}),
+  screen('phone-call-question', { matter: matterOfProof }),
+  screen('fraud-warning', { matter: matterOfProof }),
   screen('second-proof', {
     /** The phone on record, masked; undefined when there is none and only a scan can serve. */
     sentTo: z.string().optional(),
@@ -121,8 +124,7 @@ export const screenView = z.discriminatedUnion('screen', [
     staffMayVouch: z.literal(true).optional(),
     /** True while the platform is being asked. */
     busy: z.boolean(),
-    /** Whose matter it is; left out by cards. */
-    matter: z.literal('locker').optional(),
+    matter: matterOfProof,
   }),
   screen('confirm', {
     face: cardFaceText,

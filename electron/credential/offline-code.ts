@@ -51,6 +51,11 @@ function write(claims: OfflineCodeClaims, header: ReadonlyMap<number, unknown>, 
   return text.length <= longestCode ? ok(text) : err('wrong-claims', `${text.length} characters`);
 }
 
+/** What a scanned text says of itself; nothing is proven by it. */
+export function claimsToBeOfflineCode(text: string): boolean {
+  return text.startsWith(prefix);
+}
+
 /** Why what a scanner read is not believed; docs/offline-code.md says in which order these are looked for. */
 export type OfflineCodeRefusal = 'not-a-code' | 'unknown-issuer' | 'bad-signature';
 

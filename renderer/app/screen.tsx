@@ -56,9 +56,9 @@ export function Screen({ view }: { readonly view: ScreenView }) {
     case 'declare-no-smartphone':
       return <DeclareNoSmartphone />;
     case 'phone-call-question':
-      return <PhoneCallQuestion />;
+      return <PhoneCallQuestion view={view} />;
     case 'fraud-warning':
-      return <FraudWarning />;
+      return <FraudWarning view={view} />;
     case 'second-proof':
       return <SecondProof view={view} />;
     case 'confirm':

@@ -5,18 +5,20 @@ import { MainAction } from '../components/main-action.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PhonePicture } from '../components/phone-picture.tsx';
 import { ScreenLayout } from '../components/screen-layout.tsx';
+import type { ScreenProps } from './view-of.ts';
 
 /** Somebody on the phone is telling the resident what to do: everything stops here. */
-export function FraudWarning() {
+export function FraudWarning({ view }: ScreenProps<'fraud-warning'>) {
   const { t } = useTranslation();
   const { ask } = useKiosk();
+  const isForLocker = view.matter === 'locker';
   return (
     <ScreenLayout
       title={t('fraud.title')}
-      lead={t('fraud.lead')}
+      lead={t(isForLocker ? 'fraud.locker.lead' : 'fraud.lead')}
       details={
         <Notice icon={ShieldCheck} tone="good">
-          {t('fraud.kept')}
+          {t(isForLocker ? 'fraud.locker.kept' : 'fraud.kept')}
         </Notice>
       }
       picture={<PhonePicture shows="hung-up" />}

@@ -1,4 +1,4 @@
-import { PhoneOff } from 'lucide-react';
+import { PhoneOff, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-context.ts';
 import { Answer } from '../components/answer.tsx';
@@ -8,7 +8,7 @@ import { StatusLine } from '../components/status-line.tsx';
 import { SecondProofProblem } from './second-proof-problem.tsx';
 import type { ScreenProps } from './view-of.ts';
 
-/** No phone is on record, or it cannot be reached: the code on a phone, held to the scanner. */
+/** No phone is on record, or it cannot be reached, or they chose this: the code on a phone, held to the scanner. */
 export function SecondProofByScan({ view }: ScreenProps<'second-proof'>) {
   const { t } = useTranslation();
   const { ask, description } = useKiosk();
@@ -24,7 +24,15 @@ export function SecondProofByScan({ view }: ScreenProps<'second-proof'>) {
         </>
       }
     >
-      <Answer icon={PhoneOff} label={t('secondProof.noPhone')} onPress={() => ask('cards.cannotProve', {})} />
+      {view.matter === 'locker' ? (
+        <Answer icon={Undo2} label={t('secondProof.otherWay')} onPress={() => ask('session.goBack', {})} />
+      ) : (
+        <Answer
+          icon={PhoneOff}
+          label={t('secondProof.noPhone')}
+          onPress={() => ask('cards.cannotProve', {})}
+        />
+      )}
     </ScreenLayout>
   );
 }

@@ -35,6 +35,8 @@ export const sentences = [
   'locker.proofWay.lead',
   'locker.proofWay.not-sent',
   'locker.proofWay.digits-over',
+  'locker.proofWay.scans-over',
+  'locker.proofWay.scanner-offline',
   'locker.proofWay.not-vouched',
   'locker.choose.lead',
   'locker.ready.title',

@@ -33,6 +33,7 @@ const rooms: readonly Room[] = [
   { path: 'electron/services/staff/', floor: 5 },
   { path: 'electron/services/slips/', floor: 5 },
   { path: 'electron/services/verification/', floor: 5 },
+  { path: 'electron/services/second-proof/', floor: 5 },
   { path: 'electron/services/questions/', floor: 5 },
   { path: 'electron/services/offline-signing/', floor: 6 },
   { path: 'electron/services/catalogue/', floor: 6 },

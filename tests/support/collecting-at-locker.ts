@@ -62,18 +62,26 @@ export function collectingAtLocker(
   };
 
   const codes = new Set<(text: string) => void>();
+  let scannerState: CodeScanner['state'] = 'online';
+  const scannerChanges = new Set<() => void>();
   const scanner: CodeScanner = {
-    state: 'online',
+    get state() {
+      return scannerState;
+    },
     onCode: (listener) => {
       codes.add(listener);
       return () => codes.delete(listener);
     },
-    onState: () => () => {},
+    onState: (listener) => {
+      scannerChanges.add(listener);
+      return () => scannerChanges.delete(listener);
+    },
     close: async () => {},
   };
 
   /** What the platform answers. */
-  const platform: { holder: Answer; sent: Answer; proof: Answer } = {
+  const platform: { holder: Answer; sent: Answer; proof: Answer; scansLeft: number } = {
+    scansLeft: 3,
     holder: err('gateway-offline'),
     sent: ok({ proofId: 'p', sentTo: '138****0001' }),
     proof: ok({ accepted: true, token: 't' }),
@@ -87,6 +95,12 @@ export function collectingAtLocker(
     },
     answerSecondProof: async () => platform.proof,
     proveByStaff: async () => platform.proof,
+    proveByScan: async (holder: PersonReference, text: string, act: string) => {
+      acts.push(act);
+      if (text === `随申码 ${holder.number}`) return ok({ accepted: true, token: 't' });
+      platform.scansLeft -= 1;
+      return ok({ accepted: false, attemptsLeft: platform.scansLeft });
+    },
   } as unknown as Gateway;
   const judged: { verdict: 'genuine' | 'lost' | 'not-a-code' } = { verdict: 'genuine' };
   const book = {
@@ -136,6 +150,10 @@ export function collectingAtLocker(
     },
     lift: () => see({ kind: 'empty' }),
     readerGoes: () => see({ kind: 'offline' }),
+    scannerGoes: () => {
+      scannerState = 'offline';
+      for (const listener of [...scannerChanges]) listener();
+    },
     scan: (text = 'SSM1:x') => {
       for (const listener of [...codes]) listener(text);
     },

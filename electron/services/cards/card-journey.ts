@@ -6,18 +6,23 @@ import type { Clock } from '../../foundation/clock.ts';
 import type { IdentityCard } from '../../foundation/identity-card.ts';
 import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { Gateway, GatewayFailure, StaffReference } from '../../gateway/gateway.ts';
+import { reference } from '../../gateway/person-reference.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../store/sealed-field.ts';
+import { askForProofs } from '../second-proof/ask-for-proofs.ts';
+import { proofsHere } from '../second-proof/proofs-here.ts';
 import type { Journey, JourneyHost } from '../session/journey.ts';
 import type { CardMaker, MadeCard } from './issuing/card-maker.ts';
-import { reference, refusalOf } from './issuing/code-source.ts';
+import { refusalOf } from './issuing/code-source.ts';
 import type { CardEffect, CardEvent, CardState, Matter, Stage, Surroundings } from './journey/card-state.ts';
 import { placeOwn } from './journey/placing.ts';
 import { peopleOf, transition } from './journey/transition.ts';
 import { grantsOf, viewOf } from './journey/view.ts';
 import type { reportLossWith } from './loss-report.ts';
 import type { PolicyBook } from './policy-book.ts';
-import { type Answer, askForProofs } from './second-proofs.ts';
+
+/** Brings an event to the screen that waits for it; false when it has gone. */
+type Answer = (event: CardEvent) => boolean;
 
 /** How long "thank you" stays before the screen is home again (ms). */
 const thanksStay = 15_000;
@@ -75,7 +80,7 @@ export function startCardJourney(
 
   function around(): Surroundings {
     const policy = parts.policies.present();
-    const offered = policy.secondProofs.includes('suishenma-scan') && scanner !== undefined;
+    const { scan, staffMayVouch } = proofsHere(policy, parts);
     return {
       matter,
       today: calendarDateInShanghai(clock.now()),
@@ -83,8 +88,7 @@ export function startCardJourney(
       reader: reader.state,
       readerSensesRemoval: reader.sensesRemoval,
       staleUpToPresence: parts.staleUpToPresence(),
-      staffMayVouch: policy.secondProofs.includes('staff') && parts.vouchingClerk() !== undefined,
-      scanner: !offered ? 'not-offered' : scanner.state === 'online' ? 'offered' : 'scanner-offline',
+      ...{ staffMayVouch, scanner: scan },
       signsForDays: parts.signsForDays(),
       makesCards: parts.makesCards(),
       platformIsAway: parts.cardsMadeHere(),

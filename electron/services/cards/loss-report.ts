@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
+import { reference } from '../../gateway/person-reference.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import type { FieldSeal } from '../../store/sealed-field.ts';
-import { reference, refusalOf } from './issuing/code-source.ts';
+import { refusalOf } from './issuing/code-source.ts';
 import type { CardEvent, Plan } from './journey/card-state.ts';
 
 /** Tells the platform that a card is lost, at once or, while it is out of reach, as soon as it can be told. */

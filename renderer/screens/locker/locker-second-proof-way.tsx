@@ -1,4 +1,4 @@
-import { IdCard, Smartphone, TriangleAlert, UserCheck } from 'lucide-react';
+import { IdCard, QrCode, Smartphone, TriangleAlert, UserCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../app/kiosk-context.ts';
 import { Answer } from '../../components/answer.tsx';
@@ -33,6 +33,14 @@ export function LockerSecondProofWay({ view }: ScreenProps<'locker-second-proof-
               label={t('locker.proofWay.phone')}
               note={t('locker.proofWay.phoneNote')}
               onPress={() => ask('locker.chooseProof', { proof: 'phone' })}
+            />
+          )}
+          {view.scanMayProve && (
+            <Answer
+              icon={QrCode}
+              label={t('locker.proofWay.suishenma')}
+              note={t('locker.proofWay.suishenmaNote')}
+              onPress={() => ask('locker.chooseProof', { proof: 'suishenma' })}
             />
           )}
           <Answer

@@ -61,8 +61,8 @@ export const states: readonly ScreenState[] = [
   stateOf(
     'locker-second-proof-way',
     {
-      ...{ screen: 'locker-second-proof-way', phoneMayProve: true, staffMayVouch: true },
-      ...{ problem: 'digits-over', busy: false },
+      ...{ screen: 'locker-second-proof-way', phoneMayProve: true, scanMayProve: true },
+      ...{ staffMayVouch: true, problem: 'digits-over', busy: false },
     },
     nobodyYet,
   ),

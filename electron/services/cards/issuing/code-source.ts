@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../../../contract/session-view.ts';
-import type { Gateway, GatewayFailure, IssueRequest, PersonReference } from '../../../gateway/gateway.ts';
+import type { Gateway, GatewayFailure, IssueRequest } from '../../../gateway/gateway.ts';
+import { reference } from '../../../gateway/person-reference.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../../store/sealed-field.ts';
 import type { Plan } from '../journey/card-state.ts';
@@ -67,11 +68,6 @@ export function createCodeSource(parts: {
   }
 
   return codeFor;
-}
-
-/** The person of a card, as the platform is told of them. */
-export function reference(card: PersonReference): PersonReference {
-  return { number: card.number, name: card.name };
 }
 
 /** The platform's word for why, as the screen knows it. */

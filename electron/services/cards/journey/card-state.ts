@@ -4,6 +4,7 @@ import type { ReaderState } from '../../../devices/identity-reader/identity-read
 import type { CalendarDate } from '../../../foundation/calendar-date.ts';
 import type { IdentityCard } from '../../../foundation/identity-card.ts';
 import type { CardPolicy, HolderStanding } from '../../../gateway/gateway.ts';
+import type { Proof, ProofAct, ProofAnswer, ProofEffect } from '../../second-proof/proof.ts';
 import type { UnfinishedIssue } from '../eligibility.ts';
 
 /** Whose cards were read: the holder's own, or an agent's and then the holder's. */
@@ -22,15 +23,6 @@ export interface Plan {
   readonly reason: CardReason;
   /** The kiosk signs the code itself, good until this day. */
   readonly madeHere: CalendarDate | undefined;
-}
-
-/** How far a second proof has come. */
-export interface Proof {
-  readonly proofId: string | undefined;
-  readonly sentTo: string | undefined;
-  readonly problem: 'wrong-code' | 'wrong-scan' | 'wrong-staff' | 'not-sent' | undefined;
-  readonly attemptsLeft: number | undefined;
-  readonly busy: boolean;
 }
 
 export type Stage = 'making-code' | 'drawing-card' | 'sending' | 'printing';
@@ -134,15 +126,9 @@ export type CardEvent =
   | { readonly type: 'declare'; readonly usesSmartphone: boolean }
   | { readonly type: 'choose-reason'; readonly reason: CardReason }
   | { readonly type: 'answer-call'; readonly somebodyIsTellingMe: boolean }
-  | { readonly type: 'proof-sent'; readonly proofId: string; readonly sentTo: string }
-  | { readonly type: 'proof-not-sent' }
-  | { readonly type: 'prove-by-code'; readonly code: string }
-  | { readonly type: 'scanned'; readonly text: string }
-  | { readonly type: 'vouch' }
+  | ProofAct
+  | Exclude<ProofAnswer, { type: 'refuse' }>
   | { readonly type: 'cannot-prove' }
-  | { readonly type: 'send-again' }
-  | { readonly type: 'proof-accepted'; readonly token: string }
-  | { readonly type: 'proof-wrong'; readonly by: 'code' | 'scan' | 'staff'; readonly attemptsLeft: number }
   | { readonly type: 'confirm' }
   | { readonly type: 'identity-taken' }
   | { readonly type: 'confirm-loss' }
@@ -176,15 +162,7 @@ export type CardEvent =
 export type CardEffect =
   | { readonly do: 'remember-read'; readonly card: IdentityCard; readonly as: 'holder' | 'agent' }
   | { readonly do: 'check'; readonly people: People }
-  | { readonly do: 'start-proof'; readonly holder: IdentityCard }
-  | {
-      readonly do: 'answer-proof';
-      readonly holder: IdentityCard;
-      readonly proofId: string;
-      readonly code: string;
-    }
-  | { readonly do: 'scan-proof'; readonly holder: IdentityCard; readonly text: string }
-  | { readonly do: 'staff-proof'; readonly holder: IdentityCard }
+  | ProofEffect
   | { readonly do: 'record-fraud-warning'; readonly people: People }
   | { readonly do: 'record-refusal'; readonly people: People; readonly refusal: Refusal }
   | { readonly do: 'make-card'; readonly plan: Plan; readonly token: string | null }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { anna, bert, collectingAtLocker } from '../../../../tests/support/collecting-at-locker.ts';
+import { scanToCallQuestion, scanToProof } from '../../../../tests/support/proof-at-locker.ts';
 import { err, ok } from '../../../foundation/result.ts';
 
 type Kiosk = ReturnType<typeof collectingAtLocker>;
@@ -7,14 +8,6 @@ type Kiosk = ReturnType<typeof collectingAtLocker>;
 const opens = (kiosk: Kiosk) => expect.poll(() => kiosk.shown('locker-door').phase).toBe('open');
 const reaches = (kiosk: Kiosk, screen: string) => expect.poll(kiosk.screen).toBe(screen);
 const holderOf = ({ number, name }: typeof anna) => ok({ number, name });
-
-async function scanToProof(kiosk: Kiosk) {
-  kiosk.waits();
-  kiosk.platform.holder = holderOf(anna);
-  kiosk.startBy('offline-card');
-  kiosk.scan();
-  await reaches(kiosk, 'locker-second-proof-way');
-}
 
 test('an offline-code card alone opens nothing: a code to the phone on record is asked for', async () => {
   const kiosk = collectingAtLocker();
@@ -34,6 +27,35 @@ test('an offline-code card alone opens nothing: a code to the phone on record is
   await opens(kiosk);
 });
 
+test('before any proof they are asked whether somebody on the phone tells them to: then it ends there, and is put on record', async () => {
+  const kiosk = collectingAtLocker();
+  await scanToCallQuestion(kiosk);
+  expect(kiosk.view()).toEqual({ screen: 'phone-call-question', matter: 'locker' });
+  expect(kiosk.ask('locker.chooseProof', { proof: 'phone' })).toBe(false);
+  kiosk.ask('locker.answerPhoneCall', { somebodyIsTellingMe: true });
+  expect(kiosk.view()).toEqual({ screen: 'fraud-warning', matter: 'locker' });
+  expect(kiosk.events()).toContain('fraud-warning-shown');
+  expect(kiosk.ask('locker.answerPhoneCall', { somebodyIsTellingMe: false })).toBe(false);
+  expect(kiosk.session.view()).toMatchObject({ known: false, can: { goBack: false, goHome: true } });
+  expect(kiosk.acts).toEqual([]);
+});
+
+test('back from that question is the card once more, and it is not asked again before another proof', async () => {
+  const kiosk = collectingAtLocker();
+  await scanToCallQuestion(kiosk);
+  kiosk.session.goBack();
+  expect(kiosk.screen()).toBe('locker-scan-card');
+  kiosk.scan();
+  await reaches(kiosk, 'phone-call-question');
+  kiosk.ask('locker.answerPhoneCall', { somebodyIsTellingMe: false });
+  kiosk.platform.sent = err('gateway-offline');
+  kiosk.ask('locker.chooseProof', { proof: 'phone' });
+  await expect.poll(kiosk.view).toMatchObject({ screen: 'locker-second-proof-way', problem: 'not-sent' });
+  kiosk.ask('locker.chooseProof', { proof: 'identity-card' });
+  kiosk.session.goBack();
+  expect(kiosk.screen()).toBe('locker-second-proof-way');
+});
+
 test('or the ID card of the same person, and of nobody else', async () => {
   const kiosk = collectingAtLocker();
   await scanToProof(kiosk);
@@ -44,7 +66,8 @@ test('or the ID card of the same person, and of nobody else', async () => {
   kiosk.lift();
   kiosk.ask('locker.chooseWay', { way: 'offline-card' });
   kiosk.scan();
-  await reaches(kiosk, 'locker-second-proof-way');
+  await reaches(kiosk, 'phone-call-question');
+  kiosk.ask('locker.answerPhoneCall', { somebodyIsTellingMe: false });
   kiosk.ask('locker.chooseProof', { proof: 'identity-card' });
   kiosk.lay(anna);
   expect(kiosk.screen()).toBe('locker-ready');

@@ -1,6 +1,8 @@
 import type {
+  ChosenProof,
   LockerRefusal,
   OfflineCardProblem,
+  ProofWayProblem,
   WayToCollect,
 } from '../../../contract/locker-resident-views.ts';
 import type { IdentityProblem } from '../../../contract/session-view.ts';
@@ -8,8 +10,9 @@ import type { ReaderState } from '../../../devices/identity-reader/identity-read
 import type { Slip } from '../../../documents/slip.ts';
 import type { CalendarDate } from '../../../foundation/calendar-date.ts';
 import type { PersonReference } from '../../../gateway/gateway.ts';
-import type { Proof, ReaderView } from '../../cards/journey/card-state.ts';
-import type { ProofEvent } from '../../cards/second-proofs.ts';
+import type { ReaderView } from '../../cards/journey/card-state.ts';
+import type { Proof, ProofAct, ProofAnswer, ProofEffect } from '../../second-proof/proof.ts';
+import type { ProofsHere } from '../../second-proof/proofs-here.ts';
 import type { CellSize } from '../cell.ts';
 import type { DoorOpeningState } from '../door-opening.ts';
 import type { CodeAnswer } from '../locker.ts';
@@ -87,13 +90,16 @@ export type CollectState =
       readonly holder: PersonReference | undefined;
     }
   | { readonly at: 'scanning'; readonly problem: OfflineCardProblem | undefined; readonly asking: boolean }
+  /** Whether somebody on the phone tells them to do this, before every second proof. */
+  | { readonly at: 'asking-about-call'; readonly holder: PersonReference }
+  | { readonly at: 'warning-of-fraud' }
   | {
       readonly at: 'choosing-proof';
       readonly holder: PersonReference;
-      /** `digits-over`: what was sent serves no more, it was too old or too often wrong. */
-      readonly problem: 'not-sent' | 'digits-over' | 'not-vouched' | undefined;
+      readonly problem: ProofWayProblem | undefined;
       readonly busy: boolean;
     }
+  /** By digits that were sent, or without those by a 随申码 alone. */
   | { readonly at: 'proving'; readonly holder: PersonReference; readonly proof: Proof }
   | { readonly at: 'choosing'; readonly access: Access; readonly things: readonly Thing[] }
   | ({ readonly at: 'ready' } & Found)
@@ -156,14 +162,15 @@ export type CollectEvent =
   | { readonly type: 'code-answer'; readonly answer: CodeAnswer }
   | { readonly type: 'code-wait-over' }
   | { readonly type: 'reader'; readonly state: ReaderState }
-  | { readonly type: 'scanned'; readonly text: string }
   | { readonly type: 'card-no-good'; readonly problem: OfflineCardProblem }
   | { readonly type: 'holder'; readonly holder: PersonReference }
-  | { readonly type: 'choose-proof'; readonly proof: 'phone' | 'identity-card' }
-  | ProofEvent
-  | { readonly type: 'prove-by-code'; readonly code: string }
-  | { readonly type: 'send-again' }
-  | { readonly type: 'vouch' }
+  | { readonly type: 'answer-call'; readonly somebodyIsTellingMe: boolean }
+  | { readonly type: 'choose-proof'; readonly proof: ChosenProof }
+  /** It answers again, or does not any more. */
+  | { readonly type: 'scanner-changed' }
+  /** What is scanned may also be an offline-code card. */
+  | ProofAct
+  | ProofAnswer
   | { readonly type: 'choose'; readonly which: number }
   | { readonly type: 'open' }
   | { readonly type: 'identity-taken' }
@@ -191,13 +198,8 @@ export type CollectEffect =
   | { readonly do: 'try-code'; readonly code: string }
   | { readonly do: 'wait-for-code' }
   | { readonly do: 'judge-card'; readonly text: string }
-  | { readonly do: 'start-proof' | 'staff-proof'; readonly holder: PersonReference }
-  | {
-      readonly do: 'answer-proof';
-      readonly holder: PersonReference;
-      readonly proofId: string;
-      readonly code: string;
-    }
+  | { readonly do: 'record-fraud-warning'; readonly holder: PersonReference }
+  | ProofEffect
   | { readonly do: 'open-door'; readonly door: Door }
   | { readonly do: 'tell-door'; readonly what: 'opened' | 'stayed-shut' | 'shut' }
   /** Nobody stands at those doors any more. */
@@ -220,16 +222,13 @@ export type CollectEffect =
   | { readonly do: 'finish' };
 
 /** What the state machine may know of the world around it; none of it changes through the machine. */
-export interface Surroundings {
+export interface Surroundings extends ProofsHere {
   readonly today: CalendarDate;
   readonly reader: ReaderState;
   readonly readerSensesRemoval: boolean;
   readonly staleUpToPresence: number;
-  /** `none`: there is none, or nothing to judge by. */
+  /** For cards. `none`: there is none, or nothing to judge by. */
   readonly scanner: 'online' | 'offline' | 'none';
-  /** The platform takes a code that it sends to the phone on record. */
-  readonly phoneMayProve: boolean;
-  readonly staffMayVouch: boolean;
   /** Pickup codes are not looked at for so long (ms); undefined: they are. */
   readonly codeWait: { readonly left: number; readonly whole: number } | undefined;
   waitingFor(number: string): readonly Thing[];

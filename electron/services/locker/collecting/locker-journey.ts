@@ -9,7 +9,8 @@ import type { Gateway, StaffReference } from '../../../gateway/gateway.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../../store/sealed-field.ts';
 import type { PolicyBook } from '../../cards/policy-book.ts';
-import { askForProofs } from '../../cards/second-proofs.ts';
+import { askForProofs } from '../../second-proof/ask-for-proofs.ts';
+import { proofsHere } from '../../second-proof/proofs-here.ts';
 import type { Journey, JourneyHost } from '../../session/journey.ts';
 import type { VerificationBook } from '../../verification/verification-book.ts';
 import { cabinetPicture } from '../cabinet-picture.ts';
@@ -87,12 +88,11 @@ export function startLockerJourney(
   if (scanner) {
     endings.push(
       scanner.onCode((text) => host.isShown() && hear({ type: 'scanned', text })),
-      scanner.onState(() => !over && host.changed()),
+      scanner.onState(() => over || hear({ type: 'scanner-changed' }) || host.changed()),
     );
   }
 
   function around(): Surroundings {
-    const { secondProofs } = parts.policies.present();
     const canScan = scanner !== undefined && parts.book.isUsable();
     return {
       today: today(),
@@ -100,8 +100,7 @@ export function startLockerJourney(
       readerSensesRemoval: reader.sensesRemoval,
       staleUpToPresence: parts.staleUpToPresence(),
       scanner: !canScan ? 'none' : scanner.state === 'online' ? 'online' : 'offline',
-      phoneMayProve: secondProofs.includes('phone-code'),
-      staffMayVouch: secondProofs.includes('staff') && parts.vouchingClerk() !== undefined,
+      ...proofsHere(parts.policies.present(), parts),
       codeWait: locker.codeWait(),
       waitingFor: (number) =>
         locker.waitingFor(number).map(({ stay, named }) => ({
@@ -179,12 +178,16 @@ export function startLockerJourney(
         return;
       case 'judge-card':
         return later(judgeCard(effect.text).then(answer), fault);
+      case 'record-fraud-warning':
+        return audit.record('fraud-warning-shown', { holder: seal.pseudonym(effect.holder.number) });
       case 'start-proof':
         return later(proofs.start(effect.holder, answer), fault);
       case 'staff-proof':
         return later(proofs.byStaff(effect.holder, answer), fault);
       case 'answer-proof':
         return later(proofs.byCode(effect.holder, effect.proofId, effect.code, answer), fault);
+      case 'scan-proof':
+        return later(proofs.byScan(effect.holder, effect.text, answer), fault);
       case 'open-door':
         return openDoor(effect.door);
       case 'tell-door':

@@ -62,6 +62,8 @@ export function openCollecting(
       'locker.startLeaving': () => (mayLeave() ? begin('leave') : err('moved-on')),
       'locker.chooseWay': ({ way }) => tell({ type: 'choose-way', way }),
       'locker.enterCode': ({ code }) => tell({ type: 'enter-code', code }),
+      'locker.answerPhoneCall': ({ somebodyIsTellingMe }) =>
+        tell({ type: 'answer-call', somebodyIsTellingMe }),
       'locker.chooseProof': ({ proof }) => tell({ type: 'choose-proof', proof }),
       'locker.proveByCode': ({ code }) => tell({ type: 'prove-by-code', code }),
       'locker.sendCodeAgain': () => tell({ type: 'send-again' }),

@@ -1,6 +1,5 @@
 import type { WayToCollect } from '../../../contract/locker-resident-views.ts';
 import type { PersonReference } from '../../../gateway/gateway.ts';
-import type { Proof } from '../../cards/journey/card-state.ts';
 import { judgeLaidCard, readerView } from '../../cards/journey/laid-card.ts';
 import {
   type Access,
@@ -117,7 +116,7 @@ export function atScanning(state: At<'scanning'>, event: CollectEvent, around: S
     case 'card-no-good':
       return step({ ...state, problem: event.problem, asking: false });
     case 'holder':
-      return chooseProof(event.holder);
+      return step({ at: 'asking-about-call', holder: event.holder });
     case 'refuse':
       return faulted(event);
     default:
@@ -130,79 +129,9 @@ function scan(text: string, around: Surroundings): Step {
   return step({ at: 'scanning', problem: undefined, asking: true }, { do: 'judge-card', text });
 }
 
-export function chooseProof(holder: PersonReference, problem?: 'digits-over'): NonNullable<Step> {
-  return step({ at: 'choosing-proof', holder, problem, busy: false });
-}
-
 /** Not every fault is the platform's. */
-function faulted({ refusal }: CollectEvent & { readonly type: 'refuse' }): Step {
+export function faulted({ refusal }: CollectEvent & { readonly type: 'refuse' }): Step {
   return refused(refusal === 'kiosk-fault' ? refusal : 'platform-away');
-}
-
-const sent: Proof = {
-  ...{ proofId: undefined, sentTo: undefined, problem: undefined },
-  ...{ attemptsLeft: undefined, busy: false },
-};
-
-/** Whoever holds an offline-code card may have photographed it: their phone, their ID card or a clerk's word must agree. */
-export function atSecondProof(
-  state: At<'choosing-proof' | 'proving'>,
-  event: CollectEvent,
-  around: Surroundings,
-): Step {
-  const { holder } = state;
-  if (event.type === 'proof-accepted') return show({ by: 'offline-card', person: holder }, around);
-  if (event.type === 'refuse') return faulted(event);
-  if (state.at === 'choosing-proof') {
-    switch (event.type) {
-      case 'choose-proof':
-        if (state.busy) return undefined;
-        if (event.proof === 'identity-card') return placeCard('collect', holder, around);
-        if (!around.phoneMayProve) return undefined;
-        return step({ ...state, problem: undefined, busy: true }, { do: 'start-proof', holder });
-      case 'vouch':
-        if (state.busy || !around.staffMayVouch) return undefined;
-        return step({ ...state, problem: undefined, busy: true }, { do: 'staff-proof', holder });
-      case 'proof-sent':
-        return step({
-          at: 'proving',
-          holder,
-          proof: { ...sent, proofId: event.proofId, sentTo: event.sentTo },
-        });
-      case 'proof-not-sent':
-        return step({ ...state, problem: 'not-sent', busy: false });
-      case 'proof-wrong':
-        return step({ ...state, problem: 'not-vouched', busy: false });
-      default:
-        return undefined;
-    }
-  }
-  return atProving(state, event);
-}
-
-function atProving(state: At<'proving'>, event: CollectEvent): Step {
-  const { holder, proof } = state;
-  const now = (change: Partial<Proof>, ...effects: NonNullable<Step>['effects']) =>
-    step({ ...state, proof: { ...proof, ...change } }, ...effects);
-  switch (event.type) {
-    case 'prove-by-code': {
-      const { proofId } = proof;
-      if (proof.busy || proofId === undefined) return undefined;
-      const answer = { do: 'answer-proof', holder, proofId, code: event.code } as const;
-      return now({ busy: true, problem: undefined }, answer);
-    }
-    case 'send-again':
-      return proof.busy ? undefined : now({ busy: true, problem: undefined }, { do: 'start-proof', holder });
-    case 'proof-sent':
-      return now({ ...sent, proofId: event.proofId, sentTo: event.sentTo });
-    case 'proof-not-sent':
-      return now({ problem: 'not-sent', busy: false });
-    case 'proof-wrong':
-      if (event.attemptsLeft === 0) return chooseProof(holder, 'digits-over');
-      return now({ busy: false, problem: 'wrong-code', attemptsLeft: event.attemptsLeft });
-    default:
-      return undefined;
-  }
 }
 
 /** What lies there for somebody whom the kiosk knows now. */

@@ -42,14 +42,20 @@ const events: readonly CollectEvent[] = [
   { type: 'code-wait-over' },
   ...readers.map((state) => ({ type: 'reader', state }) as const),
   { type: 'scanned', text: 'x' },
+  { type: 'scanned', text: 'SSM1:X' },
+  { type: 'scanner-changed' },
   { type: 'card-no-good', problem: 'lost' },
   { type: 'holder', holder: { number, name } },
+  { type: 'answer-call', somebodyIsTellingMe: false },
+  { type: 'answer-call', somebodyIsTellingMe: true },
   { type: 'choose-proof', proof: 'phone' },
   { type: 'choose-proof', proof: 'identity-card' },
+  { type: 'choose-proof', proof: 'suishenma' },
   { type: 'proof-sent', proofId: 'p', sentTo: '138****0001' },
   { type: 'proof-not-sent' },
   { type: 'proof-accepted', token: 't' },
   { type: 'proof-wrong', by: 'code', attemptsLeft: 0 },
+  { type: 'proof-wrong', by: 'scan', attemptsLeft: 1 },
   { type: 'prove-by-code', code: '123456' },
   { type: 'refuse', refusal: 'gateway-offline' },
   { type: 'send-again' },
@@ -93,6 +99,7 @@ const anyAround = fc
     readerSensesRemoval: fc.boolean(),
     scanner: fc.constantFrom('online' as const, 'offline' as const, 'none' as const),
     phoneMayProve: fc.boolean(),
+    scan: fc.constantFrom('offered' as const, 'scanner-offline' as const, 'not-offered' as const),
     staffMayVouch: fc.boolean(),
     codeWait: fc.constantFrom(undefined, { left: 1000, whole: 1000 }),
     things: fc.constantFrom(hers, hers.slice(0, 1), []),
@@ -153,6 +160,32 @@ test('whatever happens in whatever order: no door but one that was shown to be t
     ),
     { numRuns: 3_000 },
   );
+});
+
+test('no second proof begins before they said that nobody on the phone tells them to, and no card passes for a 随申码', () => {
+  let begun = 0;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...events), anyAround), { maxLength: 40 }), (steps) => {
+      let state: CollectState = { at: 'asking-about-call', holder: { number, name } };
+      let nobodyTellsThem = false;
+      for (const [event, around] of steps) {
+        const before = state;
+        const next = transition(before, event, around);
+        state = next?.state ?? state;
+        if (before.at === 'asking-about-call' && event.type === 'answer-call')
+          nobodyTellsThem = !event.somebodyIsTellingMe;
+        if (state.at === 'asking-about-call') nobodyTellsThem = false;
+        if (state.at === 'choosing-proof' || state.at === 'proving') expect(nobodyTellsThem).toBe(true);
+        if (before.at === 'warning-of-fraud') expect(next).toBeUndefined();
+        for (const effect of next?.effects ?? []) {
+          if (effect.do === 'scan-proof') expect(effect.text).toBe('x');
+          if (effect.do === 'scan-proof' || effect.do === 'start-proof') begun += 1;
+        }
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(begun).toBeGreaterThan(0);
 });
 
 test('an ID card that lies on a reader that senses it keeps every door shut', () => {

@@ -2,16 +2,8 @@ import { atCollected, atDoor, atNotOpened, atPerson, sprungOpen } from './at-doo
 import { type CollectEvent, type CollectState, type Step, type Surroundings, step } from './collect-state.ts';
 import { atReady, atTakingBack, foundOf } from './collecting.ts';
 import { atLeaving } from './leaving.ts';
-import {
-  atChoosingWay,
-  atCode,
-  atPlacing,
-  atScanning,
-  atSecondProof,
-  chooseProof,
-  goTo,
-  waysNow,
-} from './proving.ts';
+import { atChoosingWay, atCode, atPlacing, atScanning, goTo, waysNow } from './proving.ts';
+import { atSecondProof, chooseProof } from './second-proof.ts';
 
 /** The whole way to the locker and back, pure: every state answers every event, many of them by undefined: it means nothing here. */
 export function transition(state: CollectState, event: CollectEvent, around: Surroundings): Step {
@@ -27,6 +19,7 @@ export function transition(state: CollectState, event: CollectEvent, around: Sur
       return atPlacing(state, event, around);
     case 'scanning':
       return atScanning(state, event, around);
+    case 'asking-about-call':
     case 'choosing-proof':
     case 'proving':
       return atSecondProof(state, event, around);
@@ -50,6 +43,8 @@ export function transition(state: CollectState, event: CollectEvent, around: Sur
       return atCollected(state, event, around);
     case 'person':
       return atPerson(state, event);
+    case 'warning-of-fraud':
+      return undefined;
     case 'refused':
       // Whether the ID card still lies there.
       return event.type === 'reader' && state.used !== undefined ? step({ ...state }) : undefined;
@@ -87,6 +82,7 @@ function goBack(state: CollectState, around: Surroundings): Step {
     case 'placing':
       if (state.holder) return chooseProof(state.holder);
       return state.errand === 'leave' ? step(state, { do: 'finish' }) : step({ at: 'choosing-way' });
+    case 'asking-about-call':
     case 'choosing-proof':
       return goTo('offline-card', around) ?? step({ at: 'choosing-way' });
     case 'proving':
@@ -110,6 +106,7 @@ function goBack(state: CollectState, around: Surroundings): Step {
       return step({ at: 'choosing-size', person: state.person, sizes: state.sizes });
     case 'refused':
       return state.errand === 'leave' ? step(state, { do: 'finish' }) : step({ at: 'choosing-way' });
+    case 'warning-of-fraud':
     case 'at-door':
     case 'not-opened':
     case 'collected':

@@ -8,6 +8,7 @@ import { cellOf, mayBeIn, mayTryAgain, moreFor } from './at-door.ts';
 import type { CollectState, Door, More, Surroundings, Thing } from './collect-state.ts';
 import { identityCardNow, isOnTheirWord, mayName } from './collecting.ts';
 import { waysNow } from './proving.ts';
+import { mayScan } from './second-proof.ts';
 
 /** Where a cell is on the wall. */
 export type PictureOf = (cell: string) => CabinetPicture | undefined;
@@ -42,10 +43,15 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
         asking: state.asking,
         ways: waysNow(around, 'offline-card'),
       };
+    case 'asking-about-call':
+      return { screen: 'phone-call-question', matter: 'locker' };
+    case 'warning-of-fraud':
+      return { screen: 'fraud-warning', matter: 'locker' };
     case 'choosing-proof':
       return {
         screen: 'locker-second-proof-way',
         phoneMayProve: around.phoneMayProve,
+        scanMayProve: mayScan(state, around),
         staffMayVouch: around.staffMayVouch,
         ...(state.problem && { problem: state.problem }),
         busy: state.busy,
@@ -53,7 +59,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'proving': {
       const { sentTo, problem, attemptsLeft, busy } = state.proof;
       return {
-        ...{ screen: 'second-proof', matter: 'locker', scan: 'not-offered', busy },
+        ...{ screen: 'second-proof', matter: 'locker', scan: around.scan, busy },
         ...(sentTo && { sentTo }),
         ...(problem && { problem }),
         ...(attemptsLeft !== undefined && { attemptsLeft }),

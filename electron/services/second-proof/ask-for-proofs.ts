@@ -1,21 +1,15 @@
 import type { Act, Gateway, PersonReference, StaffReference } from '../../gateway/gateway.ts';
+import { reference } from '../../gateway/person-reference.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { FieldSeal } from '../../store/sealed-field.ts';
-import { reference, refusalOf } from './issuing/code-source.ts';
-import type { CardEvent } from './journey/card-state.ts';
+import type { ProofAnswer, ProofWay } from './proof.ts';
 
-/** Brings an event to the screen that waits for it; false when it has gone. */
-export type Answer<Event = CardEvent> = (event: Event) => boolean;
+/** Brings what the platform says to the screen that waits for it; false when it has gone. */
+type Answer = (answer: ProofAnswer) => boolean;
 
-/** What comes of a second proof. */
-export type ProofEvent = CardEvent & {
-  readonly type: 'proof-sent' | 'proof-not-sent' | 'proof-accepted' | 'proof-wrong' | 'refuse';
-};
-
-type Way = 'code' | 'scan' | 'staff';
 const kinds = { code: 'phone-code', scan: 'suishenma-scan', staff: 'staff' } as const;
 
-/** Has the platform judge whether the holder is meant; what it says comes back as an event. `act`: left out for acts with cards. */
+/** Has the platform judge whether the holder is meant; what it says is brought to `answer`. `act`: left out for acts with cards. */
 export function askForProofs(parts: {
   readonly gateway: Gateway;
   readonly audit: AuditLog;
@@ -29,15 +23,15 @@ export function askForProofs(parts: {
 
   function judged(
     holder: PersonReference,
-    way: Way,
+    way: ProofWay,
     proof: Awaited<ReturnType<Gateway['answerSecondProof']>>,
-    answer: Answer<ProofEvent>,
+    answer: Answer,
     by?: number,
   ): void {
     if (!proof.ok) {
       // The platform's refusal of a code (unknown, too old) is a wrong code to the resident: send a new one.
       if (proof.error.code === 'gateway-refused') answer({ type: 'proof-wrong', by: way, attemptsLeft: 0 });
-      else answer({ type: 'refuse', refusal: refusalOf(proof.error) });
+      else answer({ type: 'refuse', refusal: 'gateway-offline' });
       return;
     }
     if (proof.value.accepted) {
@@ -54,7 +48,7 @@ export function askForProofs(parts: {
   }
 
   return {
-    start: async (holder: PersonReference, answer: Answer<ProofEvent>): Promise<void> => {
+    start: async (holder: PersonReference, answer: Answer): Promise<void> => {
       const sent = await gateway.startSecondProof(reference(holder), act);
       if (!sent.ok) {
         answer({ type: 'proof-not-sent' });
@@ -63,11 +57,11 @@ export function askForProofs(parts: {
       audit.record('second-proof-started', { holder: pseudonym(holder) });
       answer({ type: 'proof-sent', proofId: sent.value.proofId, sentTo: sent.value.sentTo });
     },
-    byCode: async (holder: PersonReference, proofId: string, code: string, answer: Answer<ProofEvent>) =>
+    byCode: async (holder: PersonReference, proofId: string, code: string, answer: Answer) =>
       judged(holder, 'code', await gateway.answerSecondProof(proofId, code), answer),
-    byScan: async (holder: PersonReference, text: string, answer: Answer<ProofEvent>) =>
+    byScan: async (holder: PersonReference, text: string, answer: Answer) =>
       judged(holder, 'scan', await gateway.proveByScan(reference(holder), text, act), answer),
-    byStaff: async (holder: PersonReference, answer: Answer<ProofEvent>): Promise<void> => {
+    byStaff: async (holder: PersonReference, answer: Answer): Promise<void> => {
       const clerk = vouchingClerk();
       // The clerk left in the same moment: nobody vouched.
       if (!clerk) answer({ type: 'proof-wrong', by: 'staff', attemptsLeft: 1 });
