@@ -87,3 +87,15 @@ export async function scanned(
   desk.scan(number);
   await expect.poll(() => desk.maintenance.part().view().screen).toBe('keeping-check');
 }
+
+/** Waits until the door before them is seen open. */
+export async function opens(desk: ReturnType<typeof keepingAtLocker>): Promise<void> {
+  await expect.poll(() => desk.shows('keeping-door').stage).toBe('open');
+}
+
+/** The door of what was scanned is opened; gives its cell. */
+export async function openDoor(desk: ReturnType<typeof keepingAtLocker>): Promise<string> {
+  desk.handlers['keeping.openDoor']({});
+  await opens(desk);
+  return desk.shows('keeping-door').cell;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cabinetPicture } from '../locker-views.ts';
 import { screen } from '../screen.ts';
+import { doorDifference } from './door-difference.ts';
 
 export const cellSize = z.enum(['small', 'medium', 'large']);
 export type CellSize = z.infer<typeof cellSize>;
@@ -93,19 +94,6 @@ const cellNotice = z.enum([
   'not-now',
 ]);
 export type CellNotice = z.infer<typeof cellNotice>;
-
-/** What the kiosk remembers of a door and what it sees do not agree. */
-const doorDifference = z.enum([
-  'opened-unasked',
-  'open-at-start',
-  'left-open',
-  'interrupted',
-  'stuck',
-  'not-there',
-  'not-theirs',
-  'restored',
-  'cells-changed',
-]);
 
 const waitingLine = z.strictObject({
   stay: z.int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longestAnswer } from '../question-views.ts';
 import { screen } from '../screen.ts';
+import { doorDifference } from './door-difference.ts';
 import { toDoKind, toDoLine } from './lines.ts';
 
 /** How a matter ended. Which ones a kind of matter may end with stands in `verdictsOf`. */
@@ -81,17 +82,7 @@ export const toDoFacts = z.discriminatedUnion('kind', [
   /** What the document locker remembers and what its doors show do not agree. */
   z.strictObject({
     kind: z.literal('door-difference'),
-    difference: z.enum([
-      'opened-unasked',
-      'open-at-start',
-      'left-open',
-      'interrupted',
-      'stuck',
-      'not-there',
-      'not-theirs',
-      'restored',
-      'cells-changed',
-    ]),
+    difference: doorDifference,
     cell: z.string(),
     /** Undefined: nothing that the kiosk knows of. */
     lies: lyingThere.optional(),

@@ -1,7 +1,8 @@
+import type { DifferenceKind } from '../../contract/staff/door-difference.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Store } from '../../store/store.ts';
-import type { DifferenceKind, DoorDifference } from './locker.ts';
+import type { DoorDifference } from './locker.ts';
 
 export interface KeptDifference extends DoorDifference {
   /** The unlock it came of. */

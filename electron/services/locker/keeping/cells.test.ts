@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepingAtLocker } from '../../../../tests/support/keeping-at-locker.ts';
+import { keepingAtLocker, opens } from '../../../../tests/support/keeping-at-locker.ts';
 import { someDocument } from '../../../../tests/support/locker-by-hand.ts';
 
 type Desk = ReturnType<typeof keepingAtLocker>;
@@ -22,7 +22,6 @@ function atCell(cell: string, desk = keepingAtLocker(), given: Parameters<typeof
     desk.handlers['keeping.act']({ act: what });
   return { ...desk, stay, act, shown: () => desk.shows('keeping-cell') };
 }
-const opens = (desk: Desk) => expect.poll(() => desk.shows('keeping-door').stage).toBe('open');
 
 test('a cabinet shows what is behind each door, and a cell what is in it, masked', () => {
   const desk = atCell('02');

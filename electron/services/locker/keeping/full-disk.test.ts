@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
 import { fill, makeRoom } from '../../../../tests/support/full-disk.ts';
-import { keepingAtLocker, scanned } from '../../../../tests/support/keeping-at-locker.ts';
+import { keepingAtLocker, openDoor, opens, scanned } from '../../../../tests/support/keeping-at-locker.ts';
 
 type Desk = ReturnType<typeof keepingAtLocker>;
 
-const opens = (desk: Desk) => expect.poll(() => desk.shows('keeping-door').stage).toBe('open');
-
 async function behindShutDoor(desk: Desk): Promise<string> {
   await scanned(desk);
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
-  const { cell } = desk.shows('keeping-door');
+  const cell = await openDoor(desk);
   desk.hand.see(Number(cell), 'closed');
   return cell;
 }

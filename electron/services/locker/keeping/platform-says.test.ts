@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepingAtLocker, scanned } from '../../../../tests/support/keeping-at-locker.ts';
-
-type Desk = ReturnType<typeof keepingAtLocker>;
-
-const stage = (desk: Desk) => desk.shows('keeping-door').stage;
-const opens = (desk: Desk) => expect.poll(() => stage(desk)).toBe('open');
+import { keepingAtLocker, openDoor, scanned } from '../../../../tests/support/keeping-at-locker.ts';
 
 test('without the platform everything is entered by hand, and a wrong number gets no further', async () => {
   const desk = keepingAtLocker();
@@ -32,17 +27,14 @@ test('without the platform everything is entered by hand, and a wrong number get
   desk.back();
   expect(desk.maintenance.part().view().screen).toBe('keeping-phone');
   handlers['keeping.enterPhone']({ phone: null });
-  handlers['keeping.openDoor']({});
-  await opens(desk);
+  await openDoor(desk);
   expect(shows('keeping-door').content).toMatchObject({ name: '王*英', number: '310105********0424' });
 });
 
 test('where there is no phone nobody is told that a message goes', async () => {
   const desk = keepingAtLocker();
   await scanned(desk, '3109900001', { phone: null });
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
-  const { cell } = desk.shows('keeping-door');
+  const cell = await openDoor(desk);
   desk.hand.see(Number(cell), 'closed');
   desk.handlers['keeping.next']({});
   expect(desk.shows('keeping-number').last).toEqual({ cell, end: 'inside-no-phone' });
@@ -63,9 +55,7 @@ test('whoever stands there gets the code on paper, and staff hear what came of t
   const desk = keepingAtLocker();
   await scanned(desk);
   desk.says.slip = 'not-printed';
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
-  const { cell } = desk.shows('keeping-door');
+  const cell = await openDoor(desk);
   expect(desk.handlers['keeping.printCode']({})).toMatchObject({ ok: false });
   desk.hand.see(Number(cell), 'closed');
   desk.handlers['keeping.printCode']({});
@@ -77,9 +67,7 @@ test('whoever stands there gets the code on paper, and staff hear what came of t
 test('without a slip printer no code is offered on paper', async () => {
   const desk = keepingAtLocker({}, ['clerk'], { slipPrinter: false });
   await scanned(desk);
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
-  const { cell } = desk.shows('keeping-door');
+  const cell = await openDoor(desk);
   desk.hand.see(Number(cell), 'closed');
   expect(desk.shows('keeping-door').mayPrint).toBe(false);
   expect(desk.handlers['keeping.printCode']({})).toMatchObject({ ok: false });

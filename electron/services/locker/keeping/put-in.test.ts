@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { finished, keepingAtLocker, scanned } from '../../../../tests/support/keeping-at-locker.ts';
+import {
+  finished,
+  keepingAtLocker,
+  openDoor,
+  opens,
+  scanned,
+} from '../../../../tests/support/keeping-at-locker.ts';
 
 type Desk = ReturnType<typeof keepingAtLocker>;
 
 const stage = (desk: Desk) => desk.shows('keeping-door').stage;
-const opens = (desk: Desk) => expect.poll(() => stage(desk)).toBe('open');
 
 test('a document is scanned, put in and told, and the next number is asked for', async () => {
   const desk = keepingAtLocker();
@@ -17,8 +22,7 @@ test('a document is scanned, put in and told, and the next number is asked for',
     goes: { size: 'small' },
   });
   const cell = desk.shows('keeping-check').goes?.cell ?? '';
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
+  await openDoor(desk);
   expect(desk.shows('keeping-door').picture.columns.flatMap(({ cells }) => cells)).toContainEqual(
     expect.objectContaining({ name: cell, mark: 'this', isOpen: true }),
   );
@@ -34,8 +38,7 @@ test('a document is scanned, put in and told, and the next number is asked for',
 test('the next number that is scanned before a shut door says that the one before is in', async () => {
   const desk = keepingAtLocker();
   await scanned(desk);
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
+  await openDoor(desk);
   desk.scan('3109900002');
   expect(stage(desk)).toBe('open');
   const { cell } = desk.shows('keeping-door');
@@ -50,9 +53,7 @@ test('the next number that is scanned before a shut door says that the one befor
 test('who was seen to shut the door and goes without a word has put it in; the record says that nobody said so', async () => {
   const desk = keepingAtLocker();
   await scanned(desk);
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
-  const { cell } = desk.shows('keeping-door');
+  const cell = await openDoor(desk);
   desk.hand.see(Number(cell), 'closed');
   desk.leave();
   expect(desk.locker.cell(cell)?.use).toBe('occupied');
@@ -63,9 +64,7 @@ test('who was seen to shut the door and goes without a word has put it in; the r
 test('who goes while the door is open leaves it to the locker, which asks staff', async () => {
   const desk = keepingAtLocker();
   await scanned(desk);
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
-  const { cell } = desk.shows('keeping-door');
+  const cell = await openDoor(desk);
   desk.leave();
   desk.hand.see(Number(cell), 'closed');
   expect(desk.locker.cell(cell)?.use).toBe('doubtful');
@@ -76,9 +75,7 @@ test('who goes while the door is open leaves it to the locker, which asks staff'
 test('shut empty: the door opens once more, or the cell is given back', async () => {
   const desk = keepingAtLocker();
   await scanned(desk);
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
-  const { cell } = desk.shows('keeping-door');
+  const cell = await openDoor(desk);
   const lock = Number(cell);
   desk.hand.see(lock, 'closed');
   desk.handlers['keeping.notDone']({});
@@ -97,9 +94,7 @@ test('shut empty: the door opens once more, or the cell is given back', async ()
 test('of an open door nobody can say that it is in', async () => {
   const desk = keepingAtLocker();
   await scanned(desk);
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
-  const { cell } = desk.shows('keeping-door');
+  const cell = await openDoor(desk);
   expect(desk.handlers['keeping.next']({})).toMatchObject({ ok: false });
   desk.back();
   expect(desk.shows('keeping-outcome').isOpen).toBe(true);
@@ -132,8 +127,7 @@ test('a door that stays shut is not proposed again, and the document goes behind
   expect(desk.shows('keeping-check').goes?.cell).not.toBe(cell);
   expect(desk.locker.cell(cell)?.use).toBe('doubtful');
   desk.hand.pulseWill('opens');
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
+  await openDoor(desk);
   expect(desk.shows('keeping-door').cell).not.toBe(cell);
 });
 
@@ -204,9 +198,7 @@ test('full: it is said, and what is overdue makes room', async () => {
 test('what is inside already is not put in twice, and it is said where it is', async () => {
   const desk = keepingAtLocker();
   await scanned(desk);
-  desk.handlers['keeping.openDoor']({});
-  await opens(desk);
-  const { cell } = desk.shows('keeping-door');
+  const cell = await openDoor(desk);
   desk.hand.see(Number(cell), 'closed');
   desk.handlers['keeping.next']({});
   desk.handlers['keeping.enterNumber']({ number: ' 3109900001 ' });

@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { keepingAtLocker, scanned } from '../../../../tests/support/keeping-at-locker.ts';
+import { keepingAtLocker, openDoor, scanned } from '../../../../tests/support/keeping-at-locker.ts';
 
 type Desk = ReturnType<typeof keepingAtLocker>;
 
 const stage = (desk: Desk) => desk.shows('keeping-door').stage;
-const opens = (desk: Desk) => expect.poll(() => stage(desk)).toBe('open');
-
 describe('shut with the document inside, and not opened again', () => {
   /** The document is in, they said that it was not, and asked for the door once more. */
   async function shutTooEarly(pulse: 'not-sent' | 'does-nothing') {
     const desk = keepingAtLocker();
     await scanned(desk);
-    desk.handlers['keeping.openDoor']({});
-    await opens(desk);
-    const { cell } = desk.shows('keeping-door');
+    const cell = await openDoor(desk);
     desk.hand.see(Number(cell), 'closed');
     desk.handlers['keeping.notDone']({});
     desk.hand.pulseWill(pulse);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepingAtLocker } from '../../../../tests/support/keeping-at-locker.ts';
+import { keepingAtLocker, opens } from '../../../../tests/support/keeping-at-locker.ts';
 import { someDocument } from '../../../../tests/support/locker-by-hand.ts';
 
 type Desk = ReturnType<typeof keepingAtLocker>;
@@ -13,7 +13,6 @@ function inside({ locker }: Desk, cell: string, kind: 'document' | 'papers' = 'd
   return stay.value.id;
 }
 const stage = (desk: Desk) => desk.shows('keeping-door').stage;
-const opens = (desk: Desk) => expect.poll(() => stage(desk)).toBe('open');
 
 /** Three documents that nobody collected. */
 function threeOverdue() {
