@@ -24,7 +24,6 @@ const rooms: readonly Room[] = [
   { path: 'electron/devices/card-printer/', floor: 3 },
   { path: 'electron/devices/slip-printer/', floor: 3 },
   { path: 'electron/devices/locker/', floor: 3 },
-  { path: 'electron/devices/speech/', floor: 3 },
   { path: 'electron/devices/open-devices.ts', floor: 4 },
   /** Reads font files for the documents, which themselves know no Node. */
   { path: 'electron/fonts/', floor: 4 },
