@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clerk, procedure } from '../declare.ts';
 import { cellAct, cellSize, longestName, longestTitle, lookReason } from './locker-views.ts';
+import { typedPhone } from './phone-correction.ts';
 
 const nothing = z.strictObject({});
 const step = <I extends z.ZodType>(input: I) =>
@@ -24,14 +25,7 @@ export const keepingProcedures = {
   'keeping.enterName': step(z.strictObject({ name: z.string().trim().min(1).max(longestName) })),
   'keeping.enterIdentity': step(z.strictObject({ number: z.string().regex(/^\d{17}[\dX]$/) })),
   /** null: they have none. */
-  'keeping.enterPhone': step(
-    z.strictObject({
-      phone: z
-        .string()
-        .regex(/^\d{11}$/)
-        .nullable(),
-    }),
-  ),
+  'keeping.enterPhone': step(z.strictObject({ phone: typedPhone.nullable() })),
   'keeping.chooseSize': step(z.strictObject({ size: cellSize })),
   /** From the cell that is proposed to the map of all. */
   'keeping.chooseAnother': step(nothing),

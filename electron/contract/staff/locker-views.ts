@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cabinetPicture } from '../locker-views.ts';
 import { screen } from '../screen.ts';
+import { newPhoneCheckFacts, newPhoneFacts } from './phone-correction.ts';
 
 export const cellSize = z.enum(['small', 'medium', 'large']);
 export type CellSize = z.infer<typeof cellSize>;
@@ -60,6 +61,8 @@ export const cellAct = z.enum([
   'take-back',
   'new-code',
   'print-code',
+  /** Its messages go to another phone. */
+  'correct-phone',
   'name-collector',
   /** Nobody who was named collects it any more. */
   'unname-collectors',
@@ -78,6 +81,10 @@ const cellNotice = z.enum([
   'new-code',
   /** It is sent to nobody. */
   'new-code-no-phone',
+  /** The new code goes there. */
+  'phone-corrected',
+  /** It has no code: what is told later goes there. */
+  'phone-noted',
   'slip-printing',
   'slip-printed',
   'slip-not-printed',
@@ -254,6 +261,9 @@ export const keepingScreens = [
   }),
   /** Why is it opened? The answer opens it. */
   screen('keeping-why', { cell: z.string(), occupied: z.boolean() }),
+  /** The phone is wrong: another one, and whether it is right. */
+  screen('keeping-new-phone', newPhoneFacts),
+  screen('keeping-new-phone-check', newPhoneCheckFacts),
   /** Really? Asked once of what its resident would be surprised by. */
   screen('keeping-sure', { about: surprise, cell: z.string(), content: content.optional() }),
 

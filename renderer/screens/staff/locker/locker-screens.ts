@@ -14,6 +14,7 @@ import { KeepingTitle } from './keeping-title.tsx';
 import { KeepingUnknown } from './keeping-unknown.tsx';
 import { KeepingWhy } from './keeping-why.tsx';
 import { KeepingName, KeepingTitleWritten } from './keeping-written.tsx';
+import { KeepingNewPhone, KeepingNewPhoneCheck } from './new-phone.tsx';
 
 /** What draws each screen of the locker that staff see. */
 export const lockerScreens = {
@@ -33,6 +34,8 @@ export const lockerScreens = {
   'keeping-cells': KeepingCells,
   'keeping-inside': KeepingInside,
   'keeping-cell': KeepingCell,
+  'keeping-new-phone': KeepingNewPhone,
+  'keeping-new-phone-check': KeepingNewPhoneCheck,
   'keeping-why': KeepingWhy,
   'keeping-sure': KeepingSure,
   'keeping-take-back': KeepingTakeBack,

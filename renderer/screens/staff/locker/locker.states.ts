@@ -83,8 +83,8 @@ const cell: Extract<ScreenView, { screen: 'keeping-cell' }> = {
   },
   differences: [],
   acts: [
-    ...(['look', 'take-back', 'print-code', 'new-code', 'name-collector', 'unname-collectors'] as const),
-    ...(['not-there', 'out-of-service'] as const),
+    ...(['look', 'take-back', 'print-code', 'new-code', 'correct-phone', 'name-collector'] as const),
+    ...(['unname-collectors', 'not-there', 'out-of-service'] as const),
   ],
 };
 const lines = Array.from({ length: 14 }, (_, index) => ({
@@ -177,6 +177,13 @@ export const states: readonly ScreenState[] = [
   state('keeping-cell-empty', {
     ...{ screen: 'keeping-cell', cell: 'A15', size: 'large', use: 'out-of-service', sees: 'unknown' },
     ...{ differences: [], acts: ['look', 'in-service'], notice: 'out-of-service' },
+  }),
+  state('keeping-new-phone', {
+    ...{ screen: 'keeping-new-phone', cell: 'A14', before: '138****5678', problem: 'same-phone' },
+  }),
+  state('keeping-new-phone-check', {
+    ...{ screen: 'keeping-new-phone-check', cell: 'A14', before: '138****5678', phone: '13912345678' },
+    sendsCode: true,
   }),
   state('keeping-why', { screen: 'keeping-why', cell: 'A14', occupied: true }),
   state('keeping-sure', { screen: 'keeping-sure', about: 'out-of-service', cell: 'A14', content }),

@@ -26,7 +26,6 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
   const steps = useSteps(facts);
   const canBeDone = facts.kind !== 'question' || facts.text !== undefined;
   const mayAnswer = mayAct && facts.kind === 'question' && canBeDone;
-  const phone = phoneIn(facts);
   return (
     <StaffLayout
       title={t(`toDo.kind.${line.kind}`)}
@@ -77,7 +76,7 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
           </Notice>
         )}
         <WhatHappened facts={facts} />
-        {phone !== undefined && <WhomToRing {...phone} mayAct={mayAct} />}
+        <WhomToRing {...phoneIn(facts)} mayAct={mayAct} mayCorrect={mayAct && mayCorrect(facts)} />
         {mayAct &&
           canBeDone &&
           steps.map((text, index) => <Step key={text} number={index + 1} text={text} />)}
@@ -101,8 +100,12 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
 
 function phoneIn(facts: View['facts']) {
   const isRinging = facts.kind === 'undelivered-message' || facts.kind === 'pickup-message';
-  if (!isRinging || facts.phone === undefined) return undefined;
-  return { phone: facts.phone, shown: facts.phoneShown };
+  return isRinging ? { phone: facts.phone, shown: facts.phoneShown } : { phone: undefined, shown: false };
+}
+
+/** Whose it is can be read: then it may have another phone. */
+function mayCorrect(facts: View['facts']): boolean {
+  return facts.kind === 'pickup-message' && facts.lies.holder !== undefined;
 }
 
 function WhyNot({ view: { line } }: { readonly view: View }) {
