@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clerk, procedure } from '../declare.ts';
 import { cellAct, cellSize, longestName, longestTitle, lookReason } from './locker-views.ts';
+import { foundBehind } from './look-through-views.ts';
 import { typedPhone } from './phone-correction.ts';
 
 const nothing = z.strictObject({});
@@ -50,6 +51,12 @@ export const keepingProcedures = {
   'keeping.printCode': step(nothing),
   /** To "was it put in?", "was it taken out?" */
   'keeping.tellOutcome': step(z.strictObject({ done: z.boolean() })),
+
+  /** The doors that somebody has to look behind, one after the other, this one first; also from the list of what waits, and anew. */
+  'keeping.openLookThrough': step(z.strictObject({ cell: cell.optional() })),
+  /** Another door than the one that is offered. */
+  'keeping.passOver': step(nothing),
+  'keeping.found': step(z.strictObject({ what: foundBehind })),
 
   /** All that is inside, by name. */
   'keeping.openInside': step(nothing),

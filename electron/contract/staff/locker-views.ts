@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { cabinetPicture } from '../locker-views.ts';
 import { screen } from '../screen.ts';
+import { expected } from './look-through-views.ts';
 import { newPhoneCheckFacts, newPhoneFacts } from './phone-correction.ts';
+import { shownContent as content } from './shown-content.ts';
 
 export const cellSize = z.enum(['small', 'medium', 'large']);
 export type CellSize = z.infer<typeof cellSize>;
@@ -13,20 +15,6 @@ export const longestTitle = 30;
 export const longestName = 30;
 
 const freeCells = z.strictObject({ small: z.int(), medium: z.int(), large: z.int() });
-
-/** What lies in a cell, or is about to: masked, as everybody can look over a shoulder; whole only where `byHand` asks to compare it. */
-const content = z.strictObject({
-  title: z.string(),
-  name: z.string(),
-  /** Of the identity card. */
-  number: z.string(),
-  phone: z.string().optional(),
-  /** Another province's office. */
-  issuedBy: z.string().optional(),
-  /** Of papers that a resident left. */
-  receipt: z.string().optional(),
-});
-export type ShownContent = z.infer<typeof content>;
 
 /** What became of the slip with a pickup code. `no-code`: there is none any more. */
 const slipEnd = z.enum(['printing', 'printed', 'not-printed', 'no-code']);
@@ -136,6 +124,8 @@ export const keepingScreens = [
     free: freeCells,
     outOfService: z.int(),
     doubtful: z.int(),
+    /** Doors that can be looked behind one after the other. */
+    toLookBehind: z.int(),
   }),
 
   /** The number of the next document. */
@@ -223,6 +213,8 @@ export const keepingScreens = [
     next: z.string().optional(),
     /** A code can be printed for who stands there. */
     mayPrint: z.boolean(),
+    /** Of a door that somebody has to look behind. */
+    expects: expected.optional(),
   }),
   /** Was it put in, or taken out? Asked of whoever goes back, or says that it was not. */
   screen('keeping-outcome', {

@@ -3,9 +3,11 @@ import type { StaffPart, StaffPartHost } from '../../staff/staff-part.ts';
 import { startCells } from './cells.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import type { KeepingTools } from './keeping-tools.ts';
+import { startLookThrough } from './look-through.ts';
 import { startPutIn } from './put-in.ts';
 import { freeCells } from './shown.ts';
 import { startTakeBack } from './take-back.ts';
+import { waitingDoors } from './waiting-doors.ts';
 
 export interface KeepingPart extends StaffPart {
   /** False: it means nothing where they are. */
@@ -47,6 +49,8 @@ export function startKeepingPart(
         return begin(startCells(tools, 'inside'));
       case 'open-take-back':
         return begin(startTakeBack(tools, event.list));
+      case 'open-look-through':
+        return begin(startLookThrough(tools, event.cell));
       default:
         return false;
     }
@@ -67,6 +71,7 @@ export function startKeepingPart(
       ...{ inside: locker.howManyWait('document'), overdue: locker.overdueCells().length },
       papers: locker.howManyWait('papers'),
       ...{ outOfService: used('out-of-service'), doubtful: used('doubtful') },
+      toLookBehind: waitingDoors(locker).length,
     };
   }
 

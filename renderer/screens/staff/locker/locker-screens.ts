@@ -5,7 +5,9 @@ import { KeepingCells, KeepingChoose } from './keeping-cells.tsx';
 import { KeepingCheck } from './keeping-check.tsx';
 import { KeepingIdentity, KeepingPhone } from './keeping-digits.tsx';
 import { KeepingDoor } from './keeping-door.tsx';
+import { KeepingFound } from './keeping-found.tsx';
 import { KeepingInside } from './keeping-inside.tsx';
+import { KeepingLookThrough } from './keeping-look-through.tsx';
 import { KeepingNumber } from './keeping-number.tsx';
 import { KeepingOutcome } from './keeping-outcome.tsx';
 import { KeepingSure } from './keeping-sure.tsx';
@@ -31,6 +33,8 @@ export const lockerScreens = {
   'keeping-choose': KeepingChoose,
   'keeping-door': KeepingDoor,
   'keeping-outcome': KeepingOutcome,
+  'keeping-look-through': KeepingLookThrough,
+  'keeping-found': KeepingFound,
   'keeping-cells': KeepingCells,
   'keeping-inside': KeepingInside,
   'keeping-cell': KeepingCell,

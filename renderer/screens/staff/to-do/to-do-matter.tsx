@@ -1,4 +1,4 @@
-import { Check, Hand, MessageSquareReply, TriangleAlert, Undo2 } from 'lucide-react';
+import { Check, DoorOpen, Hand, MessageSquareReply, TriangleAlert, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ToDoVerdict } from '../../../../electron/contract/staff/to-do-views.ts';
@@ -60,12 +60,7 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
             {t('toDo.matter.answer')}
           </MainAction>
         ) : (
-          verdict &&
-          mayAct && (
-            <MainAction icon={Check} onPress={() => settle(verdict)}>
-              {t('toDo.matter.settle')}
-            </MainAction>
-          )
+          mayAct && <SettleOrLook facts={facts} verdict={verdict} settle={settle} />
         )
       }
     >
@@ -95,6 +90,31 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
         )}
       </BlockPages>
     </StaffLayout>
+  );
+}
+
+interface SettlingProps {
+  readonly facts: View['facts'];
+  readonly verdict: ToDoVerdict | undefined;
+  settle(verdict: ToDoVerdict): void;
+}
+
+/** A door that can be looked behind is, as long as nobody says how it is. */
+function SettleOrLook({ facts, verdict, settle }: SettlingProps) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  if (verdict)
+    return (
+      <MainAction icon={Check} onPress={() => settle(verdict)}>
+        {t('toDo.matter.settle')}
+      </MainAction>
+    );
+  if (facts.kind !== 'door-difference' || facts.difference === 'cells-changed') return null;
+  const { cell } = facts;
+  return (
+    <MainAction icon={DoorOpen} onPress={() => ask('keeping.openLookThrough', { cell })}>
+      {t('toDo.matter.lookBehind')}
+    </MainAction>
   );
 }
 
