@@ -18,6 +18,8 @@ export interface KeepingPart extends StaffPart {
 export function startKeepingPart(
   given: Omit<KeepingTools, 'by' | 'changed'>,
   host: StaffPartHost,
+  /** What it begins with, instead of how the locker stands. */
+  first?: KeepingEvent,
 ): KeepingPart {
   const { locker } = given;
   let over = false;
@@ -28,7 +30,7 @@ export function startKeepingPart(
       if (!over) host.changed();
     },
   };
-  let errands: Errands | undefined;
+  let errands = first && errandsFor(first);
   const stop = locker.onChange(tools.changed);
 
   function begin(next: Errands): true {
@@ -37,23 +39,28 @@ export function startKeepingPart(
     return true;
   }
 
+  function errandsFor(event: KeepingEvent): Errands | undefined {
+    switch (event.type) {
+      case 'open-put-in':
+        return startPutIn(tools);
+      case 'open-cells':
+        return startCells(tools, 'cabinet');
+      case 'open-inside':
+        return startCells(tools, 'inside');
+      case 'open-take-back':
+        return startTakeBack(tools, event.list);
+      case 'open-look-through':
+        return startLookThrough(tools, event.cell);
+      default:
+        return undefined;
+    }
+  }
+
   function dispatch(event: KeepingEvent): boolean {
     if (over) return false;
     if (errands) return errands.dispatch(event) || leadsOn(event);
-    switch (event.type) {
-      case 'open-put-in':
-        return begin(startPutIn(tools));
-      case 'open-cells':
-        return begin(startCells(tools, 'cabinet'));
-      case 'open-inside':
-        return begin(startCells(tools, 'inside'));
-      case 'open-take-back':
-        return begin(startTakeBack(tools, event.list));
-      case 'open-look-through':
-        return begin(startLookThrough(tools, event.cell));
-      default:
-        return false;
-    }
+    const next = errandsFor(event);
+    return next !== undefined && begin(next);
   }
 
   /** Where no cell is free, what nobody collected makes room. */

@@ -35,8 +35,7 @@ export function openKeeping(
   const tell = (event: KeepingEvent) => done(part?.dispatch(event));
   const open = (first?: KeepingEvent) =>
     door.open((host) => {
-      part = startKeepingPart({ ...parts, wall, putInToday: countToday }, host);
-      if (first) part.dispatch(first);
+      part = startKeepingPart({ ...parts, wall, putInToday: countToday }, host, first);
       return part;
     });
   const close = locker.onChange(door.overviewChanged);
