@@ -127,6 +127,19 @@ test('a document that is known to be gone is not asked for as if somebody waited
   expect(desk.state(desk.first)).toBe('lost');
 });
 
+test('the door that is offered stays the one that opens, whatever happens before it on the wall', async () => {
+  const desk = afterRestore();
+  await desk.lookBehind(1);
+  desk.found('as-remembered');
+  desk.handlers['keeping.passOver']({});
+  expect(desk.offered().next?.cell).toBe('03');
+  desk.hand.see(1, 'open');
+  desk.hand.see(1, 'closed');
+  expect(desk.waiting()).toContain('01');
+  expect(desk.offered()).toMatchObject({ left: 12, next: { cell: '03' } });
+  expect((await desk.lookBehind(3)).cell).toBe('03');
+});
+
 test('where nothing should be, what else was doubtful of the door is settled with it', async () => {
   const desk = afterRestore();
   desk.hand.see(2, 'open');

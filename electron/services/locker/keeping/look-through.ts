@@ -26,20 +26,25 @@ type AtDoor = Extract<Place, { readonly at: 'door' }>;
 export function startLookThrough(tools: KeepingTools, first: string | undefined): Errands {
   const { locker, wall, by } = tools;
   let place: Place = { at: 'offer' };
-  /** Which is to come next, whatever its place on the wall. */
-  let wanted = first;
   let cabinet = wall.cabinetOf(first);
   let last: Last | undefined;
   let over = false;
   /** Those passed over are not offered again before whoever looks begins anew. */
   const passed = new Set<string>();
+  /** Stays the next one while it waits: what comes before it meanwhile takes no tap that was meant for it. */
+  let offered = first;
+  offerNext();
 
   /** Those of the same cabinet before all others: nobody walks to and fro. */
   function nextDoor(doors: readonly WaitingDoor[]): WaitingDoor | undefined {
     const open = doors.filter(({ cell }) => !passed.has(cell));
     return (
-      open.find(({ cell }) => cell === wanted) ?? open.find((door) => door.cabinet === cabinet) ?? open[0]
+      open.find(({ cell }) => cell === offered) ?? open.find((door) => door.cabinet === cabinet) ?? open[0]
     );
+  }
+
+  function offerNext(): void {
+    offered = nextDoor(waitingDoors(locker))?.cell;
   }
 
   function go(next: Place): true {
@@ -50,6 +55,7 @@ export function startLookThrough(tools: KeepingTools, first: string | undefined)
 
   function toOffer(cell: string, end: LookedThrough): true {
     last = { cell, end };
+    offerNext();
     return go({ at: 'offer' });
   }
 
@@ -61,7 +67,6 @@ export function startLookThrough(tools: KeepingTools, first: string | undefined)
   function open(door: WaitingDoor): true {
     const { cell } = door;
     ({ cabinet } = door);
-    wanted = cell;
     const { stay } = expectedBehind(locker, door);
     const order: VisitOrder = { cell, purpose: 'look', stay: undefined, content: stay?.content, by: by.id };
     const opened = openFor(locker, order, tools.changed);
@@ -127,7 +132,8 @@ export function startLookThrough(tools: KeepingTools, first: string | undefined)
       case 'open-look-through':
         passed.clear();
         last = undefined;
-        wanted = event.cell;
+        offered = event.cell;
+        offerNext();
         return go({ at: 'offer' });
       default:
         return false;
