@@ -69,6 +69,10 @@ function partOf(view: SessionView['view']): string {
       return `${view.cell} ${view.stage === 'waiting' ? 'unlocking' : view.stage}`;
     case 'keeping-outcome':
       return `${view.cell} ${view.isOpen}`;
+    case 'keeping-look-through':
+      return `${view.next?.cell ?? ''} ${view.last?.cell ?? ''} ${view.last?.end ?? ''}`;
+    case 'keeping-found':
+      return `${view.cell} ${view.sure ?? ''}`;
     case 'keeping-take-back':
       return `${view.list} ${view.last?.cell ?? ''} ${view.last?.end ?? ''}`;
     default:

@@ -14,6 +14,7 @@ const textMessage = z.object({
     'document-ready',
     'document-reminder',
     'document-new-code',
+    'document-phone-corrected',
     'document-collected',
     'document-taken-back',
     'collector-named',

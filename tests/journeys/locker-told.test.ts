@@ -27,7 +27,7 @@ async function putIn(core: WholeCore, documentNumber: string): Promise<string> {
   return goes.cell;
 }
 
-test('whoever has a phone is told where and with which code; for whoever has none staff find another way', async () => {
+test('whoever has a phone is told where and with which code; whoever has none is told once staff know one', async () => {
   const core = await openWholeCore({ locker: true });
   const gateway = { url: core.gatewayUrl };
   await signIn(core);
@@ -52,9 +52,17 @@ test('whoever has a phone is told where and with which code; for whoever has non
   expect(await core.shows('to-do-matter')).toMatchObject({
     facts: { why: 'no-phone', news: 'ready', cell: other, lies: { documentNumber: '3109900003' } },
   });
-  await core.call('toDo.settleMessage', { verdict: 'rang' });
-  expect(await core.shows('to-do')).toMatchObject({ lines: [], settled: 1 });
+  await core.call('toDo.correctPhone', {});
+  await core.call('toDo.enterPhone', { phone: '02162800000' });
+  expect(await core.shows('to-do-new-phone')).toMatchObject({ cell: other, problem: 'no-such-phone' });
+  await core.call('toDo.enterPhone', { phone: '13900000002' });
+  expect(await core.shows('to-do-new-phone-check')).toMatchObject({ phone: '13900000002', sendsCode: true });
   expect(await sent()).toHaveLength(1);
+  await core.call('toDo.sendToPhone', {});
+  expect(await core.shows('to-do')).toMatchObject({ lines: [], settled: 1 });
+  await expect
+    .poll(sent, patience)
+    .toMatchObject([{ to: '13900000002', text: expect.stringMatching(/取件码 \d{4} \d{4}，/) }, {}]);
 });
 
 test('a door that opens by itself comes to staff at once, who say what they found behind it', async () => {
@@ -74,6 +82,18 @@ test('a door that opens by itself comes to staff at once, who say what they foun
   await core.shows('to-do-matter');
   await core.call('toDo.settleLocker', { verdict: 'looked' });
   expect(await core.shows('to-do-matter')).toMatchObject({ problem: 'unchanged' });
-  await core.call('toDo.settleLocker', { verdict: 'inside' });
+  await core.call('keeping.openLookThrough', { cell });
+  expect(await core.shows('keeping-look-through')).toMatchObject({
+    ...{ left: 1, next: { cell, expects: 'this' } },
+  });
+  await core.call('keeping.openDoor', {});
+  await stands(core, 'open');
+  await core.locker?.move(...lockOf(cell), 'shut');
+  await expect.poll(() => core.present().view, patience).toMatchObject({ screen: 'keeping-found', cell });
+  await core.call('keeping.found', { what: 'as-remembered' });
+  expect(await core.shows('keeping-look-through')).toMatchObject({
+    ...{ left: 0, last: { cell, end: 'as-remembered' } },
+  });
+  await core.call('toDo.open', {});
   expect(await core.shows('to-do')).toMatchObject({ lines: [], settled: 1 });
 });

@@ -5,6 +5,8 @@ import { ok } from '../../electron/foundation/result.ts';
 import type { FinishedDocument, GatewayFailure } from '../../electron/gateway/gateway.ts';
 import type { PrintPickupSlip } from '../../electron/services/locker/keeping/keeping-tools.ts';
 import { openKeeping } from '../../electron/services/locker/keeping/open-keeping.ts';
+import { doorDifferencesSource } from '../../electron/services/to-do/sources/door-differences-source.ts';
+import { createToDoList } from '../../electron/services/to-do/to-do-list.ts';
 import { keepLog } from './keep-log.ts';
 import { lockerByHand, wallByHand } from './locker-by-hand.ts';
 import { doorForTest } from './staff-part.ts';
@@ -45,6 +47,10 @@ export function keepingAtLocker(
     close: async () => {},
   };
   const { log } = keepLog();
+  const list = createToDoList({
+    ...{ store: desk.store, audit: desk.audit, clock: desk.clock, nameOf: () => undefined },
+    sources: [doorDifferencesSource(desk.locker)],
+  });
   const keeping = openKeeping({
     ...{ door: maintenance.door, locker: desk.locker, scanner, log },
     ...{ store: desk.store, audit: desk.audit, clock: desk.clock },
@@ -58,6 +64,7 @@ export function keepingAtLocker(
           : { ok: false, error: { code: 'gateway-refused', reason: 'document-unknown' } };
       },
     },
+    settleDoor: (difference, verdict, by) => list.settleOnSight(`door-difference/${difference}`, verdict, by),
     printPickupSlip: slipPrinter
       ? async (stay) => {
           slips.push(stay);
@@ -68,7 +75,7 @@ export function keepingAtLocker(
   });
   void keeping.handlers['keeping.open']({});
   return {
-    ...{ ...desk, ...keeping, maintenance, documents, slips, says },
+    ...{ ...desk, ...keeping, list, maintenance, documents, slips, says },
     shows: maintenance.shows,
     scan: (code: string) => onCode(code),
     back: () => maintenance.part().goBack(),

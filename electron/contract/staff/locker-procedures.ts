@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { clerk, procedure } from '../declare.ts';
 import { cellAct, cellSize, longestName, longestTitle, lookReason } from './locker-views.ts';
+import { foundBehind } from './look-through-views.ts';
+import { typedPhone } from './phone-correction.ts';
 
 const nothing = z.strictObject({});
 const step = <I extends z.ZodType>(input: I) =>
@@ -24,14 +26,7 @@ export const keepingProcedures = {
   'keeping.enterName': step(z.strictObject({ name: z.string().trim().min(1).max(longestName) })),
   'keeping.enterIdentity': step(z.strictObject({ number: z.string().regex(/^\d{17}[\dX]$/) })),
   /** null: they have none. */
-  'keeping.enterPhone': step(
-    z.strictObject({
-      phone: z
-        .string()
-        .regex(/^\d{11}$/)
-        .nullable(),
-    }),
-  ),
+  'keeping.enterPhone': step(z.strictObject({ phone: typedPhone.nullable() })),
   'keeping.chooseSize': step(z.strictObject({ size: cellSize })),
   /** From the cell that is proposed to the map of all. */
   'keeping.chooseAnother': step(nothing),
@@ -56,6 +51,12 @@ export const keepingProcedures = {
   'keeping.printCode': step(nothing),
   /** To "was it put in?", "was it taken out?" */
   'keeping.tellOutcome': step(z.strictObject({ done: z.boolean() })),
+
+  /** The doors that somebody has to look behind, one after the other, this one first; also from the list of what waits, and anew. */
+  'keeping.openLookThrough': step(z.strictObject({ cell: cell.optional() })),
+  /** Another door than the one that is offered. */
+  'keeping.passOver': step(nothing),
+  'keeping.found': step(z.strictObject({ what: foundBehind })),
 
   /** All that is inside, by name. */
   'keeping.openInside': step(nothing),

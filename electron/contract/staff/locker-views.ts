@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { cabinetPicture } from '../locker-views.ts';
 import { screen } from '../screen.ts';
 import { doorDifference } from './door-difference.ts';
+import { expected } from './look-through-views.ts';
+import { newPhoneCheckFacts, newPhoneFacts } from './phone-correction.ts';
+import { shownContent as content } from './shown-content.ts';
 
 export const cellSize = z.enum(['small', 'medium', 'large']);
 export type CellSize = z.infer<typeof cellSize>;
@@ -13,20 +16,6 @@ export const longestTitle = 30;
 export const longestName = 30;
 
 const freeCells = z.strictObject({ small: z.int(), medium: z.int(), large: z.int() });
-
-/** What lies in a cell, or is about to: masked, as everybody can look over a shoulder; whole only where `byHand` asks to compare it. */
-const content = z.strictObject({
-  title: z.string(),
-  name: z.string(),
-  /** Of the identity card. */
-  number: z.string(),
-  phone: z.string().optional(),
-  /** Another province's office. */
-  issuedBy: z.string().optional(),
-  /** Of papers that a resident left. */
-  receipt: z.string().optional(),
-});
-export type ShownContent = z.infer<typeof content>;
 
 /** What became of the slip with a pickup code. `no-code`: there is none any more. */
 const slipEnd = z.enum(['printing', 'printed', 'not-printed', 'no-code']);
@@ -61,6 +50,8 @@ export const cellAct = z.enum([
   'take-back',
   'new-code',
   'print-code',
+  /** Its messages go to another phone. */
+  'correct-phone',
   'name-collector',
   /** Nobody who was named collects it any more. */
   'unname-collectors',
@@ -79,6 +70,10 @@ const cellNotice = z.enum([
   'new-code',
   /** It is sent to nobody. */
   'new-code-no-phone',
+  /** The new code goes there. */
+  'phone-corrected',
+  /** It has no code: what is told later goes there. */
+  'phone-noted',
   'slip-printing',
   'slip-printed',
   'slip-not-printed',
@@ -117,6 +112,8 @@ export const keepingScreens = [
     free: freeCells,
     outOfService: z.int(),
     doubtful: z.int(),
+    /** Doors that can be looked behind one after the other. */
+    toLookBehind: z.int(),
   }),
 
   /** The number of the next document. */
@@ -204,6 +201,8 @@ export const keepingScreens = [
     next: z.string().optional(),
     /** A code can be printed for who stands there. */
     mayPrint: z.boolean(),
+    /** Of a door that somebody has to look behind. */
+    expects: expected.optional(),
   }),
   /** Was it put in, or taken out? Asked of whoever goes back, or says that it was not. */
   screen('keeping-outcome', {
@@ -242,6 +241,9 @@ export const keepingScreens = [
   }),
   /** Why is it opened? The answer opens it. */
   screen('keeping-why', { cell: z.string(), occupied: z.boolean() }),
+  /** The phone is wrong: another one, and whether it is right. */
+  screen('keeping-new-phone', newPhoneFacts),
+  screen('keeping-new-phone-check', newPhoneCheckFacts),
   /** Really? Asked once of what its resident would be surprised by. */
   screen('keeping-sure', { about: surprise, cell: z.string(), content: content.optional() }),
 

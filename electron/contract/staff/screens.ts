@@ -2,6 +2,7 @@ import { commissioningScreens } from './commissioning-views.ts';
 import { equipmentScreens } from './equipment-views.ts';
 import { guideScreens } from './guides-views.ts';
 import { keepingScreens } from './locker-views.ts';
+import { lookThroughScreens } from './look-through-views.ts';
 import { maintenanceScreens } from './maintenance-views.ts';
 import { networkScreens } from './network-views.ts';
 import { peopleScreens } from './people-views.ts';
@@ -25,4 +26,5 @@ export const staffScreens = [
   ...toDoScreens,
   ...guideScreens,
   ...keepingScreens,
+  ...lookThroughScreens,
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longestQuery } from '../catalogue-views.ts';
 import { anyStaff, clerk, type Need, procedure } from '../declare.ts';
+import { typedPhone } from './phone-correction.ts';
 import {
   answerText,
   cardWhereabouts,
@@ -38,6 +39,12 @@ export const toDoProcedures = {
   'toDo.settleLocker': step(clerk, z.strictObject({ verdict: lockerVerdict })),
   /** The whole number of a phone that a message did not reach, to ring it. Put on record. */
   'toDo.showPhone': step(clerkOrTechnician, nothing),
+
+  /** The phone of somebody who was not told is wrong: to another one. */
+  'toDo.correctPhone': step(clerk, nothing),
+  'toDo.enterPhone': step(clerk, z.strictObject({ phone: typedPhone })),
+  /** It is right: messages go there from now on, and the matter is settled. */
+  'toDo.sendToPhone': step(clerk, nothing),
 
   /** From a question to its answer. */
   'toDo.answer': step(clerk, nothing),

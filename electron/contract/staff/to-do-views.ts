@@ -3,6 +3,7 @@ import { longestAnswer } from '../question-views.ts';
 import { screen } from '../screen.ts';
 import { doorDifference } from './door-difference.ts';
 import { toDoKind, toDoLine } from './lines.ts';
+import { newPhoneCheckFacts, newPhoneFacts } from './phone-correction.ts';
 
 /** How a matter ended. Which ones a kind of matter may end with stands in `verdictsOf`. */
 export const toDoVerdict = z.enum([
@@ -13,6 +14,7 @@ export const toDoVerdict = z.enum([
   'not-there',
   'answered',
   'sent-again',
+  'phone-corrected',
   'done-by-hand',
   'rang',
   'not-reached',
@@ -111,6 +113,8 @@ export const toDoFacts = z.discriminatedUnion('kind', [
     ]),
     cell: z.string(),
     lies: lyingThere,
+    /** It is a document, and in: with a new phone comes a new pickup code. */
+    hasCode: z.boolean(),
     /** Masked until whoever took the matter on asks for it. */
     phone: z.string().optional(),
     phoneShown: z.boolean(),
@@ -173,6 +177,9 @@ export const toDoScreens = [
     /** `unchanged`: nothing was done, as the matter is another one by now. */
     problem: z.enum(['unchanged']).optional(),
   }),
+  /** Somebody was not told, as the phone is wrong: another one, and whether it is right. */
+  screen('to-do-new-phone', newPhoneFacts),
+  screen('to-do-new-phone-check', newPhoneCheckFacts),
   /** The answer to a question: begin from a ready sentence, or from nothing. */
   screen('to-do-answer-begin', questionAsked),
   screen('to-do-answer', { ...questionAsked, draft: answerText }),

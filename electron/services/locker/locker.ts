@@ -87,6 +87,15 @@ export interface Locker extends ExpectedDoors {
   cancel(stay: number): Result<undefined, Failure<'not-there'>>;
   /** A new code ends the old one and is sent. */
   renewCode(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
+  /**
+   * Messages about it go to this phone (11 digits, a mobile) from now on. While a document is in, a new code ends the old one and is
+   * sent there. The phone before is told once that it is not told any more.
+   */
+  correctPhone(
+    stay: number,
+    phone: string,
+    by: number,
+  ): Result<undefined, Failure<'not-there' | 'same-phone'>>;
   /** Lets another person collect it with their own ID card; the resident is told. `by`: staff; undefined: the resident. */
   nameCollector(
     stay: number,

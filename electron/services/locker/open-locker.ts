@@ -130,6 +130,7 @@ export function openLocker(parts: {
     putIn: (stay) => desk.putIn(stay),
     cancel: desk.cancel,
     renewCode: desk.renewCode,
+    correctPhone: desk.correctPhone,
     nameCollector: desk.nameCollector,
     unnameCollectors: desk.unnameCollectors,
     collectors: collectors.of,

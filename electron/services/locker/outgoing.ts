@@ -10,6 +10,11 @@ export type NewsKind =
   | 'collected'
   /** Whoever had its door open says that it was not there, or not theirs: staff look. */
   | 'doubted'
+  /**
+   * Staff entered another phone. Told to the one before, once and without a code, with the stay as it was: where that phone is the
+   * right one after all, or the clerk's own is the new one, its owner hears of it.
+   */
+  | 'phone-corrected'
   /** Somebody else may collect it. */
   | 'collector-named'
   | 'taken-back'

@@ -28,6 +28,8 @@ export interface StayBook {
   lastOver(number: string): Stay | undefined;
   byDocument(documentNumber: string): Stay | undefined;
   reminded(id: number): void;
+  /** Where messages about it go from now on; undefined: what it is about cannot be read. */
+  putPhone(id: number, phone: string): Stay | undefined;
   /** The pseudonym of whoever it is for. */
   holderOf(id: number): string | undefined;
   overBefore(moment: number, most: number): readonly number[];
@@ -153,6 +155,12 @@ export function keepStays({ database, seal }: Store, clock: Clock): StayBook {
     lastOver: (number) => asStayIfAny(lastOver.get(seal.pseudonym(number))),
     byDocument: (documentNumber) => asStayIfAny(ofDocument.get(documentKey(documentNumber))),
     reminded: (id) => void remind.run(clock.now(), id),
+    putPhone: (id, phone) => {
+      const content = find(id)?.content;
+      if (!content) return undefined;
+      keepContent.run(seal.sealJson({ ...content, phone }, placeOf(id)), id);
+      return find(id);
+    },
     holderOf: (id) => holder.get(id)?.holder ?? undefined,
     overBefore: (moment, most) => old.all(moment, most).map(({ number }) => number),
     wipe: (id) => void wipe.run(id),

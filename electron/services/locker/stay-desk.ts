@@ -16,6 +16,7 @@ export interface StayDesk {
   putIn(id: number, by?: number): Result<Stay, Failure<'not-there'>>;
   cancel(id: number): Done;
   renewCode(id: number, by: number): Done;
+  correctPhone(id: number, phone: string, by: number): Result<undefined, Failure<'not-there' | 'same-phone'>>;
   nameCollector(
     id: number,
     person: { readonly name?: string | undefined; readonly number: string },
@@ -99,6 +100,21 @@ export function openStayDesk(parts: {
       codes.renew(id);
       audit.record('pickup-code-renewed', { stay: id, by });
       tell('new-code', stay);
+      return ok();
+    }),
+    correctPhone: act((id: number, phone: string, by: number) => {
+      const before = stays.find(id);
+      if (before?.content?.phone === phone) return err('same-phone');
+      const mayBeTold = before?.state !== 'reserved' && before?.state !== 'cancelled';
+      const stay = mayBeTold ? stays.putPhone(id, phone) : undefined;
+      if (!before || !stay) return notThere();
+      audit.record('pickup-phone-corrected', { stay: id, by });
+      if (isIn(stay) && stay.kind === 'document') {
+        codes.renew(id);
+        audit.record('pickup-code-renewed', { stay: id, by });
+        tell('new-code', stay);
+      }
+      tell('phone-corrected', before);
       return ok();
     }),
     nameCollector: act((id, person, by) => {

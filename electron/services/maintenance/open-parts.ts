@@ -111,6 +111,7 @@ export function openParts(parts: {
   const { cabinets } = configuration.locker;
   const keeping = openKeeping({
     ...{ ...tools, nameOf, locker, cabinets, scanner: devices.scanner, gateway: parts.gateway },
+    settleDoor: toDo.settleDoor,
     printPickupSlip:
       devices.slipPrinter &&
       (async (stay) => {

@@ -147,6 +147,40 @@ describe('somebody who was not told', () => {
     expect(list.lines()).toEqual([]);
   });
 
+  test('by a phone that is wrong gets a new code on the right one', () => {
+    const { list, only, putIn, message, messages, locker, events } = listOverLocker();
+    const stay = putIn();
+    message('undelivered');
+    const old = locker.pickupCode(stay);
+    expect(list.settle(only(), 'phone-corrected', clerk)).toBe(false);
+    expect(list.settle(only(), 'phone-corrected', clerk, '13812345678')).toBe(false);
+    expect(locker.pickupCode(stay)).toBe(old);
+    expect(list.settle(only(), 'phone-corrected', clerk, '13900000002')).toBe(true);
+    expect(locker.pickupCode(stay)).not.toBe(old);
+    expect(locker.stay(stay)?.content?.phone).toBe('13900000002');
+    expect(messages.next()).toMatchObject({ body: { stay, kind: 'new-code', codeSerial: 2 } });
+    expect(list.lines()).toEqual([]);
+    expect(list.settled()).toMatchObject([{ verdict: 'phone-corrected', by: '周敏' }]);
+    expect(events('pickup-phone-corrected')).toEqual([['pickup-phone-corrected', { stay, by: clerk.id }]]);
+  });
+
+  test('of what needs no code, by a phone that is wrong, hears it on the right one besides the new code', () => {
+    const { list, only, putIn, message, locker, store } = listOverLocker();
+    const stay = putIn();
+    message('sent');
+    locker.nameCollector(stay, { number: '310101198001010018' });
+    message('undelivered');
+    expect(list.settle(only(), 'phone-corrected', clerk, '13900000002')).toBe(true);
+    const waiting = store.database
+      .prepare<[], string>(`SELECT body FROM outbox WHERE state = 'waiting' ORDER BY number`)
+      .pluck();
+    const kinds = waiting.all().map((body) => JSON.parse(body).kind);
+    expect(kinds.filter((kind) => kind !== undefined)).toEqual([
+      ...['new-code', 'phone-corrected', 'collector-named'],
+    ]);
+    expect(list.lines()).toEqual([]);
+  });
+
   test('of what needs no code hears the same once more', () => {
     const { list, only, putIn, message, messages, locker } = listOverLocker();
     const stay = putIn();

@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts';
 import type { CatalogueBook } from '../catalogue/catalogue-book.ts';
 import { openQuestionDesk } from '../questions/question-desk.ts';
 import { done } from '../session/done.ts';
-import type { MaintenanceDoor } from '../staff/staff-part.ts';
+import type { MaintenanceDoor, SignedIn } from '../staff/staff-part.ts';
 import type { PlaceEvent } from './place.ts';
 import { type LockerForToDo, lockerSources } from './sources/locker-sources.ts';
 import { messagesSource } from './sources/messages-source.ts';
@@ -24,6 +24,8 @@ export interface ToDo {
   readonly handlers: ToDoHandlers;
   /** What waits for a person, the most urgent first: for the overview. */
   lines(): readonly ToDoLine[];
+  /** Somebody looked behind a door that waited for it. */
+  settleDoor(difference: number, verdict: 'inside' | 'gone' | 'looked', by: SignedIn): boolean;
   /** Calls back after something was settled, taken on, or came to the list. */
   onChange(listener: () => void): () => void;
   close(): void;
@@ -107,6 +109,9 @@ export function openToDo(parts: {
       'toDo.settleLocker': ({ verdict }) => done(part?.settle(verdict)),
       'toDo.settleMessage': ({ verdict }) => done(part?.settle(verdict)),
       'toDo.showPhone': () => done(part?.showPhone()),
+      'toDo.correctPhone': () => done(part?.correctPhone()),
+      'toDo.enterPhone': ({ phone }) => done(part?.enterPhone(phone)),
+      'toDo.sendToPhone': () => done(part?.sendToPhone()),
       'toDo.answer': () => done(part?.answer()),
       'toDo.beginAnswer': ({ text }) => tell({ type: 'begin-answer', text }),
       'toDo.draftAnswer': ({ text }) => tell({ type: 'draft', text }),
@@ -117,6 +122,11 @@ export function openToDo(parts: {
       'toDo.sendAnswer': () => done(part?.sendAnswer()),
     },
     lines: list.lines,
+    settleDoor: (difference, verdict, by) => {
+      const isSettled = list.settleOnSight(`door-difference/${difference}`, verdict, by);
+      if (isSettled) changed();
+      return isSettled;
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -10,6 +10,8 @@ export interface AnswerDraft {
 
 type AnswerProblem = 'answer-not-showable' | 'claimed-by-another' | 'unchanged';
 
+export type PhoneProblem = 'no-such-phone' | 'same-phone';
+
 /** Where somebody is in the list. */
 export type Place =
   | { readonly at: 'list'; readonly notice?: ToDoNotice }
@@ -25,6 +27,8 @@ export type Place =
   | ({ readonly at: 'write' } & AnswerDraft)
   | ({ readonly at: 'check'; readonly problem?: AnswerProblem } & AnswerDraft)
   | { readonly at: 'service'; readonly key: string; readonly text: string; readonly found: readonly string[] }
+  | { readonly at: 'new-phone'; readonly key: string; readonly problem?: PhoneProblem }
+  | { readonly at: 'new-phone-check'; readonly key: string; readonly phone: string }
   | { readonly at: 'settled' }
   | { readonly at: 'settled-matter'; readonly key: string };
 
@@ -40,6 +44,9 @@ export type PlaceEvent =
   | { readonly type: 'changed' }
   | { readonly type: 'unchanged' }
   | { readonly type: 'phone-shown' }
+  | { readonly type: 'correct-phone' }
+  | { readonly type: 'phone-entered'; readonly phone: string }
+  | { readonly type: 'phone-refused'; readonly problem: PhoneProblem }
   | { readonly type: 'answer' }
   | { readonly type: 'begin-answer'; readonly text: string }
   | { readonly type: 'draft'; readonly text: string }

@@ -29,9 +29,9 @@ export interface ToDoSource {
   facts(id: string): ToDoFacts | undefined;
   /**
    * Within the list's transaction. Gives what is to be done once that is on disk; undefined when the matter does not
-   * wait any more, and then nothing was changed.
+   * wait any more, and then nothing was changed. `phone`: of `phone-corrected`, the right one.
    */
-  settle(id: string, verdict: ToDoVerdict, by: SignedIn): (() => void) | undefined;
+  settle(id: string, verdict: ToDoVerdict, by: SignedIn, phone?: string): (() => void) | undefined;
   /** For matters that know themselves who took them on. */
   readonly owners?: {
     of(id: string): Owner | undefined;

@@ -28,6 +28,14 @@ export interface SeenMatter {
   readonly mayGiveBack: boolean;
 }
 
+/** How a matter is settled, besides its verdict. */
+interface Settling {
+  /** The right one, where it was wrong. */
+  readonly phone?: string | undefined;
+  /** By whoever stands before it, also where somebody else took it on. */
+  readonly onSight?: boolean;
+}
+
 /** One list of what waits for a person, out of many sources. */
 export interface ToDoList {
   /** The most urgent first. */
@@ -37,7 +45,10 @@ export interface ToDoList {
   /** These three: false when it waits no longer, is not theirs to do, or is somebody else's; then nothing was changed. */
   takeOn(key: string, by: SignedIn): boolean;
   giveBack(key: string, by: SignedIn): boolean;
-  settle(key: string, verdict: ToDoVerdict, by: SignedIn): boolean;
+  /** `phone`: of `phone-corrected`. */
+  settle(key: string, verdict: ToDoVerdict, by: SignedIn, phone?: string): boolean;
+  /** Whoever stands before it says how it is: also where somebody else took it on. */
+  settleOnSight(key: string, verdict: ToDoVerdict, by: SignedIn): boolean;
   /** Of the last thirty days, the latest first. */
   settled(): readonly SettledLine[];
   /** How many those are. */
@@ -122,17 +133,21 @@ export function createToDoList(parts: {
     return true;
   }).immediate;
 
-  const settle = store.database.transaction((key: string, verdict: ToDoVerdict, by: SignedIn) => {
-    const { source, id } = sourceOf(key) ?? {};
-    const isPossible = source?.verdicts.includes(verdict) && find(key, by)?.mayAct;
-    if (!source || id === undefined || !isPossible) return undefined;
-    const afterwards = source.settle(id, verdict, by);
-    if (!afterwards) return undefined;
-    owners.giveBack(key);
-    settled.add({ key, kind: source.kind, verdict, staff: by.id });
-    audit.record('to-do-settled', { matter: key, verdict, by: by.id });
-    return afterwards;
-  }).immediate;
+  const settle = store.database.transaction(
+    (key: string, verdict: ToDoVerdict, by: SignedIn, { phone, onSight = false }: Settling) => {
+      const { source, id } = sourceOf(key) ?? {};
+      const seen = find(key, by);
+      const mayBe = seen?.mayAct || (onSight && seen?.mayGiveBack);
+      const isPossible = source?.verdicts.includes(verdict) && mayBe;
+      if (!source || id === undefined || !isPossible) return undefined;
+      const afterwards = source.settle(id, verdict, by, phone);
+      if (!afterwards) return undefined;
+      owners.giveBack(key);
+      settled.add({ key, kind: source.kind, verdict, staff: by.id });
+      audit.record('to-do-settled', { matter: key, verdict, by: by.id });
+      return afterwards;
+    },
+  ).immediate;
 
   return {
     lines: () =>
@@ -146,8 +161,13 @@ export function createToDoList(parts: {
     find,
     takeOn,
     giveBack,
-    settle: (key, verdict, by) => {
-      const afterwards = settle(key, verdict, by);
+    settle: (key, verdict, by, phone) => {
+      const afterwards = settle(key, verdict, by, { phone });
+      afterwards?.();
+      return afterwards !== undefined;
+    },
+    settleOnSight: (key, verdict, by) => {
+      const afterwards = settle(key, verdict, by, { onSight: true });
       afterwards?.();
       return afterwards !== undefined;
     },

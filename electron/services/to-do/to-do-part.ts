@@ -1,3 +1,4 @@
+import { mobilePhone } from '../../contract/question-views.ts';
 import type { ToDoVerdict } from '../../contract/staff/to-do-views.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
@@ -31,6 +32,9 @@ export interface ToDoPart extends StaffPart {
   /** Only a matter of which this is a possible end. */
   settle(verdict: ToDoVerdict): boolean;
   showPhone(): boolean;
+  correctPhone(): boolean;
+  enterPhone(phone: string): boolean;
+  sendToPhone(): boolean;
   answer(): boolean;
   search(text: string): boolean;
   chooseService(id: string | null): boolean;
@@ -93,6 +97,33 @@ export function startToDoPart(parts: ToDoPartParts, host: StaffPartHost): ToDoPa
       if (message === undefined || !seen?.mayAct) return false;
       audit.record('message-phone-shown', { message, by: by.id });
       return dispatch({ type: 'phone-shown' });
+    },
+    correctPhone: () => {
+      const key = matterHere();
+      const seen = key === undefined ? undefined : list.find(key, by);
+      const facts = seen?.mayAct ? seen.facts : undefined;
+      // Whose it is must be readable: the phone is sealed with it.
+      const mayCorrect = facts?.kind === 'pickup-message' && facts.lies.holder !== undefined;
+      return mayCorrect && dispatch({ type: 'correct-phone' });
+    },
+    enterPhone: (phone) => {
+      const place = here();
+      if (place?.at !== 'new-phone') return false;
+      if (!mobilePhone.safeParse(phone).success)
+        return dispatch({ type: 'phone-refused', problem: 'no-such-phone' });
+      const isSame = around().phoneOf(place.key) === phone;
+      return dispatch(
+        isSame ? { type: 'phone-refused', problem: 'same-phone' } : { type: 'phone-entered', phone },
+      );
+    },
+    sendToPhone: () => {
+      const place = here();
+      if (place?.at !== 'new-phone-check') return false;
+      const verdict = 'phone-corrected';
+      if (!list.settle(place.key, verdict, by, place.phone))
+        return dispatch({ type: 'over', notice: { about: 'settled-meanwhile' } });
+      parts.onChange();
+      return dispatch({ type: 'over', notice: { about: 'settled', verdict } });
     },
     answer: () => {
       const key = matterHere();

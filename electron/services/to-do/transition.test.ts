@@ -63,3 +63,16 @@ test('whoever settled a matter is told what became of it, until they open the ne
   const next = over && nextTrail(over, { type: 'open-matter', key: 'question/2' });
   expect(next && nextTrail(next, { type: 'back' })).toEqual(beginning);
 });
+
+test('a phone that was typed is compared, and typed again by whoever goes back; a wrong one is said to be so', () => {
+  const compared = walk([
+    { type: 'open-matter', key },
+    { type: 'correct-phone' },
+    { type: 'phone-refused', problem: 'same-phone' },
+    { type: 'phone-entered', phone: '13900000002' },
+  ]);
+  expect(placeOf(compared)).toEqual({ at: 'new-phone-check', key, phone: '13900000002' });
+  const back = nextTrail(compared, { type: 'back' });
+  expect(back && placeOf(back)).toEqual({ at: 'new-phone', key });
+  expect(nextTrail(compared, { type: 'phone-entered', phone: '13900000003' })).toBeUndefined();
+});

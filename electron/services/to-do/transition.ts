@@ -18,6 +18,17 @@ export function nextTrail(trail: Trail, event: PlaceEvent): Trail | undefined {
     case 'unchanged':
     case 'phone-shown':
       return here.at === 'matter' ? instead(trail, matterAfter(here, event.type)) : undefined;
+    case 'correct-phone':
+      return here.at === 'matter' ? [...trail, { at: 'new-phone', key: here.key }] : undefined;
+    case 'phone-entered':
+      return here.at === 'new-phone'
+        ? [
+            ...instead(trail, { at: 'new-phone', key: here.key }),
+            { at: 'new-phone-check', key: here.key, phone: event.phone },
+          ]
+        : undefined;
+    case 'phone-refused':
+      return here.at === 'new-phone' ? instead(trail, { ...here, problem: event.problem }) : undefined;
     case 'answer': {
       if (here.at !== 'matter') return undefined;
       const { key, answer } = here;

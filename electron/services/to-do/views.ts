@@ -32,6 +32,26 @@ export function viewOf(place: Place, around: Around): ScreenView | undefined {
       const seen = list.find(place.key, by);
       return seen && matterView(place, seen, around);
     }
+    case 'new-phone': {
+      const facts = pickupFactsOf(place.key, around);
+      return (
+        facts && {
+          ...{ screen: 'to-do-new-phone', cell: facts.cell },
+          ...(facts.phone !== undefined && { before: facts.phone }),
+          ...(place.problem && { problem: place.problem }),
+        }
+      );
+    }
+    case 'new-phone-check': {
+      const facts = pickupFactsOf(place.key, around);
+      return (
+        facts && {
+          ...{ screen: 'to-do-new-phone-check', cell: facts.cell, phone: place.phone },
+          ...(facts.phone !== undefined && { before: facts.phone }),
+          sendsCode: facts.hasCode,
+        }
+      );
+    }
     case 'begin': {
       const question = questionOf(place.key, around);
       return question && { screen: 'to-do-answer-begin', ...question };
@@ -87,6 +107,11 @@ function matterView(
 function withPhone(facts: ToDoFacts, phone: string | undefined): ToDoFacts {
   const isRinging = facts.kind === 'undelivered-message' || facts.kind === 'pickup-message';
   return isRinging && phone !== undefined ? { ...facts, phone, phoneShown: true } : facts;
+}
+
+function pickupFactsOf(key: string, { list, by }: Around) {
+  const seen = list.find(key, by);
+  return seen?.mayAct && seen.facts.kind === 'pickup-message' ? seen.facts : undefined;
 }
 
 function questionOf(key: string, { list, by }: Around) {

@@ -236,6 +236,8 @@ export const eventCatalogue = {
   'pickup-code-entered': z.strictObject(stay),
   'pickup-code-over': z.strictObject(stay),
   'pickup-code-wrong': z.strictObject({ wrong: z.int(), waitSeconds: z.int() }),
+  /** Messages go to another phone from now on. Which one stands nowhere but sealed. */
+  'pickup-phone-corrected': z.strictObject({ ...stay, ...byStaff }),
   'pickup-code-renewed': z.strictObject({ ...stay, ...byStaff }),
   'collector-named': z.strictObject({
     ...stay,
@@ -250,6 +252,8 @@ export const eventCatalogue = {
     cell: z.string(),
     reason: z.enum(['check', 'resident-asks', 'door-trouble']),
   }),
+  /** Staff looked behind a door that waited for it, and what lay there was not what was remembered: they took it out. */
+  'something-else-found': z.strictObject({ ...byStaff, cell: z.string() }),
   /** Its door was seen shut, and whoever put it in, or took it out, went without a word: it counts as done. */
   'stay-end-unasked': z.strictObject({ ...stay, ...byStaff, act: z.enum(['put-in', 'take-back']) }),
   'cell-switched': z.strictObject({ ...byStaffIfAny, cell: z.string(), active: z.boolean() }),

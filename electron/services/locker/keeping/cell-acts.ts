@@ -10,9 +10,13 @@ function actsFor(
 ): readonly CellAct[] {
   if (!cell) return [];
   const isIn = stay?.state === 'inside' || stay?.state === 'opened';
+  // What cannot be read keeps the phone that nobody can read.
+  const correct: readonly CellAct[] = stay?.content ? ['correct-phone'] : [];
   const document: readonly CellAct[] = [
     ...(mayPrint ? (['print-code'] as const) : []),
-    ...(['new-code', 'name-collector'] as const),
+    'new-code',
+    ...correct,
+    'name-collector',
     ...(areNamed ? (['unname-collectors'] as const) : []),
   ];
   return [
@@ -20,6 +24,7 @@ function actsFor(
     ...(isIn ? (['take-back'] as const) : []),
     // Nobody collects from a cell that is out of service: no way to it is offered.
     ...(isIn && stay.kind === 'document' && cell.use !== 'out-of-service' ? document : []),
+    ...(isIn && stay.kind === 'papers' ? correct : []),
     ...(isIn ? (['not-there'] as const) : []),
     cell.use === 'out-of-service' ? 'in-service' : 'out-of-service',
   ];

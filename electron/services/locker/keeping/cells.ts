@@ -6,6 +6,7 @@ import { type DoorVisit, openFor, type VisitEnd, type VisitOrder, visitDoor } fr
 import { isSomebodysNumber } from './draft.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import type { KeepingTools } from './keeping-tools.ts';
+import { afterPhone, type NewPhonePlace, newPhoneView } from './new-phone.ts';
 import { printSlip } from './print-slip.ts';
 import { freeCells, insideByName, shownIf } from './shown.ts';
 import { tookBack } from './take-back.ts';
@@ -30,6 +31,7 @@ type Place =
       readonly problem?: 'no-such-number' | 'is-the-holder';
     }
   | { readonly at: 'collector-name'; readonly cell: string; readonly number: string }
+  | NewPhonePlace
   | { readonly at: 'door'; readonly cell: string; readonly visit: DoorVisit };
 
 /** The cabinets as they stand on the wall, or what is inside by name, and what can be done about each cell. */
@@ -104,6 +106,8 @@ export function startCells(tools: KeepingTools, first: 'cabinet' | 'inside'): Er
         return toCell(cell, stay.content?.phone === undefined ? 'new-code-no-phone' : 'new-code');
       case 'print-code':
         return stay ? print(cell, stay.id) : false;
+      case 'correct-phone':
+        return stay !== undefined && go({ at: 'new-phone', cell, stay: stay.id });
       case 'name-collector':
         return go({ at: 'collector-number', cell });
       case 'unname-collectors':
@@ -130,6 +134,13 @@ export function startCells(tools: KeepingTools, first: 'cabinet' | 'inside'): Er
       toCell(cell, slip === 'no-code' ? 'no-code' : `slip-${slip}`);
     });
     return true;
+  }
+
+  function correctPhone({ cell, stay, phone }: Extract<Place, { readonly at: 'new-phone-check' }>): true {
+    // Meanwhile it may have been collected, and another one put in.
+    const isSame = stayIn(cell)?.id === stay && actsNow(tools, cell).includes('correct-phone');
+    if (!isSame || !locker.correctPhone(stay, phone, by.id).ok) return toCell(cell, 'not-now');
+    return toCell(cell, stayIn(cell)?.kind === 'document' ? 'phone-corrected' : 'phone-noted');
   }
 
   function enterCollector(cell: string, number: string): true {
@@ -166,6 +177,12 @@ export function startCells(tools: KeepingTools, first: 'cabinet' | 'inside'): Er
         return event.type === 'enter-identity' && enterCollector(place.cell, event.number);
       case 'collector-name':
         return event.type === 'enter-name' && nameCollector(place.cell, place.number, event.name);
+      case 'new-phone': {
+        if (event.type !== 'enter-phone' || event.phone === null) return false;
+        return go(afterPhone(place, event.phone, locker.stay(place.stay)?.content?.phone));
+      }
+      case 'new-phone-check':
+        return event.type === 'confirm' && correctPhone(place);
       case 'door':
         return place.visit.dispatch(event);
     }
@@ -180,6 +197,8 @@ export function startCells(tools: KeepingTools, first: 'cabinet' | 'inside'): Er
         return go(all(place.cell));
       case 'collector-name':
         return go({ at: 'collector-number', cell: place.cell });
+      case 'new-phone-check':
+        return go({ at: 'new-phone', cell: place.cell, stay: place.stay });
       case 'door':
         return place.visit.goBack();
       default:
@@ -214,6 +233,9 @@ export function startCells(tools: KeepingTools, first: 'cabinet' | 'inside'): Er
         };
       case 'collector-name':
         return { screen: 'keeping-name', of: 'collector', name: '' };
+      case 'new-phone':
+      case 'new-phone-check':
+        return newPhoneView(place, locker.stay(place.stay));
       case 'door':
         return place.visit.view();
     }

@@ -1,5 +1,6 @@
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { CellAct, CellSize, LookReason } from '../../../contract/staff/locker-views.ts';
+import type { FoundBehind } from '../../../contract/staff/look-through-views.ts';
 
 /** What staff do at the locker, wherever they are in it. */
 export type KeepingEvent =
@@ -25,6 +26,9 @@ export type KeepingEvent =
   | { readonly type: 'another-cell' }
   | { readonly type: 'print-code' }
   | { readonly type: 'tell-outcome'; readonly done: boolean }
+  | { readonly type: 'open-look-through'; readonly cell: string | undefined }
+  | { readonly type: 'pass-over' }
+  | { readonly type: 'found'; readonly what: FoundBehind }
   | { readonly type: 'open-inside' }
   | { readonly type: 'open-cell'; readonly cell: string }
   | { readonly type: 'act'; readonly act: CellAct }

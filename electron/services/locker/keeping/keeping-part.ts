@@ -3,9 +3,11 @@ import type { StaffPart, StaffPartHost } from '../../staff/staff-part.ts';
 import { startCells } from './cells.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import type { KeepingTools } from './keeping-tools.ts';
+import { startLookThrough } from './look-through.ts';
 import { startPutIn } from './put-in.ts';
 import { freeCells } from './shown.ts';
 import { startTakeBack } from './take-back.ts';
+import { waitingDoors } from './waiting-doors.ts';
 
 export interface KeepingPart extends StaffPart {
   /** False: it means nothing where they are. */
@@ -16,6 +18,8 @@ export interface KeepingPart extends StaffPart {
 export function startKeepingPart(
   given: Omit<KeepingTools, 'by' | 'changed'>,
   host: StaffPartHost,
+  /** What it begins with, instead of how the locker stands. */
+  first?: KeepingEvent,
 ): KeepingPart {
   const { locker } = given;
   let over = false;
@@ -26,7 +30,7 @@ export function startKeepingPart(
       if (!over) host.changed();
     },
   };
-  let errands: Errands | undefined;
+  let errands = first && errandsFor(first);
   const stop = locker.onChange(tools.changed);
 
   function begin(next: Errands): true {
@@ -35,21 +39,28 @@ export function startKeepingPart(
     return true;
   }
 
+  function errandsFor(event: KeepingEvent): Errands | undefined {
+    switch (event.type) {
+      case 'open-put-in':
+        return startPutIn(tools);
+      case 'open-cells':
+        return startCells(tools, 'cabinet');
+      case 'open-inside':
+        return startCells(tools, 'inside');
+      case 'open-take-back':
+        return startTakeBack(tools, event.list);
+      case 'open-look-through':
+        return startLookThrough(tools, event.cell);
+      default:
+        return undefined;
+    }
+  }
+
   function dispatch(event: KeepingEvent): boolean {
     if (over) return false;
     if (errands) return errands.dispatch(event) || leadsOn(event);
-    switch (event.type) {
-      case 'open-put-in':
-        return begin(startPutIn(tools));
-      case 'open-cells':
-        return begin(startCells(tools, 'cabinet'));
-      case 'open-inside':
-        return begin(startCells(tools, 'inside'));
-      case 'open-take-back':
-        return begin(startTakeBack(tools, event.list));
-      default:
-        return false;
-    }
+    const next = errandsFor(event);
+    return next !== undefined && begin(next);
   }
 
   /** Where no cell is free, what nobody collected makes room. */
@@ -67,6 +78,7 @@ export function startKeepingPart(
       ...{ inside: locker.howManyWait('document'), overdue: locker.overdueCells().length },
       papers: locker.howManyWait('papers'),
       ...{ outOfService: used('out-of-service'), doubtful: used('doubtful') },
+      toLookBehind: waitingDoors(locker).length,
     };
   }
 

@@ -22,6 +22,8 @@ export interface KeepingTools {
   readonly putInToday: () => number;
   /** How colleagues call a member of staff; undefined for one who is no longer known. */
   readonly nameOf: (staff: number) => string | undefined;
+  /** What staff saw behind a door is put on record with the matter that waited for it; false: it waits no more, or it cannot be so. */
+  readonly settleDoor: (difference: number, verdict: 'inside' | 'gone' | 'looked', by: SignedIn) => boolean;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly log: Log;

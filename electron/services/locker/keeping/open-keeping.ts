@@ -1,6 +1,7 @@
 import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
 import type { Handlers } from '../../../contract/dispatcher.ts';
 import type { LockerLine } from '../../../contract/staff/lines.ts';
+import { ok } from '../../../foundation/result.ts';
 import type { Store } from '../../../store/store.ts';
 import { done } from '../../session/done.ts';
 import type { MaintenanceDoor } from '../../staff/staff-part.ts';
@@ -32,16 +33,17 @@ export function openKeeping(
   const countToday = putInToday(parts.store, parts.clock);
   let part: KeepingPart | undefined;
   const tell = (event: KeepingEvent) => done(part?.dispatch(event));
+  const open = (first?: KeepingEvent) =>
+    door.open((host) => {
+      part = startKeepingPart({ ...parts, wall, putInToday: countToday }, host, first);
+      return part;
+    });
   const close = locker.onChange(door.overviewChanged);
 
   return {
     close,
     handlers: {
-      'keeping.open': () =>
-        door.open((host) => {
-          part = startKeepingPart({ ...parts, wall, putInToday: countToday }, host);
-          return part;
-        }),
+      'keeping.open': () => open(),
       'keeping.openPutIn': () => tell({ type: 'open-put-in' }),
       'keeping.openCells': () => tell({ type: 'open-cells' }),
       'keeping.openTakeBack': ({ list }) => tell({ type: 'open-take-back', list }),
@@ -64,6 +66,12 @@ export function openKeeping(
       'keeping.anotherCell': () => tell({ type: 'another-cell' }),
       'keeping.printCode': () => tell({ type: 'print-code' }),
       'keeping.tellOutcome': ({ done: isDone }) => tell({ type: 'tell-outcome', done: isDone }),
+      'keeping.openLookThrough': ({ cell }) => {
+        const event = { type: 'open-look-through', cell } as const;
+        return part?.dispatch(event) ? ok({}) : open(event);
+      },
+      'keeping.passOver': () => tell({ type: 'pass-over' }),
+      'keeping.found': ({ what }) => tell({ type: 'found', what }),
       'keeping.openInside': () => tell({ type: 'open-inside' }),
       'keeping.openCell': ({ cell }) => tell({ type: 'open-cell', cell }),
       'keeping.act': ({ act }) => tell({ type: 'act', act }),

@@ -1,6 +1,7 @@
 import type { CabinetConfiguration } from '../../../configuration/locker-configuration.ts';
 import type { CabinetPicture, CellMark } from '../../../contract/locker-views.ts';
-import type { CellSize, ShownContent, WaitingLine } from '../../../contract/staff/locker-views.ts';
+import type { CellSize, WaitingLine } from '../../../contract/staff/locker-views.ts';
+import type { ShownContent } from '../../../contract/staff/shown-content.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
 import { maskPhone } from '../../../foundation/phone-number.ts';
 import { cabinetPicture } from '../cabinet-picture.ts';

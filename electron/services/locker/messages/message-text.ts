@@ -64,6 +64,8 @@ export function messageText(
       return words.say('message.documentDoubted', values);
     case 'collector-named':
       return words.say('message.collectorNamed', values);
+    case 'phone-corrected':
+      return words.say('message.phoneCorrected', values);
     case 'taken-back':
       return words.say(stay.kind === 'papers' ? 'message.papersTaken' : 'message.documentTakenBack', values);
     case 'papers-left':
@@ -85,6 +87,8 @@ export function subjectOf(kind: PickupMessage['kind'], stay: Stay): TextMessageS
       return 'document-collected';
     case 'collector-named':
       return kind;
+    case 'phone-corrected':
+      return 'document-phone-corrected';
     case 'taken-back':
       return stay.kind === 'papers' ? 'papers-received' : 'document-taken-back';
     case 'papers-left':

@@ -7,7 +7,7 @@ import type { Stay } from '../stay.ts';
 
 const newsKind = z.enum([
   ...(['ready', 'reminder', 'new-code', 'collected', 'doubted', 'collector-named'] as const),
-  ...(['taken-back', 'papers-left'] as const),
+  ...(['taken-back', 'papers-left', 'phone-corrected'] as const),
 ]);
 
 /**
@@ -80,5 +80,7 @@ export function isStillNews(
       return state !== 'inside';
     case 'taken-back':
       return state === 'taken-back';
+    case 'phone-corrected':
+      return true;
   }
 }

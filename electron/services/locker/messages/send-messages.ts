@@ -7,8 +7,15 @@ import { firstAskAfter } from '../../questions/message-arrival.ts';
 import type { SentMessages } from '../../questions/sent-messages.ts';
 import { type ReportSenders, senderOf } from '../../reporting/report-sender.ts';
 import type { Locker } from '../locker.ts';
+import type { Stay } from '../stay.ts';
 import { hiddenCode, type MessageSite, messageText, subjectOf } from './message-text.ts';
-import { isStillNews, pickupMessage } from './pickup-message.ts';
+import { isStillNews, type PickupMessage, pickupMessage } from './pickup-message.ts';
+
+const waitingMessage = z.object({
+  body: pickupMessage,
+  /** Of `phone-corrected` alone; undefined also where it was sealed with another key. */
+  personal: z.strictObject({ phone: z.string() }).optional().catch(undefined),
+});
 
 /**
  * Sends what the locker tells people. Phone, text and code come together here, at the moment of sending; what is kept until it is
@@ -22,9 +29,19 @@ export function lockerMessageSenders(parts: {
   readonly clock: Clock;
 }): ReportSenders {
   const { gateway, sent, locker, site, clock } = parts;
+
+  /** Whether it arrives, or the platform takes it at all, is nobody's matter: what it tells of was done because it is wrong. */
+  async function tellPhoneBefore(body: PickupMessage, stay: Stay, phone: string | undefined, id: string) {
+    if (phone === undefined || phone === stay.content?.phone) return ok();
+    const text = messageText(body, stay, locker, site, clock.now());
+    const taken = await gateway.sendTextMessage({ phone, text, about: subjectOf(body.kind, stay) }, id);
+    return taken.ok || taken.error.code === 'gateway-refused' ? ok() : taken;
+  }
+
   return {
-    [pickupMessageKind]: senderOf(z.object({ body: pickupMessage }), async ({ body }, id) => {
+    [pickupMessageKind]: senderOf(waitingMessage, async ({ body, personal }, id) => {
       const stay = locker.stay(body.stay);
+      if (stay && body.kind === 'phone-corrected') return tellPhoneBefore(body, stay, personal?.phone, id);
       if (!stay || !isStillNews(body, stay, locker)) return ok();
       const phone = stay.content?.phone;
       if (phone === undefined) return err('unreadable', body.kind);

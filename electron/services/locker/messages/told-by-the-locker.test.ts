@@ -1,58 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { startSandboxGateway } from '../../../../scripts/sandbox-gateway/sandbox-gateway.ts';
-import { cast, control, today } from '../../../../scripts/sandbox-gateway/testing.ts';
-import { gatewayOf } from '../../../../scripts/sandbox-gateway/testing-kiosk.ts';
-import { boardsByHand } from '../../../../tests/support/boards-by-hand.ts';
-import { someDocument, wallByHand } from '../../../../tests/support/locker-by-hand.ts';
-import { manualClock } from '../../../../tests/support/manual-clock.ts';
-import { temporaryStore } from '../../../../tests/support/temporary-store.ts';
-import { silentLog } from '../../../foundation/log.ts';
-import { openAuditLog } from '../../../store/audit/audit-log.ts';
-import { openOutbox, refusedReports } from '../../../store/outbox.ts';
-import type { Store } from '../../../store/store.ts';
-import { keepSentMessages } from '../../questions/sent-messages.ts';
-import { deliverReports } from '../../reporting/report-delivery.ts';
-import { openLocker } from '../open-locker.ts';
-import { lockerMessageSenders } from './send-messages.ts';
-import { lockerReportSenders } from './send-reports.ts';
-import { openLockerOutgoing } from './write-down-news.ts';
+import { expect, test } from 'vitest';
+import { cast, control } from '../../../../scripts/sandbox-gateway/testing.ts';
+import { someDocument } from '../../../../tests/support/locker-by-hand.ts';
+import { lockerWithPlatform, sandboxFor } from '../../../../tests/support/locker-with-platform.ts';
+import { refusedReports } from '../../../store/outbox.ts';
 
-type Sandbox = Awaited<ReturnType<typeof startSandboxGateway>>;
 const document = someDocument(cast.senior.number, { documentNumber: '3109900001', phone: '10000000001' });
-
-async function sandboxFor() {
-  const sandbox = await startSandboxGateway({ port: 0, today });
-  onTestFinished(() => sandbox.close());
-  return sandbox;
-}
-
-/** The locker with all that goes out of it, to the sandbox; the same store again: after a power cut. */
-function lockerWithPlatform(sandbox: Sandbox, store: Store = temporaryStore()) {
-  const clock = manualClock();
-  const audit = openAuditLog(store.database, clock);
-  const tools = { store, clock, audit, log: silentLog };
-  const outgoing = openLockerOutgoing({ ...tools, wake: () => {} });
-  const hand = boardsByHand();
-  const locker = openLocker({ ...tools, boards: hand.boards, configuration: wallByHand, outgoing });
-  const gateway = gatewayOf(sandbox);
-  const site = { name: '新华路中心', hotline: '12345', cabinets: wallByHand.cabinets };
-  const sent = keepSentMessages(store, clock);
-  const senders = {
-    ...lockerMessageSenders({ gateway, sent, locker, site, clock }),
-    ...lockerReportSenders({ gateway, clock }),
-  };
-  const delivery = deliverReports({ ...tools, outbox: openOutbox(store, clock), senders });
-  onTestFinished(async () => {
-    await delivery.close();
-    locker.close();
-  });
-  return {
-    ...{ locker, store, delivery, clock },
-    messages: async (): Promise<string[]> =>
-      (await control(sandbox, 'GET', 'messages')).body.map(({ text }: { readonly text: string }) => text),
-    whereabouts: async () => (await control(sandbox, 'GET', 'documents')).body[0],
-  };
-}
 
 function put({ locker }: Pick<ReturnType<typeof lockerWithPlatform>, 'locker'>): number {
   const stay = locker.reserve({ kind: 'document', content: document, cell: '01', by: 3 });

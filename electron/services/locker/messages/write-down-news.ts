@@ -31,8 +31,10 @@ export function openLockerOutgoing(parts: {
       const { id } = news.stay;
       if (tellsCode(news.kind) || news.kind === 'collected' || news.kind === 'taken-back') forgetEarlier(id);
       const entry = entryOf(messageOf(news));
-      if (news.stay.content?.phone !== undefined) {
-        outbox.add(entry);
+      const phone = news.stay.content?.phone;
+      if (phone !== undefined) {
+        // The stay itself does not know the phone before any more.
+        outbox.add(news.kind === 'phone-corrected' ? { ...entry, personal: { phone } } : entry);
         queueMicrotask(wake);
       } else if (mustBeReached(news)) {
         sent.addUnsent(entry.id);

@@ -1,5 +1,6 @@
 import type { ToDoVerdict } from '../../../contract/staff/to-do-views.ts';
 import type { DoorDifference } from '../../locker/locker.ts';
+import { stayBehind } from '../../locker/stay-behind.ts';
 import { nothingMore, type ToDoSource } from '../source.ts';
 import type { LockerForToDo } from './locker-sources.ts';
 import { lyingThere } from './lying-there.ts';
@@ -10,16 +11,7 @@ export function doorDifferencesSource(
 ): ToDoSource {
   const find = (id: string) => locker.differences().find((each) => String(each.id) === id);
 
-  /** What may lie behind the door: not what is known to lie elsewhere by now. */
-  function stayOf({ stay, cell }: DoorDifference) {
-    const there = locker.cell(cell)?.stay;
-    const number = stay ?? there;
-    const found = number === undefined ? undefined : locker.stay(number);
-    if (!found || found.id === there) return found;
-    const { documentNumber } = found.content ?? {};
-    const elsewhere = documentNumber === undefined ? undefined : locker.byDocument(documentNumber);
-    return there === undefined && (!elsewhere || elsewhere.id === found.id) ? found : undefined;
-  }
+  const stayOf = (difference: DoorDifference) => stayBehind(locker, difference);
 
   return {
     kind: 'door-difference',

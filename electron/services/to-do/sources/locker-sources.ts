@@ -13,6 +13,7 @@ export type LockerForToDo = Pick<
   | 'byDocument'
   | 'cell'
   | 'codeOf'
+  | 'correctPhone'
   | 'differences'
   | 'renewCode'
   | 'settleDifference'

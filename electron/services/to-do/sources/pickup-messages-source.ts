@@ -4,6 +4,7 @@ import { openOutbox, refusedReports } from '../../../store/outbox.ts';
 import type { Store } from '../../../store/store.ts';
 import { entryOf, isStillNews, messageIn, readId, tellsCode } from '../../locker/messages/pickup-message.ts';
 import type { Stay } from '../../locker/stay.ts';
+import { isIn } from '../../locker/stay-desk.ts';
 import { pickupMessageKind } from '../../questions/answer-message.ts';
 import { keepSentMessages } from '../../questions/sent-messages.ts';
 import type { RingingSource } from '../source.ts';
@@ -14,7 +15,7 @@ type Why = 'undelivered' | 'refused' | 'no-phone';
 
 /** People who were not told of what lies in the document locker. What is no news any more waits for nobody. */
 export function pickupMessagesSource(parts: {
-  readonly locker: Pick<LockerForToDo, 'codeOf' | 'renewCode' | 'stay'>;
+  readonly locker: Pick<LockerForToDo, 'codeOf' | 'correctPhone' | 'renewCode' | 'stay'>;
   readonly store: Store;
   readonly clock: Clock;
   /** There is something to send. */
@@ -37,11 +38,19 @@ export function pickupMessagesSource(parts: {
   }
 
   function find(id: string) {
-    const read = readId(id);
+    const { kind } = readId(id) ?? {};
     const stay = stayOf(id);
-    if (!read || !stay) return undefined;
+    // Whether the phone that was wrong hears of it is nobody's matter.
+    if (kind === undefined || kind === 'phone-corrected' || !stay) return undefined;
     const why = whyNotTold(id);
-    return why && { ...read, stay, why };
+    return why && { kind, stay, why };
+  }
+
+  /** The same once more, to the phone that its stay names now. */
+  function tellAgain(id: string): boolean {
+    const again = messageIn(outbox.bodyOf(id));
+    if (again) outbox.add(entryOf(again));
+    return again !== undefined;
   }
 
   function forget(id: string): void {
@@ -52,7 +61,7 @@ export function pickupMessagesSource(parts: {
   return {
     kind: 'pickup-message',
     roles: ['clerk'],
-    verdicts: ['sent-again', 'rang', 'not-reached'],
+    verdicts: ['sent-again', 'phone-corrected', 'rang', 'not-reached'],
     waiting: () =>
       [
         ...sent.undelivered().map(({ id, sentAt }) => ({ id, since: sentAt })),
@@ -69,24 +78,23 @@ export function pickupMessagesSource(parts: {
       return {
         ...{ kind: 'pickup-message', why, news: kind, cell: stay.cell, lies: lyingThere(stay) },
         ...(phone !== undefined && { phone: maskPhone(phone) }),
-        phoneShown: false,
+        ...{ hasCode: stay.kind === 'document' && isIn(stay), phoneShown: false },
       };
     },
     phoneOf: (id) => find(id)?.stay.content?.phone,
-    settle: (id, verdict, by) => {
+    settle: (id, verdict, by, phone) => {
       const found = find(id);
       if (!found) return undefined;
       const { why, kind, stay } = found;
       if (verdict === 'sent-again') {
         if (why === 'no-phone') return undefined;
         // Whoever did get the first message must not be able to use it beside the second.
-        if (tellsCode(kind)) {
-          if (!locker.renewCode(stay.id, by.id).ok) return undefined;
-        } else {
-          const again = messageIn(outbox.bodyOf(id));
-          if (!again) return undefined;
-          outbox.add(entryOf(again));
-        }
+        if (tellsCode(kind) ? !locker.renewCode(stay.id, by.id).ok : !tellAgain(id)) return undefined;
+      }
+      if (verdict === 'phone-corrected') {
+        if (phone === undefined || !locker.correctPhone(stay.id, phone, by.id).ok) return undefined;
+        // A code went there with that; what else they were not told goes there as well.
+        if (!tellsCode(kind)) tellAgain(id);
       }
       forget(id);
       return wake;

@@ -7,6 +7,7 @@ import {
   PackageMinus,
   Printer,
   SearchX,
+  Smartphone,
   UserPlus,
   UserX,
 } from 'lucide-react';
@@ -17,6 +18,7 @@ export const actIcons: Readonly<Record<CellAct, LucideIcon>> = {
   'take-back': PackageMinus,
   'new-code': MessageSquareReply,
   'print-code': Printer,
+  'correct-phone': Smartphone,
   'name-collector': UserPlus,
   'unname-collectors': UserX,
   'not-there': SearchX,

@@ -35,7 +35,7 @@ export function KeepingCell({ view }: { readonly view: View }) {
   );
 }
 
-function useRows({ stay, differences, acts }: View): readonly ListItem[] {
+function useRows({ cell, stay, differences, acts }: View): readonly ListItem[] {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   return [
@@ -46,8 +46,9 @@ function useRows({ stay, differences, acts }: View): readonly ListItem[] {
         <StaffRow
           icon={CircleAlert}
           title={t(`locker.cell.difference.${kind}`)}
-          note={t('locker.cell.differenceNote')}
+          note={t(kind === 'cells-changed' ? 'locker.cell.differenceNote' : 'toDo.matter.lookBehind')}
           condition="soon"
+          onPress={kind === 'cells-changed' ? undefined : () => ask('keeping.openLookThrough', { cell })}
         />
       ),
     })),

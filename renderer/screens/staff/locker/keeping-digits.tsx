@@ -11,7 +11,7 @@ import { useDigits } from '../../../input/use-digits.ts';
 import { useIdentityDigits } from '../../../input/use-identity-digits.ts';
 import type { ScreenProps } from '../../view-of.ts';
 
-const phoneDigits = 11;
+export const phoneDigits = 11;
 
 /** The number of an identity card, of whom it is for or of who else may collect it. */
 export function KeepingIdentity({ view }: ScreenProps<'keeping-identity'>) {
@@ -80,7 +80,7 @@ export function KeepingPhone({ view }: ScreenProps<'keeping-phone'>) {
   );
 }
 
-function Wrong({ children }: { readonly children: string }) {
+export function Wrong({ children }: { readonly children: string }) {
   return (
     <Notice icon={TriangleAlert} tone="stop">
       {children}

@@ -12,11 +12,14 @@ type View = ScreenProps<'keeping-door'>['view'];
 /** One door: what it does, which one it is, and what is to be done now. */
 export function KeepingDoor({ view }: { readonly view: View }) {
   const words = useLockerWords();
+  const { t } = useTranslation('staff');
   const { title, lead, status } = useStageWords(view);
+  const expected =
+    view.expects && t(`locker.lookThrough.atDoor.${view.expects}`, { what: words.content(view.content) });
   return (
     <StaffLayout
       title={title}
-      lead={lead ?? (view.content ? words.content(view.content) : undefined)}
+      lead={lead ?? expected ?? (view.content ? words.content(view.content) : undefined)}
       main={<DoorMain view={view} />}
     >
       <div className="locker-sight">

@@ -1,4 +1,12 @@
-import { Inbox, LayoutGrid, PackageCheck, PackageMinus, TriangleAlert, UserSearch } from 'lucide-react';
+import {
+  DoorOpen,
+  Inbox,
+  LayoutGrid,
+  PackageCheck,
+  PackageMinus,
+  TriangleAlert,
+  UserSearch,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Notice } from '../../../components/notice.tsx';
@@ -29,7 +37,7 @@ export function Keeping({ view }: { readonly view: View }) {
   );
 }
 
-function useRows({ free, overdue, papers, doubtful, outOfService }: View) {
+function useRows({ free, overdue, papers, doubtful, outOfService, toLookBehind }: View) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const isFull = Object.values(free).every((count) => count === 0);
@@ -74,6 +82,22 @@ function useRows({ free, overdue, papers, doubtful, outOfService }: View) {
         />
       ),
     },
+    ...(toLookBehind > 0
+      ? [
+          {
+            key: 'look-through',
+            content: (
+              <StaffRow
+                icon={DoorOpen}
+                title={t('locker.start.lookThrough')}
+                note={t('locker.start.doubtful', { count: toLookBehind })}
+                condition="soon"
+                onPress={() => ask('keeping.openLookThrough', {})}
+              />
+            ),
+          },
+        ]
+      : []),
     {
       key: 'cells',
       content: (

@@ -5,7 +5,9 @@ import { KeepingCells, KeepingChoose } from './keeping-cells.tsx';
 import { KeepingCheck } from './keeping-check.tsx';
 import { KeepingIdentity, KeepingPhone } from './keeping-digits.tsx';
 import { KeepingDoor } from './keeping-door.tsx';
+import { KeepingFound } from './keeping-found.tsx';
 import { KeepingInside } from './keeping-inside.tsx';
+import { KeepingLookThrough } from './keeping-look-through.tsx';
 import { KeepingNumber } from './keeping-number.tsx';
 import { KeepingOutcome } from './keeping-outcome.tsx';
 import { KeepingSure } from './keeping-sure.tsx';
@@ -14,6 +16,7 @@ import { KeepingTitle } from './keeping-title.tsx';
 import { KeepingUnknown } from './keeping-unknown.tsx';
 import { KeepingWhy } from './keeping-why.tsx';
 import { KeepingName, KeepingTitleWritten } from './keeping-written.tsx';
+import { KeepingNewPhone, KeepingNewPhoneCheck } from './new-phone.tsx';
 
 /** What draws each screen of the locker that staff see. */
 export const lockerScreens = {
@@ -30,9 +33,13 @@ export const lockerScreens = {
   'keeping-choose': KeepingChoose,
   'keeping-door': KeepingDoor,
   'keeping-outcome': KeepingOutcome,
+  'keeping-look-through': KeepingLookThrough,
+  'keeping-found': KeepingFound,
   'keeping-cells': KeepingCells,
   'keeping-inside': KeepingInside,
   'keeping-cell': KeepingCell,
+  'keeping-new-phone': KeepingNewPhone,
+  'keeping-new-phone-check': KeepingNewPhoneCheck,
   'keeping-why': KeepingWhy,
   'keeping-sure': KeepingSure,
   'keeping-take-back': KeepingTakeBack,

@@ -83,8 +83,8 @@ const cell: Extract<ScreenView, { screen: 'keeping-cell' }> = {
   },
   differences: [],
   acts: [
-    ...(['look', 'take-back', 'print-code', 'new-code', 'name-collector', 'unname-collectors'] as const),
-    ...(['not-there', 'out-of-service'] as const),
+    ...(['look', 'take-back', 'print-code', 'new-code', 'correct-phone', 'name-collector'] as const),
+    ...(['unname-collectors', 'not-there', 'out-of-service'] as const),
   ],
 };
 const lines = Array.from({ length: 14 }, (_, index) => ({
@@ -95,11 +95,11 @@ const lines = Array.from({ length: 14 }, (_, index) => ({
 export const states: readonly ScreenState[] = [
   state('keeping', {
     ...{ screen: 'keeping', works: true, inside: 48, overdue: 3, papers: 2, free },
-    ...{ outOfService: 1, doubtful: 1 },
+    ...{ outOfService: 1, doubtful: 38, toLookBehind: 37 },
   }),
   state('keeping-silent', {
     ...{ screen: 'keeping', works: false, inside: 61, overdue: 0, papers: 0 },
-    ...{ free: { small: 0, medium: 0, large: 0 }, outOfService: 0, doubtful: 0 },
+    ...{ free: { small: 0, medium: 0, large: 0 }, outOfService: 0, doubtful: 0, toLookBehind: 0 },
   }),
   state('keeping-number', {
     screen: 'keeping-number',
@@ -155,6 +155,27 @@ export const states: readonly ScreenState[] = [
   state('keeping-outcome-take-back', {
     ...{ screen: 'keeping-outcome', purpose: 'take-back', cell: 'A14', isOpen: false, content },
   }),
+  state('keeping-look-through', {
+    ...{ screen: 'keeping-look-through', left: 37 },
+    next: { cell: 'A14', picture: pictureOf('A14'), expects: 'this', content },
+    last: { cell: 'A13', end: 'something-else' },
+  }),
+  state('keeping-look-through-empty', {
+    ...{ screen: 'keeping-look-through', left: 1 },
+    next: { cell: 'A14', picture: pictureOf('A14'), expects: 'nothing' },
+  }),
+  state('keeping-look-through-rest', {
+    ...{ screen: 'keeping-look-through', left: 2, last: { cell: 'A14', end: 'not-opened' } },
+  }),
+  state('keeping-look-through-done', {
+    ...{ screen: 'keeping-look-through', left: 0, last: { cell: 'A14', end: 'as-remembered' } },
+  }),
+  state('keeping-look-through-open', { ...door('look', 'open', true), expects: 'this-gone' }),
+  state('keeping-found', { screen: 'keeping-found', cell: 'A14', expects: 'this', content }),
+  state('keeping-found-something', { screen: 'keeping-found', cell: 'A14', expects: 'nothing' }),
+  state('keeping-found-sure', {
+    ...{ screen: 'keeping-found', cell: 'A14', expects: 'this', content, sure: 'empty' },
+  }),
   state('keeping-cells', {
     screen: 'keeping-cells',
     picture: picture(undefined, 'A14'),
@@ -177,6 +198,13 @@ export const states: readonly ScreenState[] = [
   state('keeping-cell-empty', {
     ...{ screen: 'keeping-cell', cell: 'A15', size: 'large', use: 'out-of-service', sees: 'unknown' },
     ...{ differences: [], acts: ['look', 'in-service'], notice: 'out-of-service' },
+  }),
+  state('keeping-new-phone', {
+    ...{ screen: 'keeping-new-phone', cell: 'A14', before: '138****5678', problem: 'same-phone' },
+  }),
+  state('keeping-new-phone-check', {
+    ...{ screen: 'keeping-new-phone-check', cell: 'A14', before: '138****5678', phone: '13912345678' },
+    sendsCode: true,
   }),
   state('keeping-why', { screen: 'keeping-why', cell: 'A14', occupied: true }),
   state('keeping-sure', { screen: 'keeping-sure', about: 'out-of-service', cell: 'A14', content }),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CellSize, ShownContent } from '../../../../electron/contract/staff/locker-views.ts';
+import type { CellSize } from '../../../../electron/contract/staff/locker-views.ts';
+import type { ShownContent } from '../../../../electron/contract/staff/shown-content.ts';
 
 const sizes: readonly CellSize[] = ['small', 'medium', 'large'];
 

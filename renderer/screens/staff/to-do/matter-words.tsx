@@ -1,4 +1,4 @@
-import { Phone } from 'lucide-react';
+import { Phone, Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { printerReason } from '../../../../electron/contract/session-view.ts';
 import type { ToDoFacts } from '../../../../electron/contract/staff/to-do-views.ts';
@@ -130,23 +130,32 @@ function UndeliveredMessage({ facts: { why, text } }: FactsProps<'undelivered-me
 }
 
 interface WhomToRingProps {
-  readonly phone: string;
+  readonly phone: string | undefined;
   /** The whole number stands there. */
   readonly shown: boolean;
   readonly mayAct: boolean;
+  /** It may be another one. */
+  readonly mayCorrect: boolean;
 }
 
 /** Whom the message did not reach. */
-export function WhomToRing({ phone, shown, mayAct }: WhomToRingProps) {
+export function WhomToRing({ phone, shown, mayAct, mayCorrect }: WhomToRingProps) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
+  if (phone === undefined && !mayCorrect) return null;
   return (
     <section className="staff-tools to-do-phone">
-      <p className="to-do-said">{t('toDo.matter.phone', { phone })}</p>
-      {mayAct && !shown && (
+      {phone !== undefined && <p className="to-do-said">{t('toDo.matter.phone', { phone })}</p>}
+      {phone !== undefined && mayAct && !shown && (
         <Button onPress={() => ask('toDo.showPhone', {})}>
           <Phone className="icon" aria-hidden="true" />
           {t('toDo.matter.showPhone')}
+        </Button>
+      )}
+      {mayCorrect && (
+        <Button onPress={() => ask('toDo.correctPhone', {})}>
+          <Smartphone className="icon" aria-hidden="true" />
+          {t(phone === undefined ? 'toDo.matter.enterPhone' : 'toDo.matter.correctPhone')}
         </Button>
       )}
     </section>

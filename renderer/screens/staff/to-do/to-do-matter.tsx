@@ -1,4 +1,4 @@
-import { Check, Hand, MessageSquareReply, TriangleAlert, Undo2 } from 'lucide-react';
+import { Check, DoorOpen, Hand, MessageSquareReply, TriangleAlert, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ToDoVerdict } from '../../../../electron/contract/staff/to-do-views.ts';
@@ -26,7 +26,6 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
   const steps = useSteps(facts);
   const canBeDone = facts.kind !== 'question' || facts.text !== undefined;
   const mayAnswer = mayAct && facts.kind === 'question' && canBeDone;
-  const phone = phoneIn(facts);
   return (
     <StaffLayout
       title={t(`toDo.kind.${line.kind}`)}
@@ -61,12 +60,7 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
             {t('toDo.matter.answer')}
           </MainAction>
         ) : (
-          verdict &&
-          mayAct && (
-            <MainAction icon={Check} onPress={() => settle(verdict)}>
-              {t('toDo.matter.settle')}
-            </MainAction>
-          )
+          mayAct && <SettleOrLook facts={facts} verdict={verdict} settle={settle} />
         )
       }
     >
@@ -77,7 +71,7 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
           </Notice>
         )}
         <WhatHappened facts={facts} />
-        {phone !== undefined && <WhomToRing {...phone} mayAct={mayAct} />}
+        <WhomToRing {...phoneIn(facts)} mayAct={mayAct} mayCorrect={mayAct && mayCorrect(facts)} />
         {mayAct &&
           canBeDone &&
           steps.map((text, index) => <Step key={text} number={index + 1} text={text} />)}
@@ -99,10 +93,39 @@ export function ToDoMatter({ view }: ScreenProps<'to-do-matter'>) {
   );
 }
 
+interface SettlingProps {
+  readonly facts: View['facts'];
+  readonly verdict: ToDoVerdict | undefined;
+  settle(verdict: ToDoVerdict): void;
+}
+
+/** A door that can be looked behind is, as long as nobody says how it is. */
+function SettleOrLook({ facts, verdict, settle }: SettlingProps) {
+  const { t } = useTranslation('staff');
+  const { ask } = useKiosk();
+  if (verdict)
+    return (
+      <MainAction icon={Check} onPress={() => settle(verdict)}>
+        {t('toDo.matter.settle')}
+      </MainAction>
+    );
+  if (facts.kind !== 'door-difference' || facts.difference === 'cells-changed') return null;
+  const { cell } = facts;
+  return (
+    <MainAction icon={DoorOpen} onPress={() => ask('keeping.openLookThrough', { cell })}>
+      {t('toDo.matter.lookBehind')}
+    </MainAction>
+  );
+}
+
 function phoneIn(facts: View['facts']) {
   const isRinging = facts.kind === 'undelivered-message' || facts.kind === 'pickup-message';
-  if (!isRinging || facts.phone === undefined) return undefined;
-  return { phone: facts.phone, shown: facts.phoneShown };
+  return isRinging ? { phone: facts.phone, shown: facts.phoneShown } : { phone: undefined, shown: false };
+}
+
+/** Whose it is can be read: then it may have another phone. */
+function mayCorrect(facts: View['facts']): boolean {
+  return facts.kind === 'pickup-message' && facts.lies.holder !== undefined;
 }
 
 function WhyNot({ view: { line } }: { readonly view: View }) {

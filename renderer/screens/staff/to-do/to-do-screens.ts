@@ -1,3 +1,4 @@
+import { ToDoNewPhone, ToDoNewPhoneCheck } from '../locker/new-phone.tsx';
 import { ToDo } from './to-do.tsx';
 import { ToDoAnswer } from './to-do-answer.tsx';
 import { ToDoAnswerBegin } from './to-do-answer-begin.tsx';
@@ -15,6 +16,8 @@ export const toDoScreens = {
   'to-do-answer-check': ToDoAnswerCheck,
   'to-do-answer-service': ToDoAnswerService,
   'to-do-matter': ToDoMatter,
+  'to-do-new-phone': ToDoNewPhone,
+  'to-do-new-phone-check': ToDoNewPhoneCheck,
   'to-do-settled': ToDoSettled,
   'to-do-settled-matter': ToDoSettledMatter,
 } as const;

@@ -163,7 +163,7 @@ export const states: readonly ScreenState[] = [
     matter(
       {
         ...{ kind: 'pickup-message', why: 'undelivered', news: 'ready', cell: 'A14', lies: lying },
-        ...{ phone: '138****5678', phoneShown: false },
+        ...{ hasCode: true, phone: '138****5678', phoneShown: false },
       },
       mine('pickup-message'),
     ),
@@ -173,7 +173,7 @@ export const states: readonly ScreenState[] = [
     matter(
       {
         ...{ kind: 'pickup-message', why: 'no-phone', news: 'reminder', cell: 'A14' },
-        ...{ lies: { kind: 'document' }, phoneShown: false },
+        ...{ lies: { kind: 'document', holder: '王*英' }, hasCode: true, phoneShown: false },
       },
       mine('pickup-message'),
     ),
@@ -192,6 +192,10 @@ export const states: readonly ScreenState[] = [
     'to-do-matter-wrong-codes',
     matter({ kind: 'wrong-pickup-codes', count: 12, since: now - hour }, mine('wrong-pickup-codes')),
   ),
+  state('to-do-new-phone', { screen: 'to-do-new-phone', cell: 'A14', problem: 'no-such-phone' }),
+  state('to-do-new-phone-check', {
+    ...{ screen: 'to-do-new-phone-check', cell: 'A14', phone: '13912345678', sendsCode: false },
+  }),
   state('to-do-answer-begin', { screen: 'to-do-answer-begin', ...asked }),
   state('to-do-answer', { screen: 'to-do-answer', ...asked, draft: answer }),
   state('to-do-answer-longest', { screen: 'to-do-answer', ...asked, draft: longestAnswer }),

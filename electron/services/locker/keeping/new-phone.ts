@@ -1,0 +1,39 @@
+import type { ScreenView } from '../../../contract/session-view.ts';
+import { maskPhone } from '../../../foundation/phone-number.ts';
+import type { Stay } from '../stay.ts';
+import { isMobile } from './draft.ts';
+
+/** Where staff put a wrong phone right: typed, and then compared. */
+export type NewPhonePlace =
+  | {
+      readonly at: 'new-phone';
+      readonly cell: string;
+      readonly stay: number;
+      readonly problem?: 'no-such-phone' | 'same-phone';
+    }
+  | { readonly at: 'new-phone-check'; readonly cell: string; readonly stay: number; readonly phone: string };
+
+/** Where a number that was typed leads. */
+export function afterPhone(
+  { cell, stay }: Pick<NewPhonePlace, 'cell' | 'stay'>,
+  phone: string,
+  before: string | undefined,
+): NewPhonePlace {
+  if (!isMobile(phone)) return { at: 'new-phone', cell, stay, problem: 'no-such-phone' };
+  if (phone === before) return { at: 'new-phone', cell, stay, problem: 'same-phone' };
+  return { at: 'new-phone-check', cell, stay, phone };
+}
+
+export function newPhoneView(place: NewPhonePlace, stay: Stay | undefined): ScreenView {
+  const phone = stay?.content?.phone;
+  const before = phone === undefined ? {} : { before: maskPhone(phone) };
+  return place.at === 'new-phone'
+    ? {
+        ...{ screen: 'keeping-new-phone', cell: place.cell, ...before },
+        ...(place.problem && { problem: place.problem }),
+      }
+    : {
+        ...{ screen: 'keeping-new-phone-check', cell: place.cell, phone: place.phone, ...before },
+        sendsCode: stay?.kind === 'document',
+      };
+}
