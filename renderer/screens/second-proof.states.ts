@@ -27,7 +27,7 @@ export const states: readonly ScreenState[] = [
   stateOf(`${screen}-by-staff-failed`, { ...byCode, staffMayVouch: true, problem: 'wrong-staff' }, beside),
   stateOf(
     `${screen}-scan-at-locker`,
-    { ...byScan, matter: 'locker', problem: 'wrong-scan' },
+    { ...byScan, matter: 'locker' },
     { known: false },
   ),
   stateOf(`${screen}-no-way`, { ...byScan, scan: 'scanner-offline' }),

@@ -37,7 +37,8 @@ describe('a door is called', () => {
     ['999', '九百 九十九', 'nine hundred and ninety-nine'],
     ['A7', 'A 七', 'A seven'],
     ['Z120', 'Z 一百 二十', 'Z one hundred and twenty'],
-    ['007', '七', 'seven'],
+    ['007', '零 零 七', 'zero zero seven'],
+    ['A07', 'A 零 七', 'A zero seven'],
   ])('%s: %s, %s', (cell, chinese, english) => {
     expect(heard('zh-CN', cell)).toBe(chinese);
     expect(heard('en', cell)).toBe(english);

@@ -44,13 +44,14 @@ function spoken(part: string, language: Language): string {
   return part.replaceAll('|', language === 'en' ? ' ' : '').trim();
 }
 
-/** `A114`: the letter, the hundred, the rest after a hundred. */
+/** `A114`: the letter, the hundred, the rest after a hundred. A nought before it is said as it stands there: `A07`. */
 function numberClips(cell: string): readonly string[] {
   const [, letter, digits] = /^([A-Z]?)(\d{1,3})$/.exec(cell) ?? [];
   if (digits === undefined) throw new Error(`no door is called ${cell}`);
   const number = Number(digits);
   const rest = number % 100;
-  const clips = letter ? [`letter.${letter}`] : [];
+  const noughts = /^0*(?=\d)/.exec(digits)?.[0] ?? '';
+  const clips = [...(letter ? [`letter.${letter}`] : []), ...[...noughts].map(() => 'number.0')];
   if (number < 100) return [...clips, `number.${number}`];
   return [...clips, `number.${number - rest}`, ...(rest > 0 ? [`number.after.${rest}`] : [])];
 }

@@ -11,6 +11,12 @@ export function spokenOf({ view, idle }: SessionView): readonly Sentence[] {
       return view.evidence ? say('takeCard.title', 'takeCard.lead') : say('takeCard.ask', 'takeCard.askLead');
     case 'slip-printed':
       return say('slip.printed.title', 'slip.printed.lead');
+    case 'phone-call-question':
+      return say(view.matter === 'locker' ? 'phoneCall.locker.title' : 'phoneCall.title', 'phoneCall.lead');
+    case 'fraud-warning':
+      return say('fraud.title', view.matter === 'locker' ? 'fraud.locker.lead' : 'fraud.lead');
+    case 'second-proof':
+      return view.matter === 'locker' ? proving(view) : [];
     default:
       return collecting(view) ?? atTheDoor(view) ?? leaving(view) ?? [];
   }
@@ -85,6 +91,14 @@ function leaving(view: ScreenView): readonly Sentence[] | undefined {
 }
 
 type ViewOf<Name extends ScreenView['screen']> = Extract<ScreenView, { screen: Name }>;
+
+function proving({ sentTo, busy, problem }: ViewOf<'second-proof'>): readonly Sentence[] {
+  // Where the digits went is theirs to read, and so is what was wrong.
+  if (busy || problem) return [];
+  return sentTo === undefined
+    ? say('secondProof.scanTitle', 'secondProof.scanLead')
+    : say('secondProof.title');
+}
 
 function scanning({ scanner, problem }: ViewOf<'locker-scan-card'>): readonly Sentence[] {
   switch (problem) {

@@ -11,6 +11,8 @@ interface Voice {
   readonly wordsPerMinute: number;
   /** A pause within a sentence, at which the sentence is cut; longer than any that a consonant makes. */
   readonly pause: string;
+  /** What of it is surely no consonant, in seconds. */
+  readonly shortestPause: number;
   /** What stands around a clip while it is spoken, so that it sounds like part of a sentence. */
   readonly number: string;
   readonly beforeNumber: string;
@@ -18,26 +20,23 @@ interface Voice {
 }
 
 const english: Voice = {
-  ...{ name: 'en-gb', wordsPerMinute: 140, pause: '[[_::]]' },
+  ...{ name: 'en-gb', wordsPerMinute: 140, pause: '[[_::]]', shortestPause: 0.07 },
   ...{ number: 'one', beforeNumber: 'door', afterNumber: 'is open' },
 };
 /** Chinese as pinyin: the voice that reads characters knows too few of them. Its longer pause would change the tone before it. */
 const chinese: Voice = {
-  ...{ name: 'cmn-latn-pinyin', wordsPerMinute: 130, pause: '[[_:]]' },
+  ...{ name: 'cmn-latn-pinyin', wordsPerMinute: 155, pause: '[[_:]]', shortestPause: 0.058 },
   ...{ number: 'yi1', beforeNumber: 'zai4', afterNumber: 'hao4 men2 li5' },
 };
 /** Letters as they are said in China, Z too; the voice for pinyin knows none. */
 const lettersInChinese: Voice = { ...english, name: 'en-us' };
-
-/** Consonants are silent for up to 60 ms; the pauses take 80 and more. */
-const shortestPause = 0.07;
 
 /** The words as the voice says them, with a little silence at both ends. */
 export function speak(clip: WantedClip, language: Language): Sound {
   const voice = voiceOf(clip, language);
   const words = language === 'en' || clip.place === 'letter' ? clip.words : pronounced(clip.reading ?? '');
   const spoken = sayWith(voice, inSentence(words, clip, voice));
-  const pieces = heardStretches(spoken, 60, shortestPause);
+  const pieces = heardStretches(spoken, 60, voice.shortestPause);
   const [first, last] = [pieces[follows(clip) ? 1 : 0], pieces.at(isFollowed(clip) ? -2 : -1)];
   if (!first || !last || last.to <= first.from) throw new Error(`nothing is heard of ${clip.words}`);
   return cutOut(spoken, { from: first.from, to: last.to }, silenceSeconds);

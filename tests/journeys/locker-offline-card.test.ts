@@ -46,6 +46,8 @@ async function showCard(resident: AtTheScreen): Promise<void> {
   await resident.tap(locker.way['offline-card']);
   await resident.sees(locker.scan.waiting.title);
   await kiosk.panel.scan(code);
+  await resident.sees(words.phoneCall.locker.title);
+  await resident.tap(words.phoneCall.locker.no);
   await resident.sees(locker.proofWay.title);
 }
 
