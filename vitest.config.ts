@@ -1,11 +1,17 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes minutes begins first: at the end it would be waited for with one of the two cores idle. */
 const longest = ['tests/screens/', 'tests/journeys/'];
 
+const every = ['electron', 'renderer', 'scripts', 'tests'].map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+
 /** These put something else in a module's place, which must not reach the tests after them. */
-const apart = ['electron/hosts/electron/**/*.test.ts', 'electron/preload.test.ts'];
+const apart = globSync(every, { cwd: import.meta.dirname }).filter((path) =>
+  readFileSync(join(import.meta.dirname, path), 'utf8').includes('vi.mock('),
+);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -32,9 +38,7 @@ export default defineConfig({
           name: 'together',
           // A process of its own for each of hundreds of files costs minutes, and no module here keeps anything.
           isolate: false,
-          include: ['electron', 'renderer', 'scripts', 'tests'].map(
-            (folder) => `${folder}/**/*.test.{ts,tsx}`,
-          ),
+          include: every,
           exclude: apart,
         },
       },
