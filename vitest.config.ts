@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes minutes begins first: at the end it would be waited for with one of the two cores idle. */
-const longest = ['tests/screens/', 'tests/journeys/'];
+const order = ['tests/screens/', 'tests/journeys/', ''];
 
 const every = ['electron', 'renderer', 'scripts', 'tests'].map((folder) => `${folder}/**/*.test.{ts,tsx}`);
 
@@ -17,7 +17,7 @@ class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // Whoever runs apart comes first: a process that is shared ends where the next file is not for it.
     const turn = ({ project, moduleId }: TestSpecification) =>
-      project.config.isolate ? -1 : longest.findIndex((folder) => moduleId.includes(folder)) >>> 0;
+      project.config.isolate ? -1 : order.findIndex((folder) => moduleId.includes(folder));
     return (await super.sort(files)).toSorted((one, other) => turn(one) - turn(other));
   }
 }
