@@ -1,33 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes minutes begins first: at the end it would be waited for with one of the two cores idle. */
-const longest = ['tests/screens/', 'tests/journeys/'];
+const order = ['tests/screens/', 'tests/journeys/', ''];
+
+const every = ['electron', 'renderer', 'scripts', 'tests'].map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+
+/** These put something else in a module's place, which must not reach the tests after them. */
+const apart = globSync(every, { cwd: import.meta.dirname }).filter((path) =>
+  readFileSync(join(import.meta.dirname, path), 'utf8').includes('vi.mock('),
+);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => longest.some((folder) => moduleId.includes(folder));
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    // Whoever runs apart comes first: a process that is shared ends where the next file is not for it.
+    const turn = ({ project, moduleId }: TestSpecification) =>
+      project.config.isolate ? -1 : order.findIndex((folder) => moduleId.includes(folder));
+    return (await super.sort(files)).toSorted((one, other) => turn(one) - turn(other));
   }
 }
 
 export default defineConfig({
   test: {
     environment: 'node',
-    include: [
-      'electron/**/*.test.ts',
-      'electron/**/*.test.tsx',
-      'renderer/**/*.test.ts',
-      'renderer/**/*.test.tsx',
-      'scripts/**/*.test.ts',
-      'tests/**/*.test.ts',
-    ],
     sequence: { sequencer: LongestFirst },
-    // Real browsers, printers and serial lines share two cores.
-    maxWorkers: 2,
+    // Real browsers, printers and serial lines share two cores; a third worker computes while the others wait for them.
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          // A process of its own for each of hundreds of files costs minutes, and no module here keeps anything.
+          isolate: false,
+          include: every,
+          exclude: apart,
+        },
+      },
+      { extends: true, test: { name: 'apart', include: apart } },
+    ],
   },
 });

@@ -1,24 +1,20 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { people } from '../../scripts/simulators/people/people.ts';
 import { type AtTheScreen, stepUpTo, words } from '../support/at-the-screen.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { type LockerKiosk, lockOf, startLockerKiosk } from '../support/locker-kiosk.ts';
 
 const { locker } = words;
 const withCell = (sentence: string, cell: string) => sentence.replace('{{cell}}', cell);
 
 let kiosk: LockerKiosk;
-let browser: Browser;
 beforeAll(async () => {
-  [kiosk, browser] = await Promise.all([startLockerKiosk(), launchBrowser()]);
+  kiosk = await startLockerKiosk();
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
   await kiosk?.close();
 });
 
-const stepUp = () => stepUpTo(kiosk.kioskUrl, browser);
+const stepUp = () => stepUpTo(kiosk.kioskUrl);
 
 async function chooseWay(resident: AtTheScreen, way: string): Promise<void> {
   await resident.tap(locker.home.collect.title);

@@ -15,6 +15,8 @@ const options: axe.RunOptions = {
     'target-size': { enabled: true },
   },
   resultTypes: ['violations'],
+  // No rule of these reads stylesheets, and fetching them anew takes a fifth of the time.
+  preload: { assets: ['media'] },
 };
 
 /** Runs axe-core in the page. It loads itself into the page once. */

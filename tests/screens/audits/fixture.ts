@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { PageMeasurement } from '../../../renderer/workshop/measure/page-measurement.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 import { measure } from '../measure.ts';
 import { bundleMeasuringScript } from '../measuring-script.ts';
 import type { Circumstances } from './audit.ts';
@@ -16,17 +16,17 @@ export interface Fixture {
   readonly page: Page;
 }
 
-/** A browser for the tests of this file, started before them and closed after. */
+/** A page for the tests of this file, opened before them and closed after. */
 export function fixtureBrowser(): Fixture {
-  let browser: Browser | undefined;
   let page: Page | undefined;
   let script = '';
   beforeAll(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), bundleMeasuringScript()]);
+    const [browser, bundled] = await Promise.all([sharedBrowser(), bundleMeasuringScript()]);
+    script = bundled;
     page = await browser.newPage({ viewport: { width: 800, height: 600 } });
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await page?.close();
   });
   const opened = () => {
     if (!page) throw new Error('the fixture is opened before the tests, not while they are declared');
