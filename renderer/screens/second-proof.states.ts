@@ -25,10 +25,6 @@ export const states: readonly ScreenState[] = [
   stateOf(`${screen}-by-staff`, { ...byCode, staffMayVouch: true }, beside),
   stateOf(`${screen}-by-staff-alone`, { ...byScan, scan: 'not-offered', staffMayVouch: true }, beside),
   stateOf(`${screen}-by-staff-failed`, { ...byCode, staffMayVouch: true, problem: 'wrong-staff' }, beside),
-  stateOf(
-    `${screen}-scan-at-locker`,
-    { ...byScan, matter: 'locker' },
-    { known: false },
-  ),
+  stateOf(`${screen}-scan-at-locker`, { ...byScan, matter: 'locker' }, { known: false }),
   stateOf(`${screen}-no-way`, { ...byScan, scan: 'scanner-offline' }),
 ];

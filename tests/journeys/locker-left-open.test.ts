@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import maintenance from '../../assets/locales/zh-CN/staff/maintenance.json' with { type: 'json' };
 import toDo from '../../assets/locales/zh-CN/staff/toDo.json' with { type: 'json' };
 import type { PersonId } from '../../scripts/simulators/people/people.ts';
 import { stepUpTo, words } from '../support/at-the-screen.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { connect } from '../support/contract-client.ts';
+import { clipsOf, listenTo } from '../support/listen-to.ts';
 import { type LockerKiosk, lockOf, startLockerKiosk } from '../support/locker-kiosk.ts';
 import { signIn } from '../support/staff-at-kiosk.ts';
 import { signInAtScreen } from '../support/staff-at-screen.ts';
@@ -13,14 +12,15 @@ import { signInAtScreen } from '../support/staff-at-screen.ts';
 const { locker } = words;
 const withCell = (sentence: string, cell: string) => sentence.replace('{{cell}}', cell);
 
+/** A little more than the page waits before it asks once more to shut the door (ms). */
+const repeatsAfter = 12_500;
+
 let kiosk: LockerKiosk;
-let browser: Browser;
 beforeAll(async () => {
-  [kiosk, browser] = await Promise.all([startLockerKiosk(), launchBrowser()]);
+  kiosk = await startLockerKiosk();
   await haveOpenDoorsToldSoon();
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
   await kiosk?.close();
 });
 
@@ -45,14 +45,17 @@ async function haveOpenDoorsToldSoon(): Promise<void> {
 async function leavesDoorOpen(documentNumber: string, person: PersonId) {
   const cell = await kiosk.deposit(documentNumber);
   const code = await kiosk.codeOf(person);
-  const resident = await stepUpTo(kiosk.kioskUrl, browser);
+  const resident = await stepUpTo(kiosk.kioskUrl);
+  const heard = await listenTo(resident.page);
+  // What the page says again after a while is not waited for.
+  await resident.page.clock.install();
   await resident.tap(locker.home.collect.title);
   await resident.tap(locker.way.code);
   await resident.sees(locker.code.title);
   for (const digit of code) await resident.page.keyboard.press(digit);
   await resident.tap(locker.code.open);
   await resident.sees(withCell(locker.door['left-open'].title, cell));
-  return { cell, resident };
+  return { cell, resident, heard };
 }
 
 /** What the platform has heard of this document. */
@@ -62,9 +65,16 @@ async function isAtPlatform(documentNumber: string, is: string): Promise<void> {
   await expect.poll(documents, { timeout: 20_000 }).toContainEqual(wanted);
 }
 
-test('who leaves the door open is told to shut it; once it is shut the matter is over, and staff hear nothing', async () => {
-  const { cell, resident } = await leavesDoorOpen('3109900001', 'senior');
+test('who leaves the door open is told to shut it, on the screen and aloud, again and again; once it is shut the matter is over, and staff hear nothing', async () => {
+  const { cell, resident, heard } = await leavesDoorOpen('3109900001', 'senior');
   await resident.reads(locker.door['left-open'].lead);
+  const before = clipsOf(['locker.way.title', 'locker.code.title', 'locker.code.lead'], cell);
+  const toShutIt = clipsOf(['locker.door.left-open.title', 'locker.door.left-open.lead'], cell);
+  const toTakeIt = clipsOf(['locker.door.open.title', 'locker.door.open.collect'], cell);
+  await expect.poll(heard.clips, { timeout: 20_000 }).toEqual([...before, ...toTakeIt, ...toShutIt]);
+  await expect.poll(heard.played, { timeout: 20_000 }).toBeGreaterThanOrEqual(toShutIt.length);
+  await resident.page.clock.fastForward(repeatsAfter);
+  await expect.poll(() => heard.clips().slice(-2 * toShutIt.length)).toEqual([...toShutIt, ...toShutIt]);
   expect(await kiosk.takeAndShut(cell)).toBe('3109900001');
   await resident.sees(locker.collected.title);
   await resident.presses(locker.collected.finish);

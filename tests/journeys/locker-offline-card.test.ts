@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AtTheScreen, stepUpTo, words } from '../support/at-the-screen.ts';
-import { launchBrowser } from '../support/browser.ts';
 import {
   comeToConfirmation,
   confirmAndTakeBack,
@@ -12,17 +10,17 @@ import {
 import { type LockerKiosk, startLockerKiosk } from '../support/locker-kiosk.ts';
 import { openScreen } from '../support/open-screen.ts';
 import { readPrintedCode } from '../support/read-printed-code.ts';
+import { sharedBrowser } from '../support/shared-browser.ts';
 
 const { locker } = words;
 const withCell = (sentence: string, cell: string) => sentence.replace('{{cell}}', cell);
 
 let kiosk: LockerKiosk;
-let browser: Browser;
 /** What is on the card that the kiosk printed for the senior; who photographed it has as much. */
 let code: string;
 beforeAll(async () => {
-  [kiosk, browser] = await Promise.all([startLockerKiosk(), launchBrowser()]);
-  const senior = await openScreen(browser, kiosk.kioskUrl);
+  kiosk = await startLockerKiosk();
+  const senior = await openScreen(await sharedBrowser(), kiosk.kioskUrl);
   await comeToConfirmation(kiosk, senior, 'senior');
   await confirmAndTakeBack(kiosk, senior);
   await takeCard(kiosk, senior);
@@ -30,7 +28,6 @@ beforeAll(async () => {
   code = Buffer.from(readPrintedCode(await kiosk.panel.printed(1))).toString('latin1');
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
   await kiosk?.close();
 });
 
@@ -70,7 +67,7 @@ test('an offline-code card opens the door with the digits that were sent to the 
   const cell = await kiosk.deposit('3109900001');
   const before = await opened();
   expect(before).toEqual({ pulses: 1, requests: 1 });
-  const resident = await stepUpTo(kiosk.kioskUrl, browser);
+  const resident = await stepUpTo(kiosk.kioskUrl);
   await showCard(resident);
   await resident.tap(locker.proofWay.phone);
   await resident.sees(words.secondProof.title);
@@ -85,7 +82,7 @@ test('an offline-code card opens the door with the digits that were sent to the 
 test('a photograph of the card opens nothing, nor with the ID card of somebody else; with the ID card of its holder the door opens', async () => {
   const cell = await kiosk.deposit('3109900010');
   const before = await opened();
-  const resident = await stepUpTo(kiosk.kioskUrl, browser);
+  const resident = await stepUpTo(kiosk.kioskUrl);
   await showCard(resident);
   await resident.tap(locker.proofWay['identity-card']);
   await resident.sees(words.placeCard.own.title);
