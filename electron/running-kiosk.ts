@@ -1,4 +1,5 @@
 import { type BuiltKiosk, buildKiosk, type Service } from './build-kiosk.ts';
+import type { LockerBoardConfiguration } from './configuration/locker-configuration.ts';
 import { openDevices } from './devices/open-devices.ts';
 import { describeThrown } from './foundation/log.ts';
 import type { RunningParts } from './kiosk-parts.ts';
@@ -13,7 +14,7 @@ export interface RunningKiosk extends BuiltKiosk {
 export function runKiosk(parts: RunningParts): RunningKiosk {
   const configuration = parts.settings.present();
   const kept = keptBoardTraits(parts.store);
-  const learned = (board: string) => kept(board)?.traits;
+  const learned = (board: LockerBoardConfiguration) => kept(board)?.traits;
   const devices = openDevices(configuration.devices, { ...parts, learned });
   const services: Service[] = [];
   const close = async () => {

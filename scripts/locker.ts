@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { loadConfiguration } from '../electron/configuration/load-configuration.ts';
-import { cellSizes } from '../electron/configuration/locker-configuration.ts';
+import { cellSizes, type LockerBoardConfiguration } from '../electron/configuration/locker-configuration.ts';
 import type { BoardTraits } from '../electron/devices/locker/locker-boards.ts';
 import { systemClock } from '../electron/foundation/clock.ts';
 import { isInReach } from '../electron/services/locker/choose-cell.ts';
@@ -43,7 +43,7 @@ function readArguments() {
 }
 
 /** What the kiosk has learned of its boards. */
-function learnedIn(data: string | undefined): (board: string) => BoardTraits | undefined {
+function learnedIn(data: string | undefined): (board: LockerBoardConfiguration) => BoardTraits | undefined {
   if (data === undefined) return () => undefined;
   const database = command.database(command.folder(data));
   const kept = keptBoardTraits({ database });

@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import type { LockerBoardConfiguration } from '../configuration/locker-configuration.ts';
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
 import type { CardPrinter } from './card-printer/card-printer.ts';
@@ -28,7 +29,7 @@ export interface DeviceTools {
   readonly clock: Clock;
   readonly log: Log;
   /** What a commissioning learned of a board of the document locker. */
-  readonly learned?: ((board: string) => BoardTraits | undefined) | undefined;
+  readonly learned?: ((board: LockerBoardConfiguration) => BoardTraits | undefined) | undefined;
 }
 
 /** Opens the devices that the configuration names. One that is not there is looked for until it is. */

@@ -13,7 +13,7 @@ const patience = 3_000;
 export async function lookAtBoards(parts: {
   readonly boards: readonly LockerBoardConfiguration[];
   readonly cells: readonly Cell[];
-  readonly learned: (board: string) => BoardTraits | undefined;
+  readonly learned: (board: LockerBoardConfiguration) => BoardTraits | undefined;
   readonly clock: Clock;
 }): Promise<{ readonly lines: readonly string[]; readonly all: boolean }> {
   const { clock, cells } = parts;

@@ -15,7 +15,7 @@ const networkIsThere = 1_000;
 export interface LockerBoardsParts {
   readonly boards: readonly LockerBoardConfiguration[];
   /** What a commissioning learned of a board wins over what the configuration says. */
-  readonly learned?: ((board: string) => BoardTraits | undefined) | undefined;
+  readonly learned?: ((board: LockerBoardConfiguration) => BoardTraits | undefined) | undefined;
   readonly clock: Clock;
   /** Hears of boards that do not answer. */
   readonly log?: Log | undefined;
@@ -52,7 +52,7 @@ export function openLockerBoards(parts: LockerBoardsParts): LockerBoards {
     const boards = sharing.map((configuration) => {
       const { name } = configuration;
       const board = drivenBoard({
-        ...{ configuration, exchange, clock, log, learned: learned?.(name) },
+        ...{ configuration, exchange, clock, log, learned: learned?.(configuration) },
         doorChanged: (lock, sight) => {
           for (const listener of [...doorListeners]) listener({ board: name, lock }, sight);
         },

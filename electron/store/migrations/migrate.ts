@@ -10,6 +10,7 @@ import { sql as supplies } from './0008-supplies.ts';
 import { sql as toDo } from './0009-to-do.ts';
 import { sql as ownGuides } from './0010-own-guides.ts';
 import { sql as locker } from './0011-locker.ts';
+import { sql as lockerBoardDriver } from './0012-locker-board-driver.ts';
 
 /** In order; the position is the schema version that `user_version` holds afterwards. Never edit one that shipped. */
 const migrations: readonly string[] = [
@@ -24,6 +25,7 @@ const migrations: readonly string[] = [
   toDo,
   ownGuides,
   locker,
+  lockerBoardDriver,
 ];
 
 /** Brings the schema up to date, each step in a transaction of its own; false when it is newer than this build. */

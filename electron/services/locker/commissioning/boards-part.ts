@@ -102,7 +102,7 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
     const elsewhere = learned.doors.filter(({ found }) => found === 'elsewhere').length;
     // First: whatever else fails, nothing is put behind a door that another cell's pulse opens.
     for (const cell of crossedCells(run)) locker.setOutOfService(cell, true, by);
-    parts.keep(run.board, learned.traits, { doors: learned.doors.length, elsewhere }, by);
+    parts.keep(board.configuration, learned.traits, { doors: learned.doors.length, elsewhere }, by);
     run.end(true);
     return go({ at: 'board', board });
   }
@@ -184,7 +184,7 @@ export function startBoardsPart(parts: BoardsPartParts, host: StaffPartHost): Bo
 
   function boardView(board: HungBoard, opened?: EveryDoorCame): ScreenView {
     const { name, shutIs, statusBytes, pulseMilliseconds } = board.configuration;
-    const kept = parts.kept(name);
+    const kept = parts.kept(board.configuration);
     const taughtBy = kept && parts.nameOf(kept.staff);
     return {
       ...{ screen: 'locker-board', board: boardLine(board, boards), doors: doorsSeen(board, boards) },

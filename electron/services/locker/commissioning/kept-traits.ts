@@ -1,3 +1,4 @@
+import type { LockerBoardConfiguration } from '../../../configuration/locker-configuration.ts';
 import type { BoardTraits } from '../../../devices/locker/locker-boards.ts';
 import type { Clock } from '../../../foundation/clock.ts';
 import type { AuditLog } from '../../../store/audit/audit-log.ts';
@@ -9,7 +10,11 @@ interface Row {
   readonly pulse_milliseconds: number;
   readonly staff: number;
   readonly at: number;
+  readonly driver: string | null;
 }
+
+/** By which a board is known again: another kind of board under an old name has everything to be learned. */
+type KnownBoard = Pick<LockerBoardConfiguration, 'name' | 'driver'>;
 
 export interface KeptTraits {
   readonly traits: BoardTraits;
@@ -19,14 +24,14 @@ export interface KeptTraits {
   readonly at: number;
 }
 
-/** What was learned of each board and kept, by its name: it wins over what the configuration says. */
+/** What was learned of each board and kept: it wins over what the configuration says. */
 export function keptBoardTraits({
   database,
-}: Pick<Store, 'database'>): (board: string) => KeptTraits | undefined {
+}: Pick<Store, 'database'>): (board: KnownBoard) => KeptTraits | undefined {
   const find = database.prepare<[string], Row>('SELECT * FROM locker_board WHERE name = ?');
-  return (board) => {
-    const row = find.get(board);
-    if (!row) return undefined;
+  return ({ name, driver }) => {
+    const row = find.get(name);
+    if (!row || (row.driver ?? driver) !== driver) return undefined;
     const { shut_is: shutIs, status_bytes: statusBytes, pulse_milliseconds: pulseMilliseconds } = row;
     return { traits: { shutIs, statusBytes, pulseMilliseconds }, staff: row.staff, at: row.at };
   };
@@ -38,7 +43,7 @@ export function keepBoardTraits(parts: {
   readonly audit: AuditLog;
   readonly clock: Clock;
 }): (
-  board: string,
+  board: KnownBoard,
   traits: BoardTraits,
   seen: { readonly doors: number; readonly elsewhere: number },
   by: number,
@@ -46,19 +51,19 @@ export function keepBoardTraits(parts: {
   const { audit, clock } = parts;
   const { database } = parts.store;
   const put = database.prepare(
-    `INSERT INTO locker_board (name, shut_is, status_bytes, pulse_milliseconds, staff, at)
-     VALUES (@board, @shutIs, @statusBytes, @pulseMilliseconds, @by, @at)
+    `INSERT INTO locker_board (name, shut_is, status_bytes, pulse_milliseconds, staff, at, driver)
+     VALUES (@board, @shutIs, @statusBytes, @pulseMilliseconds, @by, @at, @driver)
      ON CONFLICT (name) DO UPDATE SET shut_is = @shutIs, status_bytes = @statusBytes,
-       pulse_milliseconds = @pulseMilliseconds, staff = @by, at = @at`,
+       pulse_milliseconds = @pulseMilliseconds, staff = @by, at = @at, driver = @driver`,
   );
   return database.transaction(
     (
-      board: string,
+      { name: board, driver }: KnownBoard,
       traits: BoardTraits,
       seen: { readonly doors: number; readonly elsewhere: number },
       by: number,
     ): void => {
-      put.run({ board, ...traits, by, at: clock.now() });
+      put.run({ board, driver, ...traits, by, at: clock.now() });
       audit.record('locker-board-learned', { by, board, ...traits, ...seen });
     },
   ).immediate;
