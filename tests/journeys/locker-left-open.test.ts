@@ -24,7 +24,7 @@ afterAll(async () => {
   await kiosk?.close();
 });
 
-/** An administrator sets the shortest time there is: twice as long after it opened staff hear of a door. */
+/** An administrator sets the shortest time there is, after which a door is left open. */
 async function haveOpenDoorsToldSoon(): Promise<void> {
   const staff = await connect(kiosk.kioskUrl);
   const setting = { entry: 'locker.leftOpenSeconds', text: '10' } as const;

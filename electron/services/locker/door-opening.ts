@@ -32,8 +32,11 @@ export interface DoorOpening {
   state(): DoorOpeningState;
   /** Calls back on each change; the returned function ends it. */
   onChange(listener: () => void): () => void;
-  /** What the sensor cannot tell: while it is `unseen`, and `opened` too where it `stayed-shut` and did not. False where it means nothing. */
-  says(what: 'opened' | 'stayed-shut' | 'shut'): boolean;
+  /**
+   * What the sensor cannot tell: while it is `unseen`, and `opened` too where it `stayed-shut` and did not; `cannot-shut` where it is
+   * left open, of which staff hear at once. False where it means nothing.
+   */
+  says(what: 'opened' | 'stayed-shut' | 'shut' | 'cannot-shut'): boolean;
   /**
    * Whoever opened it goes. What became of it they said before, where only they can: `putIn` or `cancel`; `takenBack`, or it is still
    * inside. While the door is not shut yet it is watched on, and what is not known then is left for staff.

@@ -127,7 +127,13 @@ export function startOpening(parts: {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    says: (what) => !left && dispatch({ type: 'says', what }),
+    says: (what) => {
+      if (left) return false;
+      if (what !== 'cannot-shut') return dispatch({ type: 'says', what });
+      if (dropped || state.at !== 'open' || !state.leftOpen) return false;
+      steps.do(() => record.leftOpen(job, order));
+      return true;
+    },
     leave: () => {
       if (left || dropped) return;
       left = true;

@@ -26,7 +26,11 @@ export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
       if (event.what !== 'cannot-shut') return step(state, { do: 'tell-door', what: event.what });
       return state.opening.at === 'open' && state.opening.leftOpen
         ? // They are told to take what is inside: what they did with it staff see.
-          step({ at: 'person', what: 'door', cell: cellOf(door), more: undefined }, { do: 'leave-doors' })
+          step(
+            { at: 'person', what: 'door', cell: cellOf(door), more: undefined },
+            { do: 'tell-door', what: event.what },
+            { do: 'leave-doors' },
+          )
         : undefined;
     case 'locker-refuses':
       return refusedToOpen(door, event.why);

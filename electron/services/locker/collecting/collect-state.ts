@@ -201,7 +201,7 @@ export type CollectEffect =
   | { readonly do: 'record-fraud-warning'; readonly holder: PersonReference }
   | ProofEffect
   | { readonly do: 'open-door'; readonly door: Door }
-  | { readonly do: 'tell-door'; readonly what: 'opened' | 'stayed-shut' | 'shut' }
+  | { readonly do: 'tell-door'; readonly what: 'opened' | 'stayed-shut' | 'shut' | 'cannot-shut' }
   /** Nobody stands at those doors any more. */
   | { readonly do: 'leave-doors' }
   | { readonly do: 'complain'; readonly stay: number; readonly what: 'not-there' | 'not-theirs' }

@@ -10,7 +10,7 @@ export interface DoorsInHand {
     onChange: (state: DoorOpeningState) => void,
   ): Result<DoorOpeningState, Failure<DoorRefusal>>;
   /** Of the last one. False where it means nothing. */
-  says(what: 'opened' | 'stayed-shut' | 'shut'): boolean;
+  says: DoorOpening['says'];
   leave(): void;
 }
 
