@@ -2,9 +2,11 @@ import type { LockerConfiguration } from '../../configuration/locker-configurati
 import type { Clock } from '../../foundation/clock.ts';
 import { describeThrown, type Log } from '../../foundation/log.ts';
 import type { AuditLog } from '../../store/audit/audit-log.ts';
+import type { CellBook } from './cell-book.ts';
 import type { Changes } from './changes.ts';
 import type { CollectorBook } from './collector-book.ts';
 import { isAwakeTime, isReminderDue } from './days.ts';
+import type { DifferenceBook } from './difference-book.ts';
 import type { PickupCodes } from './pickup-codes.ts';
 import type { StayBook } from './stay-book.ts';
 import type { StayDesk } from './stay-desk.ts';
@@ -23,6 +25,8 @@ export function keepHouse(parts: {
   readonly codes: PickupCodes;
   readonly collectors: CollectorBook;
   readonly unlocks: UnlockBook;
+  readonly cells: CellBook;
+  readonly differences: DifferenceBook;
   readonly audit: AuditLog;
   readonly changes: Changes;
   readonly configuration: LockerConfiguration;
@@ -31,15 +35,25 @@ export function keepHouse(parts: {
   /** What else is to be looked after. */
   readonly clear: () => void;
 }): () => void {
-  const { stays, desk, codes, collectors, unlocks, audit, changes, configuration, clock, log } = parts;
+  const { stays, desk, codes, collectors, unlocks, cells, differences } = parts;
+  const { audit, changes, configuration, clock, log } = parts;
   let cancel = () => {};
 
   function remind(): void {
     const now = clock.now();
     if (!isAwakeTime(now)) return;
     for (const stay of stays.waiting('document')) {
-      if (isReminderDue(stay, configuration, now)) desk.remind(stay.id);
+      if (isReminderDue(stay, configuration, now) && mayBeFetched(stay.cell)) desk.remind(stay.id);
     }
+  }
+
+  /** Nobody is sent to a door that would not open for them; once staff have seen to it they are. */
+  function mayBeFetched(cell: string): boolean {
+    const doubts = differences.ofCell(cell);
+    return (
+      cells.find(cell)?.isOut !== true &&
+      !doubts.some(({ kind }) => kind === 'restored' || kind === 'not-theirs')
+    );
   }
 
   const wipe = changes.act(() => {

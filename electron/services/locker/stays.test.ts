@@ -141,6 +141,19 @@ test('what staff find to be theirs after all may be collected', () => {
   expect(collects(desk, stay)).toBe(true);
 });
 
+test('nobody is reminded of a document behind a door that would not open for them, until it would', () => {
+  const clock = manualClock(daytime);
+  const desk = lockerByHand({ clock });
+  const cell = desk.locker.stay(put(desk))?.cell ?? '';
+  const reminders = () => desk.news.filter(({ kind }) => kind === 'reminder').length;
+  desk.locker.setOutOfService(cell, true, 3);
+  clock.advance(5 * day);
+  expect(reminders()).toBe(0);
+  desk.locker.setOutOfService(cell, false, 3);
+  clock.advance(3_600_000);
+  expect(reminders()).toBe(1);
+});
+
 test('one reminder on its day and one on the last, none at night, and then it is overdue until staff have it', () => {
   const clock = manualClock(daytime);
   const desk = lockerByHand({ clock });
