@@ -15,26 +15,18 @@ export function fullMatrix(states: readonly string[]): readonly WorkshopParamete
   );
 }
 
-/** How much of a state is looked at. */
-export type Share =
-  /** All pairs of values, and the largest text in each language in each orientation. */
-  | 'pairs'
-  /** The largest text in each language in each orientation. */
-  | 'largest'
-  /** The largest text, each language and each orientation once. */
-  | 'brief';
-
 /**
- * A small part of the full matrix that still holds every pair of its values for the states that are looked at in pairs, and
- * of every other state where words are likeliest to run out of room. Greedy, state by state, and always the same.
+ * A small part of the full matrix that still holds every pair of its values, and every state at the largest text in
+ * each language and orientation, where words are likeliest to run out of room. Of the states in `brief`, which only staff
+ * see, only the largest text, each language and each orientation once. Greedy, state by state, and always the same.
  */
 export function pairwiseMatrix(
   states: readonly string[],
-  shareOf: (state: string) => Share = () => 'pairs',
+  brief: ReadonlySet<string> = new Set(),
 ): readonly WorkshopParameters[] {
   const reached = new Set<string>();
   return states.flatMap((state) => {
-    const rows = fullMatrix([state]).map((row) => ({ row, goals: goalsOf(row, shareOf(state)) }));
+    const rows = fullMatrix([state]).map((row) => ({ row, goals: goalsOf(row, brief.has(state)) }));
     const chosen: WorkshopParameters[] = [];
     for (;;) {
       const next = rows
@@ -48,16 +40,13 @@ export function pairwiseMatrix(
 }
 
 /** What a row shows that the selection as a whole has to show. */
-export function goalsOf(row: WorkshopParameters, share: Share = 'pairs'): readonly string[] {
-  const { state, language, orientation } = row;
-  const isLargest = row.textSize === 'largest';
-  if (share === 'brief')
-    return isLargest ? [language, orientation].map((each) => `${state} largest in ${each}`) : [];
-  const largest = isLargest ? [`${state} largest in ${language} ${orientation}`] : [];
-  if (share === 'largest') return largest;
+export function goalsOf(row: WorkshopParameters, brief = false): readonly string[] {
   const values = Object.entries(row).map(([name, value]) => `${name}=${value}`);
   const pairs = values.flatMap((one, index) => values.slice(index + 1).map((other) => `${one} ${other}`));
-  return [...pairs, ...largest];
+  if (row.textSize !== 'largest') return brief ? [] : pairs;
+  const { state, language, orientation } = row;
+  if (brief) return [language, orientation].map((each) => `${state} largest in ${each}`);
+  return [...pairs, `${state} largest in ${language} ${orientation}`];
 }
 
 /** A row in words, for a report. */

@@ -3,21 +3,18 @@ import { stateNames, workshopStates } from '../../renderer/workshop/workshop-sta
 import type { Violation } from './audits/audit.ts';
 import { addTaps, noTaps } from './audits/misses.ts';
 import { type Examined, examine } from './examine.ts';
-import { describe, pairwiseMatrix, type Share } from './matrix.ts';
+import { describe, pairwiseMatrix } from './matrix.ts';
 import { bundleMeasuringScript } from './measuring-script.ts';
 import { describeTaps, overallFaults } from './overall.ts';
 import { workshopBrowser } from './workshop-fixture.ts';
 
 const pages = workshopBrowser(3);
 /** Every screen of residents in its first state is held in all pairs; its others, and what staff see, where words run out of room. */
-const shares = new Map(
-  workshopStates.map(({ name, view }, index) => {
-    const isFirst = workshopStates.findIndex((each) => each.view.view.screen === view.view.screen) === index;
-    const share: Share = view.staff?.doing === 'maintenance' ? 'brief' : isFirst ? 'pairs' : 'largest';
-    return [name, share] as const;
-  }),
-);
-const rows = pairwiseMatrix(stateNames, (state) => shares.get(state) ?? 'pairs');
+const brief = workshopStates.filter(({ view }, index) => {
+  const isFirst = workshopStates.findIndex((each) => each.view.view.screen === view.view.screen) === index;
+  return !isFirst || view.staff?.doing === 'maintenance';
+});
+const rows = pairwiseMatrix(stateNames, new Set(brief.map(({ name }) => name)));
 const examined: Examined[] = [];
 let script = '';
 
