@@ -21,6 +21,9 @@ const waiting = z.strictObject({
 });
 
 /** What else waits for whoever showed who they are, and the door of the first. */
+/** How many in a row were wrong, where the last one was: each is told anew. */
+const tries = z.int().min(1).optional();
+
 const more = z.strictObject({ things: z.int(), cell: z.string() });
 
 /** Why a code on a card opens no way here. */
@@ -72,7 +75,7 @@ export const lockerScreens = [
   /** How do you show that it is yours? */
   screen('locker-way', { ways }),
   /** What is typed is judged when it is sent, and not before. */
-  screen('locker-code', { problem: z.enum(['wrong']).optional(), ways }),
+  screen('locker-code', { problem: z.enum(['wrong']).optional(), tries, ways }),
   /** Too many wrong ones; the other ways stay open. In ms from this push. */
   screen('locker-code-wait', {
     millisecondsLeft: z.number(),
@@ -111,7 +114,7 @@ export const lockerScreens = [
     /** There are others to choose from. */
     others: z.boolean(),
   }),
-  screen('locker-name-person', { problem: z.enum(['wrong-number', 'own-number']).optional() }),
+  screen('locker-name-person', { problem: z.enum(['wrong-number', 'own-number']).optional(), tries }),
   screen('locker-person-named', {
     /** Masked. */
     number: z.string(),
@@ -170,7 +173,7 @@ export const lockerScreens = [
   /** How much is it? Only what fits now. */
   screen('locker-size', { sizes: z.array(cellSize) }),
   /** Shall a text message say that staff have the papers? */
-  screen('locker-papers-phone', { problem: z.enum(['no-mobile-phone']).optional() }),
+  screen('locker-papers-phone', { problem: z.enum(['no-mobile-phone']).optional(), tries }),
   /** "Is it in?" */
   screen('locker-is-it-in', {
     cell: z.string(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allStates } from '../screens/all-states.ts';
-import { toneOf, volumeAt } from './sound-rules.ts';
+import { repeatedAfter, toneOf, volumeAt, volumeOfVoice } from './sound-rules.ts';
 
 const at = (time: string) => Date.parse(`2026-11-20T${time}:00+08:00`);
 const sound = { volume: 60, quietVolume: 20, quietFrom: '21:00', quietTo: '07:00' };
@@ -46,4 +46,15 @@ test('a door that stands open rings otherwise than one that has just opened', ()
   expect(at('open').map(({ view }) => toneOf(view))).toContain('take');
   expect(at('left-open').map(({ view }) => toneOf(view))).toEqual(['left-open']);
   expect(at('opening').map(({ view }) => toneOf(view))).toEqual([undefined]);
+});
+
+test('who turned the voice off is not spoken to, and who wants it louder hears it louder, at night too', () => {
+  expect([60, 20].map((volume) => volumeOfVoice(volume, 'off'))).toEqual([0, 0]);
+  expect([60, 20].map((volume) => volumeOfVoice(volume, 'usual'))).toEqual([60, 20]);
+  expect([60, 20, 90].map((volume) => volumeOfVoice(volume, 'louder'))).toEqual([96, 32, 100]);
+});
+
+test('a door that is left open is told of again and again, and nothing else is', () => {
+  const repeated = allStates.filter(({ view }) => repeatedAfter(view) !== undefined);
+  expect(repeated.map(({ name }) => name)).toEqual(['locker-door-left-open']);
 });

@@ -1,5 +1,6 @@
 import type { KioskDescription } from '../../electron/contract/kiosk-description.ts';
 import type { ScreenName, SessionView } from '../../electron/contract/session-view.ts';
+import type { PreferenceValues } from '../state/preferences.ts';
 
 export type Tone = 'press' | 'take' | 'idle' | 'left-open';
 
@@ -11,6 +12,13 @@ export function volumeAt({ volume, quietVolume, quietFrom, quietTo }: Sound, mil
   const isQuiet =
     quietFrom <= quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo;
   return isQuiet ? quietVolume : volume;
+}
+
+const sharesOfVoice: Readonly<Record<PreferenceValues['voice'], number>> = { off: 0, usual: 1, louder: 1.6 };
+
+/** How loud this resident is spoken to where it is so loud at this hour, both of 100. */
+export function volumeOfVoice(volume: number, voice: PreferenceValues['voice']): number {
+  return Math.min(100, volume * sharesOfVoice[voice]);
 }
 
 /** Screens on which people have to take something out of the machine or off the reader. */

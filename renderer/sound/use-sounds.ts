@@ -8,13 +8,10 @@ import { createVoice } from '../speech/voice.ts';
 import type { PreferenceValues } from '../state/preferences.ts';
 import { createAudioOutput } from './audio-output.ts';
 import { createPlayer, secondsOf } from './player.ts';
-import { repeatedAfter, type Tone, toneOf, volumeAt } from './sound-rules.ts';
+import { repeatedAfter, type Tone, toneOf, volumeAt, volumeOfVoice } from './sound-rules.ts';
 
 /** Whoever left a door open has turned away from it. */
 const louder = 1.6;
-
-/** Of the volume at this hour. */
-const shareOfVoice = { off: 0, usual: 1, louder: 1.6 } as const;
 
 interface Listening {
   readonly sound: KioskDescription['sound'];
@@ -47,28 +44,35 @@ export function useSounds(
   const sounds = useMemo(() => createSounds(() => latest.current), []);
   const tone = toneOf(view);
   const isCovered = overlay === 'help' || overlay === 'display';
-  const spoken = isCovered
-    ? ''
-    : spokenOf(view)
-        .map(({ key }) => key)
-        .join(' ');
+  const spoken = isCovered ? '' : whatIsSaid(view);
   const period = repeatedAfter(view);
   const { language } = listening.preferences;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place
+  useEffect(() => {
+    if (tone) sounds.ring(tone);
+  }, [place, tone, sounds]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place, and for what is said in it
   useEffect(() => {
-    const announce = () => {
+    if (spoken === '') return;
+    sounds.say(tone ? secondsOf(tone) : 0);
+    return sounds.beSilent;
+  }, [place, spoken, language, sounds]);
+  useEffect(() => {
+    if (period === undefined) return;
+    const timer = setInterval(() => {
       if (tone) sounds.ring(tone);
-      sounds.say(spoken !== '', tone ? secondsOf(tone) : 0);
-    };
-    announce();
-    if (period === undefined) return sounds.beSilent;
-    const timer = setInterval(announce, period);
-    return () => {
-      clearInterval(timer);
-      sounds.beSilent();
-    };
-  }, [place, tone, spoken, period, language, sounds]);
+      if (spoken !== '') sounds.say(tone ? secondsOf(tone) : 0);
+    }, period);
+    return () => clearInterval(timer);
+  }, [period, tone, spoken, sounds]);
   return sounds;
+}
+
+/** Another wrong number is told anew, in the same words. */
+function whatIsSaid(session: SessionView): string {
+  const keys = spokenOf(session).map(({ key }) => key);
+  const tries = 'tries' in session.view ? session.view.tries : undefined;
+  return [...keys, tries ?? ''].join(' ').trim();
 }
 
 function createSounds(latest: () => Listening & { readonly view: SessionView }) {
@@ -82,14 +86,10 @@ function createSounds(latest: () => Listening & { readonly view: SessionView }) 
   return {
     ring: (tone: Exclude<Tone, 'press'>) =>
       player.play(tone, tone === 'left-open' ? Math.min(100, volume() * louder) : volume()),
-    say: (speaks: boolean, after: number) => {
+    say: (after: number) => {
       const { view, preferences } = latest();
-      const sentences = speaks ? spokenOf(view) : [];
-      voice.say(
-        clipAddresses(sentences, preferences.language),
-        volume() * shareOfVoice[preferences.voice],
-        after,
-      );
+      const loud = volumeOfVoice(volume(), preferences.voice);
+      voice.say(clipAddresses(spokenOf(view), preferences.language), loud, after);
     },
     beSilent: voice.stop,
     pressed: () => player.play('press', volume()),
@@ -98,7 +98,7 @@ function createSounds(latest: () => Listening & { readonly view: SessionView }) 
       const { view, preferences } = latest();
       const onScreen = spokenOf(view);
       const sentences = onScreen.length > 0 ? onScreen : [{ key: 'speech.sample' as const }];
-      voice.say(clipAddresses(sentences, preferences.language), volume() * shareOfVoice[wanted], 0);
+      voice.say(clipAddresses(sentences, preferences.language), volumeOfVoice(volume(), wanted), 0);
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Sentence, SentenceKey } from './sentences.ts';
 export function spokenOf({ view, idle }: SessionView): readonly Sentence[] {
   if (idle) return say('idle.title', 'idle.lead');
   switch (view.screen) {
+    case 'place-identity-card':
+      return placingCard(view);
     case 'take-identity-card-back':
       return say('takeBack.title', view.before === 'door' ? 'takeBack.leadBeforeDoor' : 'takeBack.lead');
     case 'take-card':
@@ -19,6 +21,21 @@ export function spokenOf({ view, idle }: SessionView): readonly Sentence[] {
       return view.matter === 'locker' ? proving(view) : [];
     default:
       return collecting(view) ?? atTheDoor(view) ?? leaving(view) ?? [];
+  }
+}
+
+function placingCard({ reader, problem, whose }: ViewOf<'place-identity-card'>): readonly Sentence[] {
+  if (reader === 'offline') return say('placeCard.offline.title', 'placeCard.offline.lead');
+  if (reader === 'reading' || problem === undefined)
+    return say(`placeCard.${whose}.title`, `placeCard.${whose}.lead`);
+  switch (problem) {
+    case 'unreadable':
+    case 'same-card-again':
+    case 'left-behind':
+      return say(`placeCard.problem.${problem}.title`, `placeCard.problem.${problem}.lead`);
+    default:
+      // How it stands with somebody's card is theirs to read.
+      return say('speech.readScreen');
   }
 }
 

@@ -15,7 +15,7 @@ export async function buildIfChanged(root: string, say: (words: string) => void)
     // Another process may have built it meanwhile.
     if (isBuilt(root, dist)) return true;
     say('Building the kiosk (a few seconds)');
-    await buildInto(root, dist);
+    await asProduct(() => buildInto(root, dist));
     return true;
   } catch (error) {
     say(`The build failed: ${error instanceof Error ? error.message : error}`);
@@ -25,13 +25,26 @@ export async function buildIfChanged(root: string, say: (words: string) => void)
   }
 }
 
+/**
+ * What is built is the product, also when tests build it: React's development transform has no runtime there. What else
+ * this process does afterwards, a test's pages among it, is as before.
+ */
+async function asProduct(build: () => Promise<void>): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
 async function buildInto(root: string, dist: string): Promise<void> {
   const hash = hashSources(root);
   const next = join(dist, 'next');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  // What is built is the product, also when tests build it: React's development transform has no runtime there.
-  process.env.NODE_ENV = 'production';
   // Loaded here, because the bundler takes longer to load than a start with nothing to build.
   const { buildPage } = await import('./build-page.ts');
   const { buildCore } = await import('./build-core.ts');

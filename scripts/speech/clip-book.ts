@@ -10,6 +10,8 @@ export interface KeptClip {
   readonly wordsSha256: string;
   /** Chinese that was made: how the words are said. */
   readonly reading?: string;
+  /** Of what was made: the voice, and how quick it is. */
+  readonly voice?: string;
   readonly seconds: number;
   /** By the voice of a program, or by a person. */
   readonly origin: 'made' | 'recorded';
@@ -70,14 +72,17 @@ export function openClipBook(folder: string): ClipBook {
 
 /** What the list says of a clip that was just made or recorded. */
 export function described(
-  { words, reading }: WantedClip,
+  { words, reading, voice }: WantedClip,
   origin: KeptClip['origin'],
   seconds: number,
 ): KeptClip {
   return {
     words,
     wordsSha256: hashOf(words),
-    ...(origin === 'made' && reading !== undefined ? { reading } : {}),
+    ...(origin === 'made' && {
+      ...(reading !== undefined && { reading }),
+      ...(voice !== undefined && { voice }),
+    }),
     seconds: Math.round(seconds * 1000) / 1000,
     origin,
   };

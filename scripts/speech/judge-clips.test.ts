@@ -35,6 +35,17 @@ test.each(['made', 'recorded'] as const)('a clip that was %s and says what is wa
   expect(smallBook(origin).judged()).toEqual([]);
 });
 
+test('another voice, or another speed of it, makes what it said stale, and not what a person recorded', () => {
+  for (const [origin, faults] of [
+    ['made', 1],
+    ['recorded', 0],
+  ] as const) {
+    const { change, judged } = smallBook(origin);
+    change('number.1', { words: 'one', place: 'number', voice: 'en-gb 500' });
+    expect(judged()).toHaveLength(faults);
+  }
+});
+
 test('words that have changed make a clip stale', () => {
   const { change, judged } = smallBook();
   change('idle.title', { words: 'Are you there?', place: 'alone' });

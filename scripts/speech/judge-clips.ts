@@ -40,5 +40,6 @@ function faultOf(
   if (!kept || !isThere) return 'missing';
   if (kept.words !== wanted.words || kept.wordsSha256 !== hashOf(wanted.words))
     return isRecorded ? 'recorded-stale' : 'stale';
-  return isRecorded || kept.reading === wanted.reading ? undefined : 'stale';
+  const isAsSaidNow = kept.reading === wanted.reading && kept.voice === wanted.voice;
+  return isRecorded || isAsSaidNow ? undefined : 'stale';
 }

@@ -18,6 +18,7 @@ test.each([
   ['有 1 张卡', 'you3 yi4 zhang1 ka3'],
   ['8 个数字', 'ba1 ge5 shu4 zi4'],
   ['文件柜', 'wen2 jian4 gui4'],
+  ['教您取东西，教您的', 'jiao1 nin2 qu3 dong1 xi5, jiao1 nin2 de5'],
 ])('%s is said %s', (words, reading) => {
   expect(readingOf(words)).toBe(reading);
 });

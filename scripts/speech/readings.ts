@@ -18,6 +18,7 @@ const corrections: Readonly<Record<string, readonly string[]>> = {
   个数字: ['ge5', 'shu4', 'zi4'],
   打个: ['da3', 'ge5'],
   咔: ['ka1'],
+  教您: ['jiao1', 'nin2'],
 };
 
 const digits = '零一二三四五六七八九';

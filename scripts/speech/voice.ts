@@ -1,50 +1,21 @@
 import { cutOut, heardStretches, type Sound } from './sound.ts';
 import { ask } from './tools.ts';
+import { type Voice, voiceOf } from './voices.ts';
 import type { Language, WantedClip } from './wanted-clips.ts';
 import { readWav } from './wav.ts';
 
 /** At both ends of a clip; two clips after each other have twice as much between them. */
 export const silenceSeconds = 0.03;
 
-interface Voice {
-  readonly name: string;
-  readonly wordsPerMinute: number;
-  /** A pause within a sentence, at which the sentence is cut; longer than any that a consonant makes. */
-  readonly pause: string;
-  /** What of it is surely no consonant, in seconds. */
-  readonly shortestPause: number;
-  /** What stands around a clip while it is spoken, so that it sounds like part of a sentence. */
-  readonly number: string;
-  readonly beforeNumber: string;
-  readonly afterNumber: string;
-}
-
-const english: Voice = {
-  ...{ name: 'en-gb', wordsPerMinute: 140, pause: '[[_::]]', shortestPause: 0.07 },
-  ...{ number: 'one', beforeNumber: 'door', afterNumber: 'is open' },
-};
-/** Chinese as pinyin: the voice that reads characters knows too few of them. Its longer pause would change the tone before it. */
-const chinese: Voice = {
-  ...{ name: 'cmn-latn-pinyin', wordsPerMinute: 155, pause: '[[_:]]', shortestPause: 0.058 },
-  ...{ number: 'yi1', beforeNumber: 'zai4', afterNumber: 'hao4 men2 li5' },
-};
-/** Letters as they are said in China, Z too; the voice for pinyin knows none. */
-const lettersInChinese: Voice = { ...english, name: 'en-us' };
-
 /** The words as the voice says them, with a little silence at both ends. */
 export function speak(clip: WantedClip, language: Language): Sound {
-  const voice = voiceOf(clip, language);
+  const voice = voiceOf(clip.place, language);
   const words = language === 'en' || clip.place === 'letter' ? clip.words : pronounced(clip.reading ?? '');
   const spoken = sayWith(voice, inSentence(words, clip, voice));
   const pieces = heardStretches(spoken, 60, voice.shortestPause);
   const [first, last] = [pieces[follows(clip) ? 1 : 0], pieces.at(isFollowed(clip) ? -2 : -1)];
   if (!first || !last || last.to <= first.from) throw new Error(`nothing is heard of ${clip.words}`);
   return cutOut(spoken, { from: first.from, to: last.to }, silenceSeconds);
-}
-
-function voiceOf({ place }: WantedClip, language: Language): Voice {
-  if (language === 'en') return english;
-  return place === 'letter' ? lettersInChinese : chinese;
 }
 
 function follows({ place }: WantedClip): boolean {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { recordingsIn } from '../../renderer/speech/clip-names.ts';
 import type { SentenceKey } from '../../renderer/speech/sentences.ts';
 import { readingOf } from './readings.ts';
+import { nameOfVoice, voiceOf } from './voices.ts';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -15,6 +16,8 @@ export interface WantedClip {
   readonly place: Place;
   /** Chinese: how the words are said. */
   readonly reading?: string;
+  /** The program's voice that says it, and how quick it is. */
+  readonly voice?: string;
 }
 
 export type WantedClips = Readonly<Record<Language, ReadonlyMap<string, WantedClip>>>;
@@ -44,7 +47,8 @@ function wantedIn(language: Language): ReadonlyMap<string, WantedClip> {
     recordings.map(([name, words]) => {
       const place = placeOf(name, textOf);
       const isRead = language === 'zh-CN' && place !== 'letter';
-      return [name, { words, place, ...(isRead ? { reading: readingOf(words) } : {}) }];
+      const voice = nameOfVoice(voiceOf(place, language));
+      return [name, { words, place, voice, ...(isRead ? { reading: readingOf(words) } : {}) }];
     }),
   );
 }

@@ -76,7 +76,8 @@ export type CollectState =
   | { readonly at: 'choosing-way' }
   | {
       readonly at: 'entering-code';
-      readonly wrong: boolean;
+      /** How many were, in a row. */
+      readonly wrong: number;
       /** The last one that was judged. */
       readonly tried: string | undefined;
     }
@@ -103,7 +104,11 @@ export type CollectState =
   | { readonly at: 'proving'; readonly holder: PersonReference; readonly proof: Proof }
   | { readonly at: 'choosing'; readonly access: Access; readonly things: readonly Thing[] }
   | ({ readonly at: 'ready' } & Found)
-  | ({ readonly at: 'naming'; readonly problem: 'wrong-number' | 'own-number' | undefined } & Found)
+  | ({
+      readonly at: 'naming';
+      readonly problem: 'wrong-number' | 'own-number' | undefined;
+      readonly wrong: number;
+    } & Found)
   | ({ readonly at: 'named'; readonly number: string } & Found)
   | { readonly at: 'choosing-size'; readonly person: Leaver; readonly sizes: readonly CellSize[] }
   | {
@@ -111,7 +116,7 @@ export type CollectState =
       readonly person: Leaver;
       readonly size: CellSize;
       readonly sizes: readonly CellSize[];
-      readonly isWrong: boolean;
+      readonly wrong: number;
     }
   | {
       readonly at: 'taking-identity-back';

@@ -26,7 +26,7 @@ export function atReady(
     case 'ready':
       if (event.type === 'open') return toDoor(firstDoor(foundOf(state)), around);
       if (event.type === 'start-naming' && mayName(state))
-        return step({ ...foundOf(state), at: 'naming', problem: undefined });
+        return step({ ...foundOf(state), at: 'naming', problem: undefined, wrong: 0 });
       return undefined;
     case 'naming':
       return atNaming(state, event);
@@ -39,8 +39,9 @@ function atNaming(state: At<'naming'>, event: CollectEvent): Step {
   const found = foundOf(state);
   if (event.type !== 'name-person' || found.access.by === 'code') return undefined;
   const { number } = event;
-  if (!isIdentityNumber(number)) return step({ ...state, problem: 'wrong-number' });
-  if (number === found.access.person.number) return step({ ...state, problem: 'own-number' });
+  const wrong = state.wrong + 1;
+  if (!isIdentityNumber(number)) return step({ ...state, problem: 'wrong-number', wrong });
+  if (number === found.access.person.number) return step({ ...state, problem: 'own-number', wrong });
   return step({ ...found, at: 'named', number }, { do: 'name-person', stay: found.thing.stay, number });
 }
 

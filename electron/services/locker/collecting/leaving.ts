@@ -12,13 +12,14 @@ export function atLeaving(
     case 'choosing-size': {
       const { person, sizes } = state;
       if (event.type !== 'choose-size' || !sizes.includes(event.size)) return undefined;
-      return step({ at: 'asking-phone', person, size: event.size, sizes, isWrong: false });
+      return step({ at: 'asking-phone', person, size: event.size, sizes, wrong: 0 });
     }
     case 'asking-phone': {
       const { person, size, sizes } = state;
       if (event.type === 'leave-phone') {
         const { phone } = event;
-        if (phone !== null && !mobilePhone.safeParse(phone).success) return step({ ...state, isWrong: true });
+        if (phone !== null && !mobilePhone.safeParse(phone).success)
+          return step({ ...state, wrong: state.wrong + 1 });
         return step(state, { do: 'reserve', person, size, phone: phone ?? undefined });
       }
       if (event.type === 'locker-refuses') return refused(event.why, 'leave');

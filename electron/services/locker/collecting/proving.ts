@@ -29,7 +29,7 @@ export function goTo(way: WayToCollect, around: Surroundings): Step {
     case 'code':
       return around.codeWait
         ? step({ at: 'waiting-for-code' }, { do: 'wait-for-code' })
-        : step({ at: 'entering-code', wrong: false, tried: undefined });
+        : step({ at: 'entering-code', wrong: 0, tried: undefined });
     case 'identity-card':
       return placeCard('collect', undefined, around);
     case 'offline-card':
@@ -69,7 +69,7 @@ export function atCode(
   if (event.type === 'enter-code') {
     const { code } = event;
     // The same one once more is no other guess: it says the same and counts once.
-    if (state.wrong && code === state.tried) return step({ ...state });
+    if (state.wrong > 0 && code === state.tried) return step({ ...state, wrong: state.wrong + 1 });
     return step({ ...state, tried: code }, { do: 'try-code', code });
   }
   if (event.type !== 'code-answer') return undefined;
@@ -87,7 +87,7 @@ export function atCode(
     case 'wait':
       return goTo('code', around);
     case 'wrong':
-      return around.codeWait ? goTo('code', around) : step({ ...state, wrong: true });
+      return around.codeWait ? goTo('code', around) : step({ ...state, wrong: state.wrong + 1 });
   }
 }
 

@@ -21,7 +21,7 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'entering-code':
       return {
         ...{ screen: 'locker-code', ways: waysNow(around, 'code') },
-        ...(state.wrong && { problem: 'wrong' }),
+        ...(state.wrong > 0 && { problem: 'wrong', tries: state.wrong }),
       };
     case 'waiting-for-code': {
       const { left = 0, whole = 0 } = around.codeWait ?? {};
@@ -83,7 +83,10 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
         others: state.things.length > 1,
       };
     case 'naming':
-      return { screen: 'locker-name-person', ...(state.problem && { problem: state.problem }) };
+      return {
+        screen: 'locker-name-person',
+        ...(state.problem && { problem: state.problem, tries: state.wrong }),
+      };
     case 'named':
       return {
         screen: 'locker-person-named',
@@ -121,7 +124,10 @@ export function viewOf(state: CollectState, around: Surroundings, pictureOf: Pic
     case 'choosing-size':
       return { screen: 'locker-size', sizes: [...state.sizes] };
     case 'asking-phone':
-      return { screen: 'locker-papers-phone', ...(state.isWrong && { problem: 'no-mobile-phone' }) };
+      return {
+        screen: 'locker-papers-phone',
+        ...(state.wrong > 0 && { problem: 'no-mobile-phone', tries: state.wrong }),
+      };
     case 'person':
       return { screen: 'locker-person', what: state.what, cell: state.cell, ...moreShown(state.more) };
     case 'refused':
