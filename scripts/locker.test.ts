@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
@@ -103,3 +105,13 @@ test.each(['127.0.0.1', 'localhost'])(
     expect(await run('--config', file, '--look')).toMatchObject({ code: 0 });
   },
 );
+
+test('nor while somebody holds it by a socket that speaks IPv6 too', async () => {
+  const wall = await simulatedLocker([{ name: 'left', driver: 'kerong-cu48', locks: 48, address: 0 }]);
+  const { port } = new URL(wall.address().replace('tcp:', 'http:'));
+  const holder = connect({ host: '::ffff:127.0.0.1', port: Number(port) });
+  onTestFinished(() => void holder.destroy());
+  await once(holder, 'connect');
+  expect(await run('--config', fileFor(wall.address()), '--look')).toMatchObject({ code: 2 });
+  expect(wall.requests()).toBe(0);
+});

@@ -5,6 +5,7 @@ import { parseLineAddress } from '../../electron/devices/line/line-address.ts';
 
 /** The state of a connection that is open at both ends, in the system's own table. */
 const established = '01';
+const mappedIpv4 = `${'00'.repeat(10)}ffff`;
 
 /**
  * Those of these lines to which somebody on this machine is connected over TCP: a serial device server often serves whoever
@@ -34,7 +35,9 @@ function farEndsIn(table: string): readonly string[] {
       const [address = '', port = ''] = farEnd?.split(':') ?? [];
       if (state !== established) return [];
       const words = address.match(/.{8}/g)?.map((word) => Buffer.from(word, 'hex').reverse()) ?? [];
-      const bytes = Buffer.concat(words);
+      const inTable = Buffer.concat(words);
+      // A socket that speaks both writes IPv4 as the last four bytes of IPv6.
+      const bytes = inTable.toString('hex').startsWith(mappedIpv4) ? inTable.subarray(12) : inTable;
       return bytes.length === 4
         ? endOf(bytes.join('.'), 4, Number.parseInt(port, 16))
         : endOf(bytes.toString('hex').match(/.{4}/g)?.join(':') ?? '', 6, Number.parseInt(port, 16));
