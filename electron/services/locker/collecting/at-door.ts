@@ -97,7 +97,7 @@ export function atCollected(state: At<'collected'>, event: CollectEvent, around:
       // It did not latch.
       return event.state.at === 'open' ? doorSays(door, event.state) : undefined;
     case 'open':
-      return door.openedAgain ? undefined : toDoor({ ...door, tries: 1, openedAgain: true }, around);
+      return door.openedAgain ? undefined : onceMore(door, around);
     case 'complain':
       return step(
         { at: 'person', what: event.what, cell: cellOf(door), more: moreFor(door, around) },
@@ -112,6 +112,12 @@ export function atCollected(state: At<'collected'>, event: CollectEvent, around:
     default:
       return undefined;
   }
+}
+
+/** It is still inside, they say: known before the door opens, which it may never do. */
+function onceMore(door: At<'collected'>['door'], around: Surroundings): Step {
+  const { state, effects } = toDoor({ ...door, tries: 1, openedAgain: true }, around);
+  return step(state, { do: 'doubt', stay: door.thing.stay }, ...effects);
 }
 
 /** A person sees to this one; what else waits can be taken all the same. */

@@ -194,6 +194,8 @@ export function startLockerJourney(
         return void doors.says(effect.what);
       case 'leave-doors':
         return doors.leave();
+      case 'doubt':
+        return locker.stillInside(effect.stay);
       case 'complain':
         return locker.complain(effect.stay, effect.what);
       case 'name-person': {
