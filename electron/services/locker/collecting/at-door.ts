@@ -39,13 +39,11 @@ export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
   }
 }
 
-/** Where it was open before, something may lie behind it that only they know of. */
+/** Where it was open before, something may lie behind it: of a document staff know by then, of papers only they do. */
 function refusedToOpen(door: Door, why: LockerRefusal): Step {
   if (mayBeIn(door) && door.errand === 'leave') return step({ at: 'is-it-in', door });
   const { state } = refused(why, door.errand);
-  if (door.errand === 'leave') return step(state, { do: 'cancel', stay: door.stay });
-  const { stay } = door.thing;
-  return door.openedAgain ? step(state, { do: 'complain', stay, what: 'not-there' }) : step(state);
+  return door.errand === 'leave' ? step(state, { do: 'cancel', stay: door.stay }) : step(state);
 }
 
 /** It springs open late, while the ID card lies there for the next try. */

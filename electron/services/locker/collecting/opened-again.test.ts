@@ -40,8 +40,9 @@ const told = (kiosk: Kiosk) => kiosk.news.map(({ kind }) => kind);
 
 /** Staff are asked to look, nothing is put on top of it, and its own person may come again. */
 function isForStaffToLookFor(kiosk: Kiosk, stay: number): void {
-  expect(kiosk.locker.differences()).toMatchObject([{ cell: '01', kind: 'interrupted', stay }]);
-  expect(kiosk.locker.cell('01')?.use).toBe('doubtful');
+  const ofCell = kiosk.locker.differences().filter(({ cell }) => cell === '01');
+  expect(ofCell).toMatchObject([{ kind: 'interrupted', stay }]);
+  expect(kiosk.locker.cell('01')?.use).not.toBe('free');
   expect(kiosk.locker.stay(stay)?.state).toBe('opened');
 }
 
@@ -122,8 +123,12 @@ test('a document that they shut in again behind a door that may not be opened on
   expect(kiosk.locker.stay(stay)?.state).toBe('taken');
   kiosk.ask('locker.open', {});
   expect(kiosk.shown('locker-refused')).toMatchObject({ why: 'cell-out-of-service' });
-  expect(kiosk.locker.stay(stay)?.state).toBe('opened');
-  expect(kiosk.locker.differences()).toContainEqual(expect.objectContaining({ cell, stay }));
+  isForStaffToLookFor(kiosk, stay);
+  // It may well be there: nobody found it empty.
+  expect(told(kiosk)).toEqual(['ready', 'collected']);
+  const [difference] = kiosk.locker.differences().filter((each) => each.cell === cell);
+  kiosk.locker.settleDifference(difference?.id ?? 0, 'not-there', 3);
+  expect(kiosk.locker.stay(stay)?.state).toBe('taken');
 });
 
 test('a door that springs open late, while the ID card lies there for the next try, is theirs: nothing in it is forgotten', async () => {
