@@ -105,6 +105,7 @@ async function collect(world: World): Promise<void> {
     visited = await visit(world, order, async () => void (shutTooEarly || (await takeOut())));
     if (shutTooEarly && visited?.end === 'shut') {
       shutTooEarly = false;
+      await core.locker.stillInside(proven.stay);
       visited = (await visit(world, order, takeOut)) ?? visited;
     }
   } catch (error) {

@@ -8,7 +8,10 @@ export const doorDifference = z.enum([
   'open-at-start',
   /** It was left open, and nobody stands there any more. */
   'left-open',
-  /** It was open, and nobody said what became of it: they left, or the kiosk ended meanwhile. Put in, taken, neither? */
+  /**
+   * It was open, and nobody said what became of it: they left, or the kiosk ended meanwhile. Put in, taken, neither? Or whoever collected
+   * said that it was still inside, and was not seen to take it.
+   */
   'interrupted',
   /** A person pressed, the pulse was sent, the door stayed shut; or no pulse left, where it was to open once more. */
   'stuck',

@@ -110,6 +110,8 @@ export interface Locker extends ExpectedDoors {
   notThere(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   /** The resident says so after the door was open. */
   complain(stay: number, what: 'not-there' | 'not-theirs'): void;
+  /** Whoever collected it says so and wants its door open once more: staff look, unless it is seen to shut behind them then. */
+  stillInside(stay: number): void;
   /** Whoever had its door open goes without a word of what became of it, and the door is shut: staff look. */
   leftUnsaid(stay: number): void;
 

@@ -140,12 +140,8 @@ export function openLocker(parts: {
       const cell = stays.find(stay)?.cell;
       if (cell !== undefined && desk.saidMissing(stay)) differences.add({ cell, kind: what, stay });
     }),
-    leftUnsaid: changes.act((stay) => {
-      const cell = stays.find(stay)?.cell;
-      const job = unlocks.ofStay(stay).at(-1)?.job.key;
-      if (cell !== undefined && stays.inCell(cell)?.id === stay)
-        differences.add({ cell, kind: 'interrupted', stay, job });
-    }),
+    stillInside: changes.act((stay) => desk.doubted(stay) && interrupted(stay)),
+    leftUnsaid: changes.act(interrupted),
     setOutOfService: changes.act((cell, out, by) => {
       if (!layout.cell(cell)) return err('no-such-cell');
       switchCell(cell, out, by);
@@ -168,6 +164,14 @@ export function openLocker(parts: {
   function switchCell(cell: string, out: boolean, by: number | null): void {
     cells.setOut(cell, out, by);
     audit.record('cell-switched', { cell, active: !out, by });
+  }
+
+  /** What became of it only they knew whose door it was. */
+  function interrupted(stay: number): void {
+    const cell = stays.find(stay)?.cell;
+    const job = unlocks.ofStay(stay).at(-1)?.job.key;
+    if (cell !== undefined && stays.inCell(cell)?.id === stay)
+      differences.add({ cell, kind: 'interrupted', stay, job });
   }
 
   function codeOf(id: number, serial: number): string | undefined {

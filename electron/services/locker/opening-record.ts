@@ -10,6 +10,8 @@ type Witness = 'sensor' | 'person';
 export interface Move {
   readonly job: string;
   readonly order: DoorOrder;
+  /** They shut this door too early at that unlock, and still stand there. */
+  readonly shutBefore: string | undefined;
   readonly before: DoorOpeningState;
   readonly next: DoorOpeningState;
   readonly by: Witness;
@@ -76,7 +78,7 @@ export function keepOpeningRecord(parts: {
     if (by === 'sensor') passed(job, order, 'stuck');
   }
 
-  function shut({ job, order, before, by, left }: Move): void {
+  function shut({ job, order, shutBefore, before, by, left }: Move): void {
     const { purpose, stay, cell } = order;
     unlocks.shut(job, by);
     // What was put in or taken out only they can say: until they go nothing is over, and a power cut leaves it to staff.
@@ -85,10 +87,21 @@ export function keepOpeningRecord(parts: {
     const wasAlone = left && differences.ofCell(cell).some(({ kind }) => kind === 'left-open');
     if (!left && by === 'sensor') passed(job, order, 'left-open');
     // The sensor still says that it stands open: it sticks, or the door does stand open and nobody would ever hear of it.
-    if (by === 'person' && before.at === 'open') differ('left-open', job, order);
+    const isContradicted = by === 'person' && before.at === 'open';
+    if (isContradicted) differ('left-open', job, order);
     if (stay === undefined || wasAlone) return;
-    if (purpose === 'collect') desk.taken(stay);
-    else if (left && purpose !== 'look' && stays.inCell(cell)?.id === stay) differ('interrupted', job, order);
+    if (purpose === 'collect') {
+      desk.taken(stay, shutBefore !== undefined);
+      if (shutBefore !== undefined && !isContradicted) noLongerInside(cell, shutBefore);
+    } else if (left && purpose !== 'look' && stays.inCell(cell)?.id === stay)
+      differ('interrupted', job, order);
+  }
+
+  /** They said that it was, and had the door open for it once more. */
+  function noLongerInside(cell: string, shutBefore: string): void {
+    for (const each of differences.ofCell(cell))
+      if (each.kind === 'interrupted' && each.job === shutBefore)
+        differences.settle(each.id, 'passed', undefined);
   }
 
   function stayedShut({ job, order, by, left, next }: Move): void {

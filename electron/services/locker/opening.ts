@@ -19,6 +19,8 @@ export interface HeldOpening extends DoorOpening {
   readonly order: DoorOrder;
   readonly who: string;
   hasLeft(): boolean;
+  /** The last unlock at which this door was shut again, of these people and this matter. */
+  lastShut(): string | undefined;
   /** What the sensor says of its door now; false: that has nothing to do with this opening. */
   sees(door: 'open' | 'closed' | 'unknown'): boolean;
   /** Nothing more is done for it. */
@@ -33,6 +35,8 @@ export interface HeldOpening extends DoorOpening {
 export function startOpening(parts: {
   readonly order: DoorOrder;
   readonly job: string;
+  /** Whoever opens it shut it before, for the same matter. */
+  readonly shutBefore: string | undefined;
   readonly cell: Cell;
   readonly record: OpeningRecord;
   readonly boards: LockerBoards;
@@ -40,7 +44,7 @@ export function startOpening(parts: {
   readonly clock: Clock;
   readonly log: Log;
 }): HeldOpening {
-  const { order, job, cell, record, boards, leftOpenMilliseconds, clock, log } = parts;
+  const { order, job, shutBefore, cell, record, boards, leftOpenMilliseconds, clock, log } = parts;
   const listeners = new Set<() => void>();
   let state: DoorOpeningState = { at: 'unlocking' };
   let shutAt = 0;
@@ -56,7 +60,7 @@ export function startOpening(parts: {
     if (next === before) return false;
     const by = event.type === 'says' ? 'person' : 'sensor';
     // On disk first: what is shown was done.
-    record.moved({ job, order, before, next, by, left });
+    record.moved({ job, order, shutBefore, before, next, by, left });
     state = next;
     if (next.at === 'shut') shutAt = clock.now();
     setTimer(before);
@@ -141,6 +145,7 @@ export function startOpening(parts: {
       if (state.at === 'shut') steps.do(() => record.wentOff(job, order));
     },
     hasLeft: () => left,
+    lastShut: () => (state.at === 'shut' ? job : shutBefore),
     sees: (door) => {
       if (dropped || (left && isOver(state))) return false;
       const before = state;

@@ -98,16 +98,19 @@ export function openOpenings(parts: {
   }
 
   /** They shut the door too early, and still stand there; nothing else came into the cell. */
-  function isOnceMore({ cell, purpose, stay, who }: DoorOrder, state: string): boolean {
+  function isOnceMore(order: DoorOrder, state: string): boolean {
+    const { cell, purpose } = order;
     const last = openings.get(cell);
     return (
       state === (purpose === 'collect' ? 'taken' : 'taken-back') &&
-      last?.order.stay === stay &&
-      last?.order.purpose === purpose &&
-      last.who === whoKey(who) &&
-      !last.hasLeft() &&
+      last !== undefined &&
+      isInSameHands(last, order) &&
       !stays.inCell(cell)
     );
+  }
+
+  function isInSameHands(before: HeldOpening, order: DoorOrder): boolean {
+    return isSame(before, order) && before.who === whoKey(order.who) && !before.hasLeft();
   }
 
   /** What another opening of the same door leaves behind is for staff, unless it is the same matter once more. */
@@ -129,7 +132,8 @@ export function openOpenings(parts: {
       before?.drop();
       const isTried = order.purpose === 'look' && parts.isExpected(cell.door);
       const record = isTried ? parts.recordOfTrial : parts.record;
-      const opening = startOpening({ ...parts, order, job: job.key, cell, record });
+      const shutBefore = before && isInSameHands(before, order) ? before.lastShut() : undefined;
+      const opening = startOpening({ ...parts, order, job: job.key, shutBefore, cell, record });
       openings.set(order.cell, opening);
       // What screens show can wait for the pulse.
       changes.changed();

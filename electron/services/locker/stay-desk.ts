@@ -25,8 +25,8 @@ export interface StayDesk {
   unnameCollectors(id: number, by: number): Done;
   /** A door was opened, or may have been, for somebody who collects it. */
   doorOpened(id: number): void;
-  /** Once more means nothing. */
-  taken(id: number): Done;
+  /** Once more means nothing. `isTold`: they shut its door before, and what they were told then is true again. */
+  taken(id: number, isTold?: boolean): Done;
   takenBack(id: number, by: number): Done;
   doubted(id: number): boolean;
   /** Whoever had its door open says that they did not get it: what its holder was told is true no longer. */
@@ -132,12 +132,13 @@ export function openStayDesk(parts: {
       return ok();
     }),
     doorOpened: act((id: number) => void stays.advance(id, 'door-opened')),
-    taken: act((id: number) => {
+    taken: act((id: number, isTold = false) => {
       if (stays.find(id)?.state === 'taken') return ok();
       const who = collectedBy(id);
       const stay = stays.advance(id, 'taken', who);
       if (!stay) return notThere();
       audit.record('stay-taken', { stay: id, who });
+      if (isTold) return ok();
       tell('collected', stay, who);
       outgoing.report({ state: 'collected', stay, at: clock.now(), by: who });
       // Once for each document: its own code, given and said to have opened an empty cell, buys no guesses.

@@ -39,13 +39,11 @@ export function atDoor(state: At<'at-door'>, event: CollectEvent): Step {
   }
 }
 
-/** Where it was open before, something may lie behind it that only they know of. */
+/** Where it was open before, something may lie behind it: of a document staff know by then, of papers only they do. */
 function refusedToOpen(door: Door, why: LockerRefusal): Step {
   if (mayBeIn(door) && door.errand === 'leave') return step({ at: 'is-it-in', door });
   const { state } = refused(why, door.errand);
-  if (door.errand === 'leave') return step(state, { do: 'cancel', stay: door.stay });
-  const { stay } = door.thing;
-  return door.openedAgain ? step(state, { do: 'complain', stay, what: 'not-there' }) : step(state);
+  return door.errand === 'leave' ? step(state, { do: 'cancel', stay: door.stay }) : step(state);
 }
 
 /** It springs open late, while the ID card lies there for the next try. */
@@ -97,7 +95,7 @@ export function atCollected(state: At<'collected'>, event: CollectEvent, around:
       // It did not latch.
       return event.state.at === 'open' ? doorSays(door, event.state) : undefined;
     case 'open':
-      return door.openedAgain ? undefined : toDoor({ ...door, tries: 1, openedAgain: true }, around);
+      return door.openedAgain ? undefined : onceMore(door, around);
     case 'complain':
       return step(
         { at: 'person', what: event.what, cell: cellOf(door), more: moreFor(door, around) },
@@ -112,6 +110,12 @@ export function atCollected(state: At<'collected'>, event: CollectEvent, around:
     default:
       return undefined;
   }
+}
+
+/** It is still inside, they say: known before the door opens, which it may never do. */
+function onceMore(door: At<'collected'>['door'], around: Surroundings): Step {
+  const { state, effects } = toDoor({ ...door, tries: 1, openedAgain: true }, around);
+  return step(state, { do: 'doubt', stay: door.thing.stay }, ...effects);
 }
 
 /** A person sees to this one; what else waits can be taken all the same. */

@@ -209,6 +209,8 @@ export type CollectEffect =
   | { readonly do: 'tell-door'; readonly what: 'opened' | 'stayed-shut' | 'shut' | 'cannot-shut' }
   /** Nobody stands at those doors any more. */
   | { readonly do: 'leave-doors' }
+  /** Whoever collected it says that it is still inside. */
+  | { readonly do: 'doubt'; readonly stay: number }
   | { readonly do: 'complain'; readonly stay: number; readonly what: 'not-there' | 'not-theirs' }
   | { readonly do: 'name-person'; readonly stay: number; readonly number: string }
   | {

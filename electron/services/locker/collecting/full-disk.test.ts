@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { anna, collectingAtLocker } from '../../../../tests/support/collecting-at-locker.ts';
 import { fill, makeRoom } from '../../../../tests/support/full-disk.ts';
+import { ok } from '../../../foundation/result.ts';
 
 type Kiosk = ReturnType<typeof collectingAtLocker>;
 
@@ -31,6 +32,21 @@ test('a card that is lifted while nothing can be written harms nothing: they rea
   kiosk.lift();
   expect(kiosk.shown('locker-refused')).toMatchObject({ errand: 'collect', why: 'kiosk-fault' });
   expect(kiosk.session.view().can.goHome).toBe(true);
+});
+
+test('what a screen waits for still comes to it where another way in could not be written', async () => {
+  const kiosk = collectingAtLocker();
+  kiosk.waits();
+  kiosk.lay(anna);
+  kiosk.startBy('offline-card');
+  kiosk.platform.holder = ok({ number: anna.number, name: anna.name });
+  kiosk.scan();
+  expect(kiosk.shown('locker-scan-card').asking).toBe(true);
+  fill(kiosk, 'audit_event');
+  expect(() => kiosk.ask('locker.chooseWay', { way: 'identity-card' })).toThrow('full');
+  expect(kiosk.shown('locker-scan-card').asking).toBe(true);
+  makeRoom(kiosk, 'audit_event');
+  await expect.poll(kiosk.screen).toBe('phone-call-question');
 });
 
 test('papers are not said to be in where that could not be written, and the screen goes on once it can', async () => {

@@ -76,8 +76,9 @@ export function startLockerJourney(
   const papers = roomForPapers(locker, today);
   let state: CollectState = { at: 'choosing-way' };
   let over = false;
-  /** Grows with each change of screen: what was asked for an earlier one must not answer on a later one. */
+  /** Another at each change of screen: what was asked for an earlier one must not answer on a later one. */
   let visit = 0;
+  let visits = 0;
   /** How deep one event has led to others: the screen sees only what came of all of them. */
   let depth = 0;
   let changed = false;
@@ -112,12 +113,17 @@ export function startLockerJourney(
     };
   }
 
+  function beginVisit(): void {
+    visits += 1;
+    visit = visits;
+  }
+
   function dispatch(event: CollectEvent): boolean {
     if (over) return false;
     const next = transition(state, event, around());
     if (!next) return false;
-    const before = state;
-    if (next.state.at !== state.at) visit += 1;
+    const before = { state, visit };
+    if (next.state.at !== state.at) beginVisit();
     changed ||= next.state !== state;
     state = next.state;
     depth += 1;
@@ -125,7 +131,7 @@ export function startLockerJourney(
       for (const effect of next.effects) run(effect);
     } catch (thrown) {
       // The disk is full: what the next screen would say was not done. They may ask for it once more.
-      state = before;
+      ({ state, visit } = before);
       throw thrown;
     } finally {
       depth -= 1;
@@ -150,7 +156,7 @@ export function startLockerJourney(
 
   function fail(thrown: unknown): void {
     parts.log.error('locker-effect-threw', describeThrown(thrown));
-    visit += 1;
+    beginVisit();
     ({ state } = refused('kiosk-fault', errand));
   }
 
@@ -194,6 +200,8 @@ export function startLockerJourney(
         return void doors.says(effect.what);
       case 'leave-doors':
         return doors.leave();
+      case 'doubt':
+        return locker.stillInside(effect.stay);
       case 'complain':
         return locker.complain(effect.stay, effect.what);
       case 'name-person': {

@@ -9,10 +9,8 @@ import {
   type Proof,
   type ProofEffect,
 } from '../../second-proof/proof.ts';
-import { type CollectEvent, type CollectState, type Step, type Surroundings, step } from './collect-state.ts';
+import { type At, type CollectEvent, type Step, type Surroundings, step } from './collect-state.ts';
 import { faulted, placeCard, show } from './proving.ts';
-
-type At<Name extends CollectState['at']> = CollectState & { readonly at: Name };
 
 /** Whoever holds an offline-code card may have photographed it: their phone, their ID card or a clerk's word must agree. */
 export function atSecondProof(
