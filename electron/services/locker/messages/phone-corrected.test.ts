@@ -65,6 +65,17 @@ test('what still waited for the wrong phone never goes there', async () => {
   expect(sent.filter(({ to }) => to === right)).toHaveLength(2);
 });
 
+test('what went to the wrong phone, and is not known to have arrived, is told on the right one, once', async () => {
+  const kiosk = lockerWithPlatform(await sandboxFor());
+  const stay = put(kiosk);
+  kiosk.locker.nameCollector(stay, { number: '310101198001010018' });
+  await kiosk.delivery.flush();
+  kiosk.locker.correctPhone(stay, right, clerk);
+  await kiosk.delivery.flush();
+  const heard = (await kiosk.sentTo()).filter(({ to, text }) => to === right && text.includes('代您取'));
+  expect(heard).toHaveLength(1);
+});
+
 test('after a power cut one code is good, and the message that tells it goes to the right phone', async () => {
   const sandbox = await sandboxFor();
   await control(sandbox, 'POST', 'mode', { mode: 'offline' });
