@@ -41,7 +41,7 @@ function measure(samples: number, past: number, stop: AbortSignal): readonly num
     store: { database, seal: createFieldSeal(new Uint8Array(randomBytes(32)) as MasterKey) },
     audit: openAuditLog(database, systemClock),
     ...{ boards: boardsByHand(cellCount).boards, configuration: wall() },
-    outgoing: { tell: () => {}, report: () => {} },
+    outgoing: { tell: () => {}, tellAgain: () => {}, report: () => {} },
     ...{ clock: systemClock, log: silentLog },
   });
   try {

@@ -59,7 +59,7 @@ export async function benchLockerTap(samples: number, stop: AbortSignal): Promis
     },
     audit: openAuditLog(database.value.database, systemClock),
     ...{ boards, clock: systemClock, log: silentLog, configuration: wall() },
-    outgoing: { tell: () => {}, report: () => {} },
+    outgoing: { tell: () => {}, tellAgain: () => {}, report: () => {} },
   });
   try {
     while (boards.board(board.name)?.condition !== 'answers') {

@@ -119,6 +119,8 @@ function openCore(tools: {
     outgoing: {
       tell: ({ kind, stay, codeSerial, at }) =>
         outbox.add({ id: `${kind}-${stay.id}-${codeSerial}-${at}`, kind, body: { stay: stay.id } }),
+      // What waits here is never sent.
+      tellAgain: () => {},
       report: ({ state, stay, at }) =>
         outbox.add({
           id: `report-${state}-${stay.id}-${at}`,

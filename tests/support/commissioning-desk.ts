@@ -62,7 +62,7 @@ export async function commissioningDesk(board: Board, roles: readonly StaffRole[
     });
     const locker = openLocker({
       ...{ store, audit, boards, configuration, ...tools },
-      outgoing: { tell: () => {}, report: () => {} },
+      outgoing: { tell: () => {}, tellAgain: () => {}, report: () => {} },
     });
     const maintenance = doorForTest(roles);
     const commissioning = openCommissioning({

@@ -54,7 +54,12 @@ export function lockerByHand({
   const audit = openAuditLog(store.database, clock);
   const locker = openLocker({
     ...{ store, audit, boards: hand.boards, configuration, clock, log: silentLog, restored },
-    outgoing: { tell: (each) => void news.push(each), report: (each) => void reports.push(each) },
+    outgoing: {
+      tell: (each) => void news.push(each),
+      // All of it arrives.
+      tellAgain: () => {},
+      report: (each) => void reports.push(each),
+    },
   });
   onTestFinished(() => locker.close());
   const events = () =>

@@ -88,8 +88,9 @@ export interface Locker extends ExpectedDoors {
   /** A new code ends the old one and is sent. */
   renewCode(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   /**
-   * Messages about it go to this phone (11 digits, a mobile) from now on. While a document is in, a new code ends the old one and is
-   * sent there. The phone before is told once that it is not told any more.
+   * Messages about it go to this phone (11 digits, a mobile) from now on, and so does once more what is still true of those that are
+   * not known to have arrived. While a document is in, a new code ends the old one and is sent there. The phone before is told once
+   * that it is not told any more.
    */
   correctPhone(
     stay: number,

@@ -46,11 +46,16 @@ export type DocumentReport = {
 );
 
 /**
- * Where news leave the locker. Both are called within the transaction of what happened, and only write down what is to be sent: after
+ * Where news leave the locker. All are called within the transaction of what happened, and only write down what is to be sent: after
  * a power cut both stand there, or neither. A throw takes back what happened.
  */
 export interface LockerOutgoing {
   tell(news: News): void;
+  /**
+   * Its phone was wrong: what is still true, tells no code, and is not known to have arrived goes out anew. Called before a new code is
+   * told, with which all that went before is forgotten.
+   */
+  tellAgain(stay: Stay): void;
   /** Of documents, never of papers that residents left. */
   report(report: DocumentReport): void;
 }

@@ -109,6 +109,7 @@ export function openStayDesk(parts: {
       const stay = mayBeTold ? stays.putPhone(id, phone) : undefined;
       if (!before || !stay) return notThere();
       audit.record('pickup-phone-corrected', { stay: id, by });
+      outgoing.tellAgain(stay);
       if (isIn(stay) && stay.kind === 'document') {
         codes.renew(id);
         audit.record('pickup-code-renewed', { stay: id, by });

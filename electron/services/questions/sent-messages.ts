@@ -33,6 +33,8 @@ export interface SentMessages {
   undelivered(): readonly SentMessage[];
   /** One of those. */
   findUndelivered(id: string): SentMessage | undefined;
+  /** Of all whose ids begin so, whatever is known of them; in the order in which they were sent. */
+  idsOf(beginning: string): readonly string[];
   forget(id: string): void;
   /** All whose ids begin so. */
   forgetAll(beginning: string): void;
@@ -63,10 +65,14 @@ export function keepSentMessages({ database, seal }: Store, clock: Clock): SentM
   const failed = `SELECT * FROM sent_message WHERE state = 'undelivered'`;
   const allFailed = database.prepare<[], Row>(`${failed} ORDER BY sent_at, id`);
   const oneFailed = database.prepare<[string], Row>(`${failed} AND id = ?`);
+  const beginsSo = 'substr(id, 1, length(@beginning)) = @beginning';
+  const allOf = database
+    .prepare<[{ beginning: string }], string>(
+      `SELECT id FROM sent_message WHERE ${beginsSo} ORDER BY sent_at, id`,
+    )
+    .pluck();
   const remove = database.prepare('DELETE FROM sent_message WHERE id = ?');
-  const removeAll = database.prepare(
-    'DELETE FROM sent_message WHERE substr(id, 1, length(@beginning)) = @beginning',
-  );
+  const removeAll = database.prepare(`DELETE FROM sent_message WHERE ${beginsSo}`);
   const placeOf = (id: string) => `sent_message.sealed/${id}`;
 
   function asMessage(row: Row): SentMessage {
@@ -93,6 +99,7 @@ export function keepSentMessages({ database, seal }: Store, clock: Clock): SentM
     },
     undelivered: () => allFailed.all().map(asMessage),
     findUndelivered: (id) => found(oneFailed.get(id)),
+    idsOf: (beginning) => allOf.all({ beginning }),
     forget: (id) => {
       remove.run(id);
     },

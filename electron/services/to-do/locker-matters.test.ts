@@ -164,21 +164,46 @@ describe('somebody who was not told', () => {
     expect(events('pickup-phone-corrected')).toEqual([['pickup-phone-corrected', { stay, by: clerk.id }]]);
   });
 
-  test('of what needs no code, by a phone that is wrong, hears it on the right one besides the new code', () => {
-    const { list, only, putIn, message, locker, store } = listOverLocker();
-    const stay = putIn();
-    message('sent');
-    locker.nameCollector(stay, { number: '310101198001010018' });
-    message('undelivered');
-    expect(list.settle(only(), 'phone-corrected', clerk, '13900000002')).toBe(true);
-    const waiting = store.database
-      .prepare<[], string>(`SELECT body FROM outbox WHERE state = 'waiting' ORDER BY number`)
-      .pluck();
-    const kinds = waiting.all().map((body) => JSON.parse(body).kind);
-    expect(kinds.filter((kind) => kind !== undefined)).toEqual([
-      ...['new-code', 'phone-corrected', 'collector-named'],
-    ]);
-    expect(list.lines()).toEqual([]);
+  describe('of what needs no code, by a phone that is wrong', () => {
+    const kindsWaiting = ({ store }: ReturnType<typeof listOverLocker>) =>
+      store.database
+        .prepare<[], { body: string }>(`SELECT body FROM outbox WHERE state = 'waiting' ORDER BY number`)
+        .all()
+        .flatMap(({ body }) => JSON.parse(body).kind ?? []);
+
+    test.each(['undelivered', 'refused'] as const)(
+      'hears it on the right one besides the new code: %s',
+      (state) => {
+        const kiosk = listOverLocker();
+        const { list, only, putIn, message, locker } = kiosk;
+        const stay = putIn();
+        message('sent');
+        locker.nameCollector(stay, { number: '310101198001010018' });
+        message(state);
+        expect(list.settle(only(), 'phone-corrected', clerk, '13900000002')).toBe(true);
+        expect(kindsWaiting(kiosk)).toEqual(['collector-named', 'new-code', 'phone-corrected']);
+        expect(list.lines()).toEqual([]);
+      },
+    );
+
+    test.each(['undelivered', 'refused'] as const)(
+      'hears it also where the phone is put right at another message, or at the cell: %s',
+      (state) => {
+        for (const at of ['ready', 'cell']) {
+          const kiosk = listOverLocker();
+          const { list, putIn, message, locker } = kiosk;
+          const stay = putIn();
+          message(state);
+          locker.nameCollector(stay, { number: '310101198001010018' });
+          message(state);
+          const ready = list.lines().find(({ key }) => key.includes('/ready/'))?.key ?? '';
+          if (at === 'cell') locker.correctPhone(stay, '13900000002', clerk.id);
+          else expect(list.settle(ready, 'phone-corrected', clerk, '13900000002')).toBe(true);
+          expect(kindsWaiting(kiosk)).toEqual(['collector-named', 'new-code', 'phone-corrected']);
+          expect(list.lines()).toEqual([]);
+        }
+      },
+    );
   });
 
   test('of what needs no code hears the same once more', () => {

@@ -4,8 +4,20 @@ import type { Store } from '../../../store/store.ts';
 import { pickupMessageKind } from '../../questions/answer-message.ts';
 import { keepSentMessages } from '../../questions/sent-messages.ts';
 import type { LockerOutgoing, News } from '../outgoing.ts';
-import { beginningOf, entryOf, messageOf, tellsCode } from './pickup-message.ts';
+import type { Stay } from '../stay.ts';
+import {
+  beginningOf,
+  entryOf,
+  isStillNews,
+  messageIn,
+  messageOf,
+  readId,
+  tellsCode,
+} from './pickup-message.ts';
 import { reportEntryOf } from './send-reports.ts';
+
+/** For what tells none. */
+const noCodes = { codeOf: () => undefined };
 
 /** Writes what the locker tells into the outbox, within the locker's own transaction. */
 export function openLockerOutgoing(parts: {
@@ -18,12 +30,21 @@ export function openLockerOutgoing(parts: {
   const outbox = openOutbox(store, clock);
   const sent = keepSentMessages(store, clock);
 
+  function refusedOf(stay: number): readonly string[] {
+    return refusedReports(store.database)
+      .filter(({ id, kind }) => kind === pickupMessageKind && id.startsWith(beginningOf(stay)))
+      .map(({ id }) => id);
+  }
+
   /** Whether an earlier message arrived means nothing any more. */
   function forgetEarlier(stay: number): void {
-    const beginning = beginningOf(stay);
-    sent.forgetAll(beginning);
-    for (const { id, kind } of refusedReports(store.database))
-      if (kind === pickupMessageKind && id.startsWith(beginning)) outbox.drop(id);
+    sent.forgetAll(beginningOf(stay));
+    for (const id of refusedOf(stay)) outbox.drop(id);
+  }
+
+  function isToBeToldAgain(id: string, stay: Stay): boolean {
+    const message = readId(id);
+    return message !== undefined && !tellsCode(message.kind) && isStillNews(message, stay, noCodes);
   }
 
   return {
@@ -38,6 +59,16 @@ export function openLockerOutgoing(parts: {
         queueMicrotask(wake);
       } else if (mustBeReached(news)) {
         sent.addUnsent(entry.id);
+      }
+    },
+    tellAgain: (stay) => {
+      for (const id of [...sent.idsOf(beginningOf(stay.id)), ...refusedOf(stay.id)]) {
+        const message = isToBeToldAgain(id, stay) ? messageIn(outbox.bodyOf(id)) : undefined;
+        if (!message) continue;
+        sent.forget(id);
+        outbox.drop(id);
+        outbox.add(entryOf(message));
+        queueMicrotask(wake);
       }
     },
     report: (report) => {

@@ -92,9 +92,9 @@ export function pickupMessagesSource(parts: {
         if (tellsCode(kind) ? !locker.renewCode(stay.id, by.id).ok : !tellAgain(id)) return undefined;
       }
       if (verdict === 'phone-corrected') {
-        if (phone === undefined || !locker.correctPhone(stay.id, phone, by.id).ok) return undefined;
-        // A code went there with that; what else they were not told goes there as well.
-        if (!tellsCode(kind)) tellAgain(id);
+        // With that goes there all that they were not told, this too.
+        const isCorrected = phone !== undefined && locker.correctPhone(stay.id, phone, by.id).ok;
+        if (!isCorrected) return undefined;
       }
       forget(id);
       return wake;
