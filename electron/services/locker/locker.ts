@@ -110,7 +110,10 @@ export interface Locker extends ExpectedDoors {
   notThere(stay: number, by: number): Result<undefined, Failure<'not-there'>>;
   /** The resident says so after the door was open. */
   complain(stay: number, what: 'not-there' | 'not-theirs'): void;
-  /** Whoever had its door open goes without a word of what became of it, and the door is shut: staff look. */
+  /**
+   * Whoever had its door open goes without a word of what became of it, and the door is shut: staff look. What cannot be written now
+   * is written as soon as it can.
+   */
   leftUnsaid(stay: number): void;
 
   setOutOfService(cell: string, out: boolean, by: number): Result<undefined, Failure<'no-such-cell'>>;

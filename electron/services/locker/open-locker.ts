@@ -20,6 +20,7 @@ import type { Locker } from './locker.ts';
 import { keepOpeningRecord } from './opening-record.ts';
 import { openOpenings } from './openings.ts';
 import type { LockerOutgoing } from './outgoing.ts';
+import { persevere } from './persevere.ts';
 import { keepPickupCodes } from './pickup-codes.ts';
 import { clearReserved, doubtChangedCells, doubtEveryCell, recoverUnlocks } from './recover.ts';
 import { settleDifferences } from './settle.ts';
@@ -93,6 +94,15 @@ export function openLocker(parts: {
     clear: changes.act(() => clearReserved(recovery, clock.now() - reservedFor, openings.isHeld)),
   });
 
+  const leftUnsaid = changes.act((stay: number) => {
+    const cell = stays.find(stay)?.cell;
+    const job = unlocks.ofStay(stay).at(-1)?.job.key;
+    if (cell !== undefined && stays.inCell(cell)?.id === stay)
+      differences.add({ cell, kind: 'interrupted', stay, job });
+  });
+  /** They are gone: nobody says it once more. */
+  const unsaid = persevere(parts);
+
   const reserve: Locker['reserve'] = changes.act((order) => {
     const { content, cell } = order;
     if (content.documentNumber !== undefined && stays.byDocument(content.documentNumber))
@@ -140,12 +150,7 @@ export function openLocker(parts: {
       const cell = stays.find(stay)?.cell;
       if (cell !== undefined && desk.saidMissing(stay)) differences.add({ cell, kind: what, stay });
     }),
-    leftUnsaid: changes.act((stay) => {
-      const cell = stays.find(stay)?.cell;
-      const job = unlocks.ofStay(stay).at(-1)?.job.key;
-      if (cell !== undefined && stays.inCell(cell)?.id === stay)
-        differences.add({ cell, kind: 'interrupted', stay, job });
-    }),
+    leftUnsaid: (stay) => unsaid.do(() => leftUnsaid(stay)),
     setOutOfService: changes.act((cell, out, by) => {
       if (!layout.cell(cell)) return err('no-such-cell');
       switchCell(cell, out, by);
@@ -160,6 +165,7 @@ export function openLocker(parts: {
       endHouse();
       endBoards();
       endWatch();
+      unsaid.end();
       expected.end();
       openings.close();
     },

@@ -111,13 +111,20 @@ export function visitDoor(
   }
 
   function leave(): void {
-    if (isShutAgain(errand.stage()) && !asks) {
-      end('done', true);
-      return;
+    const isUnsaid = onlyTheyKnow();
+    try {
+      if (isShutAgain(errand.stage()) && !asks) {
+        end('done', true);
+        return;
+      }
+      end(neverOpenedAtAll() ? 'not-done' : 'unknown', true);
+    } catch (thrown) {
+      // The disk is full. They are gone all the same: what could not be written is as if nobody had said it.
+      parts.log.error('door-visit-not-ended', describeThrown(thrown));
+      over = true;
+      errand.end();
     }
     // Who was asked and went without an answer has not said that it is in, or out.
-    const isUnsaid = onlyTheyKnow();
-    end(neverOpenedAtAll() ? 'not-done' : 'unknown', true);
     if (isUnsaid && order.stay !== undefined && order.purpose !== 'look') locker.leftUnsaid(order.stay);
   }
 
@@ -155,15 +162,7 @@ export function visitDoor(
     neverOpened: () => !over && neverOpenedAtAll(),
     isAtWork: () => !over && isUnlocking(errand.stage()),
     leave: () => {
-      if (over) return;
-      try {
-        leave();
-      } catch (thrown) {
-        // The disk is full. They are gone all the same: what could not be written is as if nobody had said it.
-        parts.log.error('door-visit-not-ended', describeThrown(thrown));
-        over = true;
-        errand.end();
-      }
+      if (!over) leave();
     },
   };
 }
