@@ -46,7 +46,7 @@ export function keepingAtLocker(
     onState: () => () => {},
     close: async () => {},
   };
-  const { log } = keepLog();
+  const { log, entries } = keepLog();
   const list = createToDoList({
     ...{ store: desk.store, audit: desk.audit, clock: desk.clock, nameOf: () => undefined },
     sources: [doorDifferencesSource(desk.locker)],
@@ -75,7 +75,7 @@ export function keepingAtLocker(
   });
   void keeping.handlers['keeping.open']({});
   return {
-    ...{ ...desk, ...keeping, list, maintenance, documents, slips, says },
+    ...{ ...desk, ...keeping, list, maintenance, documents, slips, says, logged: entries },
     shows: maintenance.shows,
     scan: (code: string) => onCode(code),
     back: () => maintenance.part().goBack(),

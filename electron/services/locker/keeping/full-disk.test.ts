@@ -68,3 +68,15 @@ test('whoever took it out and goes while nothing can be written is gone, and sta
   desk.clock.advance(1000);
   expect(desk.locker.differences()).toMatchObject([{ cell, kind: 'interrupted' }]);
 });
+
+test('a number that is scanned while nothing can be written stops no scanner, and the door stays before them', async () => {
+  const desk = keepingAtLocker();
+  const cell = await behindShutDoor(desk);
+  fill(desk, 'audit_event');
+  expect(() => desk.scan('3109900002')).not.toThrow();
+  expect(desk.shows('keeping-door')).toMatchObject({ cell, stage: 'shut' });
+  expect(desk.logged.join()).toContain('scanned-number-not-taken');
+  makeRoom(desk, 'audit_event');
+  desk.scan('3109900002');
+  expect(desk.locker.cell(cell)?.use).toBe('occupied');
+});
