@@ -30,6 +30,8 @@ export interface DoorVisit extends Omit<Errands, 'dispatch'> {
   isShut(): boolean;
   /** Not once, however often it was tried: all is as it was before. */
   neverOpened(): boolean;
+  /** They stay, and try another one. Only of a door that never opened; where it cannot be written they are still before it. */
+  giveUp(): void;
 }
 
 export function visitDoor(
@@ -160,6 +162,9 @@ export function visitDoor(
     goBack,
     isShut: () => !over && !asks && isShutAgain(errand.stage()),
     neverOpened: () => !over && neverOpenedAtAll(),
+    giveUp: () => {
+      if (!over && neverOpenedAtAll()) end('not-done', true);
+    },
     isAtWork: () => !over && isUnlocking(errand.stage()),
     leave: () => {
       if (!over) leave();

@@ -80,3 +80,22 @@ test('a number that is scanned while nothing can be written stops no scanner, an
   desk.scan('3109900002');
   expect(desk.locker.cell(cell)?.use).toBe('occupied');
 });
+
+test('another door is not taken while nothing can be written: the document would be held in two', async () => {
+  const desk = keepingAtLocker();
+  await scanned(desk);
+  desk.hand.pulseWill('does-nothing');
+  desk.handlers['keeping.openDoor']({});
+  await expect.poll(() => desk.shows('keeping-door').stage).toBe('waiting');
+  desk.clock.advance(8000);
+  expect(desk.shows('keeping-door').stage).toBe('stayed-shut');
+  fill(desk, 'stay');
+  expect(() => desk.handlers['keeping.anotherCell']({})).toThrow('full');
+  expect(() => desk.back()).toThrow('full');
+  expect(desk.shows('keeping-door')).toMatchObject({ cell: '01', stage: 'stayed-shut' });
+  makeRoom(desk, 'stay');
+  desk.handlers['keeping.anotherCell']({});
+  expect(desk.shows('keeping-check').goes?.cell).not.toBe('01');
+  desk.hand.pulseWill('opens');
+  expect(await openDoor(desk)).not.toBe('01');
+});
