@@ -1,5 +1,6 @@
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { StaffPart, StaffPartHost } from '../../staff/staff-part.ts';
+import { waitingDoors } from '../waiting-doors.ts';
 import { startCells } from './cells.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import type { KeepingTools } from './keeping-tools.ts';
@@ -7,7 +8,6 @@ import { startLookThrough } from './look-through.ts';
 import { startPutIn } from './put-in.ts';
 import { freeCells } from './shown.ts';
 import { startTakeBack } from './take-back.ts';
-import { waitingDoors } from './waiting-doors.ts';
 
 export interface KeepingPart extends StaffPart {
   /** False: it means nothing where they are. */

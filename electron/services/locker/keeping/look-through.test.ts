@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keepingAtLocker } from '../../../../tests/support/keeping-at-locker.ts';
-import { lockerByHand, someDocument } from '../../../../tests/support/locker-by-hand.ts';
+import { lockerByHand, someDocument, wallRenamed } from '../../../../tests/support/locker-by-hand.ts';
 import { staffWithRole } from '../../../../tests/support/to-do-at-kiosk.ts';
 
 type Before = ReturnType<typeof lockerByHand>;
@@ -172,4 +172,35 @@ test('what somebody else settled while the door was open is not put on record tw
   desk.found('as-remembered');
   expect(desk.offered()).toMatchObject({ left: 11, last: { cell: '01', end: 'not-noted' } });
   expect(desk.settled()).toEqual(['inside']);
+});
+
+test('a door whose settings changed is in no walk, and no way into the walk is offered there, whatever else happened at it', () => {
+  const before = lockerByHand();
+  putIn(before, '01');
+  before.locker.close();
+  const { store, clock, hand } = before;
+  const desk = keepingAtLocker({ store, clock, hand, configuration: wallRenamed });
+  for (const lock of [1, 5]) {
+    hand.see(lock, 'open');
+    hand.see(lock, 'closed');
+  }
+  const cellAt = (cell: string) => {
+    desk.handlers['keeping.openCell']({ cell });
+    const view = desk.shows('keeping-cell');
+    desk.back();
+    return view;
+  };
+  desk.handlers['keeping.openCells']({});
+  expect(cellAt('A1')).toMatchObject({
+    ...{ differences: ['cells-changed', 'opened-unasked'], mayLookThrough: false },
+  });
+  expect(cellAt('05').mayLookThrough).toBe(true);
+  expect(cellAt('06').mayLookThrough).toBe(false);
+  const facts = desk.list.lines().map(({ key }) => desk.list.find(key, colleague)?.facts);
+  expect(facts.map((each) => each?.kind === 'door-difference' && [each.cell, each.mayLookThrough])).toEqual([
+    ['01', false],
+    ['A1', false],
+    ['A1', false],
+    ['05', true],
+  ]);
 });

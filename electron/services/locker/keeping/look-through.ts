@@ -1,10 +1,10 @@
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { FoundBehind, LookedThrough } from '../../../contract/staff/look-through-views.ts';
+import { expectedBehind, type WaitingDoor, waitingDoors } from '../waiting-doors.ts';
 import { type DoorVisit, openFor, type VisitEnd, type VisitOrder, visitDoor } from './door-visit.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import type { KeepingTools } from './keeping-tools.ts';
 import { shownIf } from './shown.ts';
-import { expectedBehind, type WaitingDoor, waitingDoors } from './waiting-doors.ts';
 
 type Last = { readonly cell: string; readonly end: LookedThrough };
 type Place =
