@@ -162,6 +162,13 @@ export const states: readonly ScreenState[] = [
     ),
   ),
   state(
+    'to-do-matter-door-renamed',
+    matter(
+      { kind: 'door-difference', difference: 'cells-changed', cell: 'A14', mayLookThrough: false },
+      mine('door-difference'),
+    ),
+  ),
+  state(
     'to-do-matter-pickup',
     matter(
       {
