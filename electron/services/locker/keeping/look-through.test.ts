@@ -72,6 +72,21 @@ test('what a resident waits for is gone only after it was asked once more', asyn
   expect(desk.state(desk.first)).toBe('lost');
 });
 
+test('a door that springs open while it is asked once more is answered for anew, also where its sensor falls silent', async () => {
+  const desk = afterRestore();
+  await desk.lookBehind(1);
+  desk.found('empty');
+  expect(desk.shows('keeping-found').sure).toBe('empty');
+  desk.hand.see(1, 'open');
+  expect(desk.shows('keeping-door').stage).toBe('open');
+  desk.hand.see(1, 'unknown');
+  expect(desk.shows('keeping-door').stage).toBe('unseen-opened');
+  expect(desk.handlers['keeping.confirm']({})).toMatchObject({ ok: false });
+  expect(desk.handlers['keeping.says']({ what: 'shut' })).toMatchObject({ ok: true });
+  expect(desk.shows('keeping-found')).not.toHaveProperty('sure');
+  expect(desk.state(desk.first)).toBe('inside');
+});
+
 test('something else is taken out, stands in the record, and leaves the cell free', async () => {
   const desk = afterRestore();
   desk.handlers['keeping.passOver']({});
