@@ -5,6 +5,7 @@ import { ok } from '../../electron/foundation/result.ts';
 import type { FinishedDocument, GatewayFailure } from '../../electron/gateway/gateway.ts';
 import type { PrintPickupSlip } from '../../electron/services/locker/keeping/keeping-tools.ts';
 import { openKeeping } from '../../electron/services/locker/keeping/open-keeping.ts';
+import { done } from '../../electron/services/session/done.ts';
 import { doorDifferencesSource } from '../../electron/services/to-do/sources/door-differences-source.ts';
 import { createToDoList } from '../../electron/services/to-do/to-do-list.ts';
 import { keepLog } from './keep-log.ts';
@@ -65,6 +66,8 @@ export function keepingAtLocker(
       },
     },
     settleDoor: (difference, verdict, by) => list.settleOnSight(`door-difference/${difference}`, verdict, by),
+    // Here nobody came from the list.
+    showToDo: () => done(false),
     printPickupSlip: slipPrinter
       ? async (stay) => {
           slips.push(stay);
