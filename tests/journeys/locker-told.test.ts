@@ -94,6 +94,6 @@ test('a door that opens by itself comes to staff at once, who say what they foun
   expect(await core.shows('keeping-look-through')).toMatchObject({
     ...{ left: 0, last: { cell, end: 'as-remembered' } },
   });
-  await core.call('toDo.open', {});
+  await core.call('session.goBack', {});
   expect(await core.shows('to-do')).toMatchObject({ lines: [], settled: 1 });
 });

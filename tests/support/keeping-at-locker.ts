@@ -5,6 +5,7 @@ import { ok } from '../../electron/foundation/result.ts';
 import type { FinishedDocument, GatewayFailure } from '../../electron/gateway/gateway.ts';
 import type { PrintPickupSlip } from '../../electron/services/locker/keeping/keeping-tools.ts';
 import { openKeeping } from '../../electron/services/locker/keeping/open-keeping.ts';
+import { done } from '../../electron/services/session/done.ts';
 import { doorDifferencesSource } from '../../electron/services/to-do/sources/door-differences-source.ts';
 import { createToDoList } from '../../electron/services/to-do/to-do-list.ts';
 import { keepLog } from './keep-log.ts';
@@ -46,7 +47,7 @@ export function keepingAtLocker(
     onState: () => () => {},
     close: async () => {},
   };
-  const { log } = keepLog();
+  const { log, entries } = keepLog();
   const list = createToDoList({
     ...{ store: desk.store, audit: desk.audit, clock: desk.clock, nameOf: () => undefined },
     sources: [doorDifferencesSource(desk.locker)],
@@ -65,6 +66,8 @@ export function keepingAtLocker(
       },
     },
     settleDoor: (difference, verdict, by) => list.settleOnSight(`door-difference/${difference}`, verdict, by),
+    // Here nobody came from the list.
+    showToDo: () => done(false),
     printPickupSlip: slipPrinter
       ? async (stay) => {
           slips.push(stay);
@@ -75,7 +78,7 @@ export function keepingAtLocker(
   });
   void keeping.handlers['keeping.open']({});
   return {
-    ...{ ...desk, ...keeping, list, maintenance, documents, slips, says },
+    ...{ ...desk, ...keeping, list, maintenance, documents, slips, says, logged: entries },
     shows: maintenance.shows,
     scan: (code: string) => onCode(code),
     back: () => maintenance.part().goBack(),

@@ -34,6 +34,18 @@ export const wallByHand: LockerConfiguration = lockerSchema.parse({
   ],
 });
 
+/** The wall as it is configured after a technician gave 01 another name. */
+export const wallRenamed: LockerConfiguration = {
+  ...wallByHand,
+  cabinets: wallByHand.cabinets.map((cabinet) => ({
+    ...cabinet,
+    columns: cabinet.columns.map((column) => ({
+      ...column,
+      cells: column.cells.map((cell) => (cell.name === '01' ? { ...cell, name: 'A1' } : cell)),
+    })),
+  })),
+};
+
 /** The core of a locker over boards without a wire; `again`: the same store after a power cut. */
 export function lockerByHand({
   store = temporaryStore(),

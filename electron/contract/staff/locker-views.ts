@@ -236,6 +236,8 @@ export const keepingScreens = [
       .optional(),
     /** What waits for staff about this door. */
     differences: z.array(doorDifference),
+    /** It is one of the doors that are looked behind one after the other. */
+    mayLookThrough: z.boolean(),
     acts: z.array(cellAct),
     notice: cellNotice.optional(),
   }),

@@ -86,6 +86,8 @@ export const toDoFacts = z.discriminatedUnion('kind', [
     kind: z.literal('door-difference'),
     difference: doorDifference,
     cell: z.string(),
+    /** It is one of the doors that are looked behind one after the other. */
+    mayLookThrough: z.boolean(),
     /** Undefined: nothing that the kiosk knows of. */
     lies: lyingThere.optional(),
   }),

@@ -1,5 +1,5 @@
 import type { Clock } from '../../foundation/clock.ts';
-import { type Log, silentLog } from '../../foundation/log.ts';
+import { describeThrown, type Log, silentLog } from '../../foundation/log.ts';
 import type { Line } from '../line/line.ts';
 import type { CodeScanner } from './code-scanner.ts';
 import { createCodeSplitter, type Scanned } from './code-splitter.ts';
@@ -28,7 +28,15 @@ export function openSerialScanner({ line, clock, log = silentLog }: SerialScanne
   const deliver = (scanned: readonly Scanned[]): void => {
     for (const each of scanned) {
       if (each.kind === 'refused') log.warn('scanned-code-refused', { reason: each.reason });
-      else for (const listener of [...listeners]) listener(each.text);
+      else for (const listener of [...listeners]) tell(listener, each.text);
+    }
+  };
+  /** Whoever cannot take it, as the disk is full, keeps it from nobody else. */
+  const tell = (listener: (text: string) => void, text: string): void => {
+    try {
+      listener(text);
+    } catch (thrown) {
+      log.error('code-listener-threw', describeThrown(thrown));
     }
   };
   const endBytes = line.onBytes((bytes) => {

@@ -1,24 +1,16 @@
 import { expect, test } from 'vitest';
 import { boardsByHand } from '../../../tests/support/boards-by-hand.ts';
-import { lockerByHand, someDocument, wallByHand } from '../../../tests/support/locker-by-hand.ts';
+import {
+  lockerByHand,
+  someDocument,
+  wallByHand,
+  wallRenamed,
+} from '../../../tests/support/locker-by-hand.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { temporaryKey, temporaryStore } from '../../../tests/support/temporary-store.ts';
-import type { LockerConfiguration } from '../../configuration/locker-configuration.ts';
-
-/** The wall as it is configured after a technician gave 01 another name. */
-const renamed: LockerConfiguration = {
-  ...wallByHand,
-  cabinets: wallByHand.cabinets.map((cabinet) => ({
-    ...cabinet,
-    columns: cabinet.columns.map((column) => ({
-      ...column,
-      cells: column.cells.map((cell) => (cell.name === '01' ? { ...cell, name: 'A1' } : cell)),
-    })),
-  })),
-};
 
 /** A document lies in 01, and the kiosk starts anew with another configuration. */
-function afterRenaming(configuration = renamed) {
+function afterRenaming(configuration = wallRenamed) {
   const [folder, key, hand] = [temporaryFolder(), temporaryKey(), boardsByHand()];
   const before = lockerByHand({ store: temporaryStore(folder, key), hand });
   const reserved = before.locker.reserve({ kind: 'document', content: someDocument(), cell: '01', by: 3 });

@@ -113,7 +113,10 @@ export interface Locker extends ExpectedDoors {
   complain(stay: number, what: 'not-there' | 'not-theirs'): void;
   /** Whoever collected it says so and wants its door open once more: staff look, unless it is seen to shut behind them then. */
   stillInside(stay: number): void;
-  /** Whoever had its door open goes without a word of what became of it, and the door is shut: staff look. */
+  /**
+   * Whoever had its door open goes without a word of what became of it, and the door is shut: staff look. What cannot be written now
+   * is written as soon as it can.
+   */
   leftUnsaid(stay: number): void;
 
   setOutOfService(cell: string, out: boolean, by: number): Result<undefined, Failure<'no-such-cell'>>;

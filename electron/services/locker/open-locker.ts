@@ -20,6 +20,7 @@ import type { Locker } from './locker.ts';
 import { keepOpeningRecord } from './opening-record.ts';
 import { openOpenings } from './openings.ts';
 import type { LockerOutgoing } from './outgoing.ts';
+import { persevere } from './persevere.ts';
 import { keepPickupCodes } from './pickup-codes.ts';
 import { clearReserved, doubtChangedCells, doubtEveryCell, recoverUnlocks } from './recover.ts';
 import { settleDifferences } from './settle.ts';
@@ -93,6 +94,9 @@ export function openLocker(parts: {
     clear: changes.act(() => clearReserved(recovery, clock.now() - reservedFor, openings.isHeld)),
   });
 
+  const leftUnsaid = changes.act(interrupted);
+  const unsaid = persevere(parts);
+
   const reserve: Locker['reserve'] = changes.act((order) => {
     const { content, cell } = order;
     if (content.documentNumber !== undefined && stays.byDocument(content.documentNumber))
@@ -141,7 +145,7 @@ export function openLocker(parts: {
       if (cell !== undefined && desk.saidMissing(stay)) differences.add({ cell, kind: what, stay });
     }),
     stillInside: changes.act((stay) => desk.doubted(stay) && interrupted(stay)),
-    leftUnsaid: changes.act(interrupted),
+    leftUnsaid: (stay) => unsaid.do(() => leftUnsaid(stay)),
     setOutOfService: changes.act((cell, out, by) => {
       if (!layout.cell(cell)) return err('no-such-cell');
       switchCell(cell, out, by);
@@ -156,6 +160,7 @@ export function openLocker(parts: {
       endHouse();
       endBoards();
       endWatch();
+      unsaid.end();
       expected.end();
       openings.close();
     },

@@ -112,6 +112,7 @@ export function openParts(parts: {
   const keeping = openKeeping({
     ...{ ...tools, nameOf, locker, cabinets, scanner: devices.scanner, gateway: parts.gateway },
     settleDoor: toDo.settleDoor,
+    showToDo: toDo.show,
     printPickupSlip:
       devices.slipPrinter &&
       (async (stay) => {

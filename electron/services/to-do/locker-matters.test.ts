@@ -65,7 +65,7 @@ describe('a door of which the kiosk does not know enough', () => {
     hand.see(1, 'open');
     expect(list.lines()).toMatchObject([{ kind: 'door-difference', words: '01' }]);
     expect(list.find(only(), clerk)?.facts).toEqual({
-      ...{ kind: 'door-difference', difference: 'opened-unasked', cell: '01' },
+      ...{ kind: 'door-difference', difference: 'opened-unasked', cell: '01', mayLookThrough: true },
       lies: { kind: 'document', holder: '王*英', documentNumber: '3109900001' },
     });
   });

@@ -6,7 +6,7 @@ import type { AuditLog } from '../../store/audit/audit-log.ts';
 import type { Store } from '../../store/store.ts';
 import type { CatalogueBook } from '../catalogue/catalogue-book.ts';
 import { openQuestionDesk } from '../questions/question-desk.ts';
-import { done } from '../session/done.ts';
+import { type Done, done } from '../session/done.ts';
 import type { MaintenanceDoor, SignedIn } from '../staff/staff-part.ts';
 import type { PlaceEvent } from './place.ts';
 import { type LockerForToDo, lockerSources } from './sources/locker-sources.ts';
@@ -22,6 +22,8 @@ type ToDoHandlers = Pick<Handlers, Extract<keyof Handlers, `toDo.${string}`>>;
 
 export interface ToDo {
   readonly handlers: ToDoHandlers;
+  /** Shows the list to whoever is in the maintenance mode. */
+  show(): Done;
   /** What waits for a person, the most urgent first: for the overview. */
   lines(): readonly ToDoLine[];
   /** Somebody looked behind a door that waited for it. */
@@ -79,25 +81,21 @@ export function openToDo(parts: {
 
   const tell = (event: PlaceEvent) => done(part?.dispatch(event));
 
+  const show = () =>
+    door.open((host) => {
+      const started = {
+        ...{ list, desk, ringing: [messages, ofLocker.messages], library: book.present() },
+        ...{ audit, clock, wake, onChange: changed },
+      };
+      part = startToDoPart(started, host);
+      showAgain = host.changed;
+      return part;
+    });
+
   return {
+    show,
     handlers: {
-      'toDo.open': () =>
-        door.open((host) => {
-          const library = book.present();
-          const started = {
-            list,
-            desk,
-            ringing: [messages, ofLocker.messages],
-            library,
-            audit,
-            clock,
-            wake,
-            onChange: changed,
-          };
-          part = startToDoPart(started, host);
-          showAgain = host.changed;
-          return part;
-        }),
+      'toDo.open': show,
       'toDo.openMatter': ({ key }) => tell({ type: 'open-matter', key }),
       'toDo.openSettled': () => tell({ type: 'open-settled' }),
       'toDo.openSettledMatter': ({ key }) => tell({ type: 'open-settled-matter', key }),

@@ -2,6 +2,7 @@ import type { ScreenView } from '../../../contract/session-view.ts';
 import type { CellNotice } from '../../../contract/staff/locker-views.ts';
 import { maskIdentityNumber, maskName } from '../../../foundation/identity-number.ts';
 import type { Stay } from '../stay.ts';
+import { mayLookThrough } from '../waiting-doors.ts';
 import { actsNow } from './cell-acts.ts';
 import type { KeepingTools } from './keeping-tools.ts';
 import { shownIf } from './shown.ts';
@@ -25,6 +26,7 @@ export function cellView(
       .differences()
       .filter((each) => each.cell === name)
       .map(({ kind }) => kind),
+    mayLookThrough: mayLookThrough(locker, name),
     acts: [...actsNow(tools, name)],
     ...(notice && { notice }),
   };

@@ -30,6 +30,8 @@ export interface DoorVisit extends Omit<Errands, 'dispatch'> {
   isShut(): boolean;
   /** Not once, however often it was tried: all is as it was before. */
   neverOpened(): boolean;
+  /** They stay, and try another one. Only of a door that never opened; where it cannot be written they are still before it. */
+  giveUp(): void;
 }
 
 export function visitDoor(
@@ -111,13 +113,20 @@ export function visitDoor(
   }
 
   function leave(): void {
-    if (isShutAgain(errand.stage()) && !asks) {
-      end('done', true);
-      return;
+    const isUnsaid = onlyTheyKnow();
+    try {
+      if (isShutAgain(errand.stage()) && !asks) {
+        end('done', true);
+        return;
+      }
+      end(neverOpenedAtAll() ? 'not-done' : 'unknown', true);
+    } catch (thrown) {
+      // The disk is full. They are gone all the same: what could not be written is as if nobody had said it.
+      parts.log.error('door-visit-not-ended', describeThrown(thrown));
+      over = true;
+      errand.end();
     }
     // Who was asked and went without an answer has not said that it is in, or out.
-    const isUnsaid = onlyTheyKnow();
-    end(neverOpenedAtAll() ? 'not-done' : 'unknown', true);
     if (isUnsaid && order.stay !== undefined && order.purpose !== 'look') locker.leftUnsaid(order.stay);
   }
 
@@ -153,17 +162,12 @@ export function visitDoor(
     goBack,
     isShut: () => !over && !asks && isShutAgain(errand.stage()),
     neverOpened: () => !over && neverOpenedAtAll(),
+    giveUp: () => {
+      if (!over && neverOpenedAtAll()) end('not-done', true);
+    },
     isAtWork: () => !over && isUnlocking(errand.stage()),
     leave: () => {
-      if (over) return;
-      try {
-        leave();
-      } catch (thrown) {
-        // The disk is full. They are gone all the same: what could not be written is as if nobody had said it.
-        parts.log.error('door-visit-not-ended', describeThrown(thrown));
-        over = true;
-        errand.end();
-      }
+      if (!over) leave();
     },
   };
 }

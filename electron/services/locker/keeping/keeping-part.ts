@@ -1,5 +1,6 @@
 import type { ScreenView } from '../../../contract/session-view.ts';
-import type { StaffPart, StaffPartHost } from '../../staff/staff-part.ts';
+import type { Done, StaffPart, StaffPartHost } from '../../staff/staff-part.ts';
+import { waitingDoors } from '../waiting-doors.ts';
 import { startCells } from './cells.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import type { KeepingTools } from './keeping-tools.ts';
@@ -7,19 +8,26 @@ import { startLookThrough } from './look-through.ts';
 import { startPutIn } from './put-in.ts';
 import { freeCells } from './shown.ts';
 import { startTakeBack } from './take-back.ts';
-import { waitingDoors } from './waiting-doors.ts';
 
 export interface KeepingPart extends StaffPart {
   /** False: it means nothing where they are. */
   dispatch(event: KeepingEvent): boolean;
+  isOver(): boolean;
 }
 
 /** Staff at the locker: how it stands, and from there putting in, the cells, or taking back. */
 export function startKeepingPart(
   given: Omit<KeepingTools, 'by' | 'changed'>,
   host: StaffPartHost,
-  /** What it begins with, instead of how the locker stands. */
-  first?: KeepingEvent,
+  {
+    first,
+    backFromFirst,
+  }: {
+    /** What it begins with, instead of how the locker stands. */
+    readonly first?: KeepingEvent | undefined;
+    /** Where back leads from there, instead of how the locker stands. */
+    readonly backFromFirst?: (() => Done) | undefined;
+  } = {},
 ): KeepingPart {
   const { locker } = given;
   let over = false;
@@ -30,7 +38,8 @@ export function startKeepingPart(
       if (!over) host.changed();
     },
   };
-  let errands = first && errandsFor(first);
+  const begunWith = first && errandsFor(first);
+  let errands = begunWith;
   const stop = locker.onChange(tools.changed);
 
   function begin(next: Errands): true {
@@ -88,10 +97,12 @@ export function startKeepingPart(
     goBack: () => {
       if (!errands) return false;
       if (errands.goBack()) return true;
+      if (errands === begunWith && backFromFirst?.().ok) return true;
       errands.leave();
       errands = undefined;
       return true;
     },
+    isOver: () => over,
     isAtWork: () => errands?.isAtWork() ?? false,
     leave: () => {
       over = true;

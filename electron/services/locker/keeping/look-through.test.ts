@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keepingAtLocker } from '../../../../tests/support/keeping-at-locker.ts';
-import { lockerByHand, someDocument } from '../../../../tests/support/locker-by-hand.ts';
+import { lockerByHand, someDocument, wallRenamed } from '../../../../tests/support/locker-by-hand.ts';
 import { staffWithRole } from '../../../../tests/support/to-do-at-kiosk.ts';
 
 type Before = ReturnType<typeof lockerByHand>;
@@ -70,6 +70,21 @@ test('what a resident waits for is gone only after it was asked once more', asyn
   desk.handlers['keeping.confirm']({});
   expect(desk.offered().last).toEqual({ cell: '01', end: 'empty' });
   expect(desk.state(desk.first)).toBe('lost');
+});
+
+test('a door that springs open while it is asked once more is answered for anew, also where its sensor falls silent', async () => {
+  const desk = afterRestore();
+  await desk.lookBehind(1);
+  desk.found('empty');
+  expect(desk.shows('keeping-found').sure).toBe('empty');
+  desk.hand.see(1, 'open');
+  expect(desk.shows('keeping-door').stage).toBe('open');
+  desk.hand.see(1, 'unknown');
+  expect(desk.shows('keeping-door').stage).toBe('unseen-opened');
+  expect(desk.handlers['keeping.confirm']({})).toMatchObject({ ok: false });
+  expect(desk.handlers['keeping.says']({ what: 'shut' })).toMatchObject({ ok: true });
+  expect(desk.shows('keeping-found')).not.toHaveProperty('sure');
+  expect(desk.state(desk.first)).toBe('inside');
 });
 
 test('something else is taken out, stands in the record, and leaves the cell free', async () => {
@@ -172,4 +187,35 @@ test('what somebody else settled while the door was open is not put on record tw
   desk.found('as-remembered');
   expect(desk.offered()).toMatchObject({ left: 11, last: { cell: '01', end: 'not-noted' } });
   expect(desk.settled()).toEqual(['inside']);
+});
+
+test('a door whose settings changed is in no walk, and no way into the walk is offered there, whatever else happened at it', () => {
+  const before = lockerByHand();
+  putIn(before, '01');
+  before.locker.close();
+  const { store, clock, hand } = before;
+  const desk = keepingAtLocker({ store, clock, hand, configuration: wallRenamed });
+  for (const lock of [1, 5]) {
+    hand.see(lock, 'open');
+    hand.see(lock, 'closed');
+  }
+  const cellAt = (cell: string) => {
+    desk.handlers['keeping.openCell']({ cell });
+    const view = desk.shows('keeping-cell');
+    desk.back();
+    return view;
+  };
+  desk.handlers['keeping.openCells']({});
+  expect(cellAt('A1')).toMatchObject({
+    ...{ differences: ['cells-changed', 'opened-unasked'], mayLookThrough: false },
+  });
+  expect(cellAt('05').mayLookThrough).toBe(true);
+  expect(cellAt('06').mayLookThrough).toBe(false);
+  const facts = desk.list.lines().map(({ key }) => desk.list.find(key, colleague)?.facts);
+  expect(facts.map((each) => each?.kind === 'door-difference' && [each.cell, each.mayLookThrough])).toEqual([
+    ['01', false],
+    ['A1', false],
+    ['A1', false],
+    ['05', true],
+  ]);
 });

@@ -1,10 +1,10 @@
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { FoundBehind, LookedThrough } from '../../../contract/staff/look-through-views.ts';
+import { expectedBehind, type WaitingDoor, waitingDoors } from '../waiting-doors.ts';
 import { type DoorVisit, openFor, type VisitEnd, type VisitOrder, visitDoor } from './door-visit.ts';
 import type { Errands, KeepingEvent } from './keeping-event.ts';
 import type { KeepingTools } from './keeping-tools.ts';
 import { shownIf } from './shown.ts';
-import { expectedBehind, type WaitingDoor, waitingDoors } from './waiting-doors.ts';
 
 type Last = { readonly cell: string; readonly end: LookedThrough };
 type Place =
@@ -69,18 +69,24 @@ export function startLookThrough(tools: KeepingTools, first: string | undefined)
     ({ cabinet } = door);
     const { stay } = expectedBehind(locker, door);
     const order: VisitOrder = { cell, purpose: 'look', stay: undefined, content: stay?.content, by: by.id };
-    const opened = openFor(locker, order, tools.changed);
+    const opened = openFor(locker, order, doorChanged);
     if (!opened.ok) return toOffer(cell, 'not-now');
     tools.audit.record('cell-looked-into', { by: by.id, cell, reason: 'check' });
     const visit = visitDoor(
       {
-        ...{ locker, wall, order, log: tools.log, changed: tools.changed },
+        ...{ locker, wall, order, log: tools.log, changed: doorChanged },
         ended: (end) => ended(cell, end),
         refused: () => toOffer(cell, 'not-now'),
       },
       opened.value,
     );
     return go({ at: 'door', door, visit });
+  }
+
+  /** What they said of it before the door moved again has to be said anew. */
+  function doorChanged(): void {
+    if (place.at === 'door' && place.sure && !place.visit.isShut()) place = { ...place, sure: undefined };
+    tools.changed();
   }
 
   /** They went from the door without a word of what is behind it: it still waits. */

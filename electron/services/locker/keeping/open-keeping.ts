@@ -3,7 +3,7 @@ import type { Handlers } from '../../../contract/dispatcher.ts';
 import type { LockerLine } from '../../../contract/staff/lines.ts';
 import { ok } from '../../../foundation/result.ts';
 import type { Store } from '../../../store/store.ts';
-import { done } from '../../session/done.ts';
+import { type Done, done } from '../../session/done.ts';
 import type { MaintenanceDoor } from '../../staff/staff-part.ts';
 import type { Locker } from '../locker.ts';
 import type { KeepingEvent } from './keeping-event.ts';
@@ -21,6 +21,8 @@ export function openKeeping(
     readonly door: MaintenanceDoor;
     readonly locker: Locker;
     readonly cabinets: readonly CabinetConfiguration[];
+    /** What waits for a person, for whoever came from there. */
+    readonly showToDo: () => Done;
   },
 ): {
   readonly handlers: KeepingHandlers;
@@ -33,9 +35,9 @@ export function openKeeping(
   const countToday = putInToday(parts.store, parts.clock);
   let part: KeepingPart | undefined;
   const tell = (event: KeepingEvent) => done(part?.dispatch(event));
-  const open = (first?: KeepingEvent) =>
+  const open = (first?: KeepingEvent, backFromFirst?: () => Done) =>
     door.open((host) => {
-      part = startKeepingPart({ ...parts, wall, putInToday: countToday }, host, first);
+      part = startKeepingPart({ ...parts, wall, putInToday: countToday }, host, { first, backFromFirst });
       return part;
     });
   const close = locker.onChange(door.overviewChanged);
@@ -68,7 +70,9 @@ export function openKeeping(
       'keeping.tellOutcome': ({ done: isDone }) => tell({ type: 'tell-outcome', done: isDone }),
       'keeping.openLookThrough': ({ cell }) => {
         const event = { type: 'open-look-through', cell } as const;
-        return part?.dispatch(event) ? ok({}) : open(event);
+        if (part?.dispatch(event)) return ok({});
+        // From a cell it leads on; else it was the list that led here.
+        return open(event, part?.isOver() === false ? undefined : parts.showToDo);
       },
       'keeping.passOver': () => tell({ type: 'pass-over' }),
       'keeping.found': ({ what }) => tell({ type: 'found', what }),

@@ -102,10 +102,10 @@ export function startPlacing(
     if (place.at !== 'door' || !place.visit.neverOpened()) return false;
     const view = place.visit.view();
     const stuck = avoid && view.screen === 'keeping-door' ? view.cell : undefined;
+    const isNoted = view.screen === 'keeping-door' && view.stage === 'stayed-shut';
+    place.visit.giveUp();
     if (stuck !== undefined) avoided.add(stuck);
     if (avoid) chosen = undefined;
-    const isNoted = view.screen === 'keeping-door' && view.stage === 'stayed-shut';
-    place.visit.leave();
     return go({ at: 'check', ...(stuck !== undefined && isNoted && { stuck }) });
   }
 

@@ -71,6 +71,15 @@ export function startPutIn(tools: KeepingTools): Errands {
 
   /** A number that is held to the scanner also says that the one before is in. */
   function scanned(code: string): void {
+    try {
+      takeNumber(code);
+    } catch (thrown) {
+      // The disk is full, and nobody asked who could be told: they are still before that door, and may scan or say it once more.
+      tools.log.error('scanned-number-not-taken', describeThrown(thrown));
+    }
+  }
+
+  function takeNumber(code: string): void {
     if (place.at === 'placing') {
       if (!place.placing.mayScan() || documentNumberIn(code) === undefined) return;
       place.placing.dispatch({ type: 'next' });

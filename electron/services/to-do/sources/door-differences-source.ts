@@ -1,13 +1,14 @@
 import type { ToDoVerdict } from '../../../contract/staff/to-do-views.ts';
 import type { DoorDifference } from '../../locker/locker.ts';
 import { stayBehind } from '../../locker/stay-behind.ts';
+import { mayLookThrough } from '../../locker/waiting-doors.ts';
 import { nothingMore, type ToDoSource } from '../source.ts';
 import type { LockerForToDo } from './locker-sources.ts';
 import { lyingThere } from './lying-there.ts';
 
 /** Doors of which the kiosk does not know enough: somebody must look behind them. */
 export function doorDifferencesSource(
-  locker: Pick<LockerForToDo, 'byDocument' | 'cell' | 'differences' | 'settleDifference' | 'stay'>,
+  locker: Pick<LockerForToDo, 'byDocument' | 'cell' | 'cells' | 'differences' | 'settleDifference' | 'stay'>,
 ): ToDoSource {
   const find = (id: string) => locker.differences().find((each) => String(each.id) === id);
 
@@ -26,6 +27,7 @@ export function doorDifferencesSource(
       const stay = stayOf(difference);
       return {
         ...{ kind: 'door-difference', difference: kind, cell },
+        mayLookThrough: mayLookThrough(locker, cell),
         ...(stay && { lies: lyingThere(stay) }),
       };
     },

@@ -12,6 +12,7 @@ export type LockerForToDo = Pick<
   Locker,
   | 'byDocument'
   | 'cell'
+  | 'cells'
   | 'codeOf'
   | 'correctPhone'
   | 'differences'

@@ -35,7 +35,7 @@ export function KeepingCell({ view }: { readonly view: View }) {
   );
 }
 
-function useRows({ cell, stay, differences, acts }: View): readonly ListItem[] {
+function useRows({ cell, stay, differences, mayLookThrough, acts }: View): readonly ListItem[] {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   return [
@@ -46,9 +46,9 @@ function useRows({ cell, stay, differences, acts }: View): readonly ListItem[] {
         <StaffRow
           icon={CircleAlert}
           title={t(`locker.cell.difference.${kind}`)}
-          note={t(kind === 'cells-changed' ? 'locker.cell.differenceNote' : 'toDo.matter.lookBehind')}
+          note={t(mayLookThrough ? 'toDo.matter.lookBehind' : 'locker.cell.differenceNote')}
           condition="soon"
-          onPress={kind === 'cells-changed' ? undefined : () => ask('keeping.openLookThrough', { cell })}
+          onPress={mayLookThrough ? () => ask('keeping.openLookThrough', { cell }) : undefined}
         />
       ),
     })),

@@ -82,6 +82,7 @@ const cell: Extract<ScreenView, { screen: 'keeping-cell' }> = {
     collectors: ['李*明'],
   },
   differences: [],
+  mayLookThrough: false,
   acts: [
     ...(['look', 'take-back', 'print-code', 'new-code', 'correct-phone', 'name-collector'] as const),
     ...(['unname-collectors', 'not-there', 'out-of-service'] as const),
@@ -188,6 +189,7 @@ export const states: readonly ScreenState[] = [
   state('keeping-cell-difference', {
     ...cell,
     ...{ use: 'doubtful', sees: 'open', differences: ['left-open'], notice: 'not-now' },
+    mayLookThrough: true,
     stay: {
       kind: 'papers',
       content: { ...content, receipt: '20261120-014' },
@@ -197,7 +199,7 @@ export const states: readonly ScreenState[] = [
   }),
   state('keeping-cell-empty', {
     ...{ screen: 'keeping-cell', cell: 'A15', size: 'large', use: 'out-of-service', sees: 'unknown' },
-    ...{ differences: [], acts: ['look', 'in-service'], notice: 'out-of-service' },
+    ...{ differences: [], mayLookThrough: false, acts: ['look', 'in-service'], notice: 'out-of-service' },
   }),
   state('keeping-new-phone', {
     ...{ screen: 'keeping-new-phone', cell: 'A14', before: '138****5678' },

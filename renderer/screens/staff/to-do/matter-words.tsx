@@ -28,8 +28,10 @@ export function WhatHappened({ facts }: FactsProps) {
 function wordsOf(facts: ToDoFacts) {
   // Nobody waits for a card that was only a try.
   if (facts.kind === 'uncertain-print' && facts.isTest) return 'uncertain-test-card';
+  // Of changed settings: there is no button that opens it.
+  if (facts.kind === 'door-difference' && !facts.mayLookThrough)
+    return facts.lies ? 'changed-cell' : 'new-cell';
   if (facts.kind === 'door-difference' && !facts.lies) return 'empty-cell';
-  if (facts.kind === 'door-difference' && facts.difference === 'cells-changed') return 'changed-cell';
   if (facts.kind === 'pickup-message' && facts.why === 'no-phone') return 'no-phone';
   if (facts.kind === 'pickup-message' && !facts.hasCode) return 'no-code-message';
   return facts.kind;

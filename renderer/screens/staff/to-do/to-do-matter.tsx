@@ -99,7 +99,7 @@ interface SettlingProps {
   settle(verdict: ToDoVerdict): void;
 }
 
-/** A door that can be looked behind is, as long as nobody says how it is. */
+/** A door that is looked behind in the walk is, as long as nobody says how it is. */
 function SettleOrLook({ facts, verdict, settle }: SettlingProps) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
@@ -109,7 +109,7 @@ function SettleOrLook({ facts, verdict, settle }: SettlingProps) {
         {t('toDo.matter.settle')}
       </MainAction>
     );
-  if (facts.kind !== 'door-difference' || facts.difference === 'cells-changed') return null;
+  if (facts.kind !== 'door-difference' || !facts.mayLookThrough) return null;
   const { cell } = facts;
   return (
     <MainAction icon={DoorOpen} onPress={() => ask('keeping.openLookThrough', { cell })}>

@@ -150,13 +150,23 @@ export const states: readonly ScreenState[] = [
   state(
     'to-do-matter-door',
     matter(
-      { kind: 'door-difference', difference: 'interrupted', cell: 'A14', lies: lying },
+      { kind: 'door-difference', difference: 'interrupted', cell: 'A14', mayLookThrough: true, lies: lying },
       { ...mine('door-difference'), problem: 'unchanged' },
     ),
   ),
   state(
     'to-do-matter-door-empty',
-    matter({ kind: 'door-difference', difference: 'opened-unasked', cell: 'A14' }, mine('door-difference')),
+    matter(
+      { kind: 'door-difference', difference: 'opened-unasked', cell: 'A14', mayLookThrough: true },
+      mine('door-difference'),
+    ),
+  ),
+  state(
+    'to-do-matter-door-renamed',
+    matter(
+      { kind: 'door-difference', difference: 'cells-changed', cell: 'A14', mayLookThrough: false },
+      mine('door-difference'),
+    ),
   ),
   state(
     'to-do-matter-pickup',

@@ -1,7 +1,7 @@
-import type { Expected } from '../../../contract/staff/look-through-views.ts';
-import type { DoorDifference, Locker } from '../locker.ts';
-import type { Stay } from '../stay.ts';
-import { stayBehind } from '../stay-behind.ts';
+import type { Expected } from '../../contract/staff/look-through-views.ts';
+import type { DoorDifference, Locker } from './locker.ts';
+import type { Stay } from './stay.ts';
+import { stayBehind } from './stay-behind.ts';
 
 /** A door that staff have to look behind. */
 export interface WaitingDoor {
@@ -23,6 +23,11 @@ export function waitingDoors(locker: Pick<Locker, 'cells' | 'differences'>): rea
     if (!differences || differences.some(({ kind }) => kind === 'cells-changed')) return [];
     return [{ cell: name, cabinet, differences }];
   });
+}
+
+/** This door is among them. */
+export function mayLookThrough(locker: Pick<Locker, 'cells' | 'differences'>, cell: string): boolean {
+  return waitingDoors(locker).some((door) => door.cell === cell);
 }
 
 /** What should lie behind it, by what the kiosk remembers, and the difference that says so. */
