@@ -48,5 +48,7 @@ export const lookThroughScreens = [
     content: content.optional(),
     /** A resident waits for what should be there: is it really gone? */
     sure: foundBehind.exclude(['as-remembered']).optional(),
+    /** It was to be opened once more, and cannot be now. */
+    notNow: z.literal(true).optional(),
   }),
 ] as const;

@@ -28,6 +28,8 @@ export interface DoorVisit extends Omit<Errands, 'dispatch'> {
   dispatch(event: KeepingEvent): boolean;
   /** It was open and is shut, and nobody has said yet that anything went wrong. */
   isShut(): boolean;
+  /** It was to be opened once more, and cannot be now. */
+  isRefused(): boolean;
   /** Not once, however often it was tried: all is as it was before. */
   neverOpened(): boolean;
   /** They stay, and try another one. Only of a door that never opened; where it cannot be written they are still before it. */
@@ -57,6 +59,7 @@ export function visitDoor(
   let wasOpen = false;
   let isAgain = false;
   let asks = false;
+  let isRefused = false;
   let over = false;
 
   const neverOpenedAtAll = () => !wasOpen && neverOpened(errand.stage());
@@ -82,6 +85,7 @@ export function visitDoor(
     if (!onlyTheyKnow() && !neverOpenedAtAll()) return false;
     wasOpen = onlyTheyKnow();
     const opened = openFor(locker, order, parts.changed);
+    isRefused = !opened.ok;
     if (!opened.ok && wasOpen) return ask(order.purpose !== 'look');
     errand.end();
     if (!opened.ok) {
@@ -162,6 +166,7 @@ export function visitDoor(
     goBack,
     isShut: () => !over && !asks && isShutAgain(errand.stage()),
     neverOpened: () => !over && neverOpenedAtAll(),
+    isRefused: () => isRefused,
     giveUp: () => {
       if (!over && neverOpenedAtAll()) end('not-done', true);
     },

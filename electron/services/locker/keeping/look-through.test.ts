@@ -87,6 +87,27 @@ test('a door that springs open while it is asked once more is answered for anew,
   expect(desk.state(desk.first)).toBe('inside');
 });
 
+test('a door that cannot be opened once more says so', async () => {
+  const desk = afterRestore();
+  await desk.lookBehind(1);
+  expect(desk.shows('keeping-found')).not.toHaveProperty('notNow');
+  const other = desk.locker.openDoor({
+    cell: '05',
+    purpose: 'look',
+    who: { staff: desk.maintenance.by.id },
+    stay: undefined,
+  });
+  if (!other.ok) throw new Error(other.error.code);
+  desk.handlers['keeping.openAgain']({});
+  expect(desk.shows('keeping-found')).toMatchObject({ cell: '01', notNow: true });
+  await expect.poll(() => other.value.state().at).toBe('open');
+  desk.hand.see(5, 'closed');
+  desk.handlers['keeping.openAgain']({});
+  await expect.poll(() => desk.shows('keeping-door').stage).toBe('open');
+  desk.hand.see(1, 'closed');
+  expect(desk.shows('keeping-found')).not.toHaveProperty('notNow');
+});
+
 test('something else is taken out, stands in the record, and leaves the cell free', async () => {
   const desk = afterRestore();
   desk.handlers['keeping.passOver']({});

@@ -169,7 +169,7 @@ export function startLookThrough(tools: KeepingTools, first: string | undefined)
       return {
         ...{ screen: 'keeping-found', cell: door.cell, expects },
         ...shownIf(stay?.content),
-        ...(sure && { sure }),
+        ...(sure ? { sure } : visit.isRefused() && { notNow: true }),
       };
     const view = visit.view();
     return view.screen === 'keeping-door' ? { ...view, expects } : view;

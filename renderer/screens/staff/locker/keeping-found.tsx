@@ -1,8 +1,18 @@
-import { Check, type LucideIcon, PackageOpen, RotateCcw, SearchX, Shuffle, Undo2 } from 'lucide-react';
+import {
+  Check,
+  type LucideIcon,
+  PackageOpen,
+  RotateCcw,
+  SearchX,
+  Shuffle,
+  TriangleAlert,
+  Undo2,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FoundBehind } from '../../../../electron/contract/staff/look-through-views.ts';
 import { useKiosk } from '../../../app/kiosk-context.ts';
 import { Answer } from '../../../components/answer.tsx';
+import { Notice } from '../../../components/notice.tsx';
 import { StaffLayout } from '../../../components/staff/staff-layout.tsx';
 import type { ScreenProps } from '../../view-of.ts';
 import { useLockerWords } from './use-locker-words.ts';
@@ -20,7 +30,7 @@ export function KeepingFound({ view }: { readonly view: View }) {
   const { t } = useTranslation('staff');
   const { ask } = useKiosk();
   const words = useLockerWords();
-  const { cell, expects, content, sure } = view;
+  const { cell, expects, content, sure, notNow } = view;
   const what = words.content(content);
   if (sure) return <IsItGone cell={cell} what={what} />;
   const answers: readonly FoundBehind[] =
@@ -30,6 +40,11 @@ export function KeepingFound({ view }: { readonly view: View }) {
       title={t('locker.found.title', { cell })}
       lead={t(`locker.lookThrough.expects.${expects}`, { what })}
     >
+      {notNow && (
+        <Notice icon={TriangleAlert} tone="stop">
+          {t('locker.lookThrough.last.not-now', { cell })}
+        </Notice>
+      )}
       {answers.map((each) => (
         <Answer
           key={each}

@@ -174,6 +174,9 @@ export const states: readonly ScreenState[] = [
   state('keeping-look-through-open', { ...door('look', 'open', true), expects: 'this-gone' }),
   state('keeping-found', { screen: 'keeping-found', cell: 'A14', expects: 'this', content }),
   state('keeping-found-something', { screen: 'keeping-found', cell: 'A14', expects: 'nothing' }),
+  state('keeping-found-not-now', {
+    ...{ screen: 'keeping-found', cell: 'A14', expects: 'this', content, notNow: true },
+  }),
   state('keeping-found-sure', {
     ...{ screen: 'keeping-found', cell: 'A14', expects: 'this', content, sure: 'empty' },
   }),
