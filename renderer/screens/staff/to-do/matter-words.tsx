@@ -31,6 +31,7 @@ function wordsOf(facts: ToDoFacts) {
   if (facts.kind === 'door-difference' && !facts.lies) return 'empty-cell';
   if (facts.kind === 'door-difference' && facts.difference === 'cells-changed') return 'changed-cell';
   if (facts.kind === 'pickup-message' && facts.why === 'no-phone') return 'no-phone';
+  if (facts.kind === 'pickup-message' && !facts.hasCode) return 'no-code-message';
   return facts.kind;
 }
 

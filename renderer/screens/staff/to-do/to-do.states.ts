@@ -169,6 +169,17 @@ export const states: readonly ScreenState[] = [
     ),
   ),
   state(
+    'to-do-matter-pickup-no-code',
+    matter(
+      {
+        ...{ kind: 'pickup-message', why: 'refused', news: 'papers-left', cell: 'A14' },
+        lies: { kind: 'papers', holder: lying.holder },
+        ...{ hasCode: false, phone: '138****5678', phoneShown: false },
+      },
+      mine('pickup-message'),
+    ),
+  ),
+  state(
     'to-do-matter-pickup-no-phone',
     matter(
       {
