@@ -2,10 +2,14 @@ import { useLayoutEffect, useState } from 'react';
 
 /**
  * Digits tapped on the glass or typed on a keyboard; none beyond `length`, none while not `enabled`. `last`: a letter that may stand in
- * the last place.
+ * the last place. `before`: what stands there already.
  */
-export function useDigits(length: number, enabled: boolean, last?: string) {
-  const [digits, setDigits] = useState('');
+export function useDigits(
+  length: number,
+  enabled: boolean,
+  { last, before = '' }: { readonly last?: string; readonly before?: string | undefined } = {},
+) {
+  const [digits, setDigits] = useState(before);
   const add = (digit: string) =>
     setDigits((present) => (present.length < length ? present + digit : present));
   const deleteOne = () => setDigits((present) => present.slice(0, -1));

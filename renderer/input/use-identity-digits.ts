@@ -4,7 +4,7 @@ const length = 18;
 
 /** The number of an identity card, tapped or typed: 17 digits, then one more or an X. `keypad` is for `Keypad`. */
 export function useIdentityDigits() {
-  const { digits, add, deleteOne, deleteAll } = useDigits(length, true, 'X');
+  const { digits, add, deleteOne, deleteAll } = useDigits(length, true, { last: 'X' });
   const isWhole = digits.length === length;
   return {
     digits,

@@ -5,6 +5,9 @@ export const newPhoneFacts = {
   cell: z.string(),
   /** The one that they go to now, masked; undefined: there is none. */
   before: z.string().optional(),
+  /** What was typed last: found again by whoever goes back to it. */
+  typed: z.string().optional(),
+  /** With that one. */
   problem: z.enum(['no-such-phone', 'same-phone']).optional(),
 };
 
@@ -14,7 +17,7 @@ export const newPhoneCheckFacts = {
   before: z.string().optional(),
   /** Whole, to compare it. */
   phone: z.string(),
-  /** A new pickup code goes there, and the one before ends; else what was to be told goes there. */
+  /** A new pickup code goes there, and the one before ends; else only what did not arrive, and what comes later, goes there. */
   sendsCode: z.boolean(),
 };
 

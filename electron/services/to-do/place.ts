@@ -27,7 +27,12 @@ export type Place =
   | ({ readonly at: 'write' } & AnswerDraft)
   | ({ readonly at: 'check'; readonly problem?: AnswerProblem } & AnswerDraft)
   | { readonly at: 'service'; readonly key: string; readonly text: string; readonly found: readonly string[] }
-  | { readonly at: 'new-phone'; readonly key: string; readonly problem?: PhoneProblem }
+  | {
+      readonly at: 'new-phone';
+      readonly key: string;
+      readonly typed?: string;
+      readonly problem?: PhoneProblem;
+    }
   | { readonly at: 'new-phone-check'; readonly key: string; readonly phone: string }
   | { readonly at: 'settled' }
   | { readonly at: 'settled-matter'; readonly key: string };
@@ -46,7 +51,7 @@ export type PlaceEvent =
   | { readonly type: 'phone-shown' }
   | { readonly type: 'correct-phone' }
   | { readonly type: 'phone-entered'; readonly phone: string }
-  | { readonly type: 'phone-refused'; readonly problem: PhoneProblem }
+  | { readonly type: 'phone-refused'; readonly phone: string; readonly problem: PhoneProblem }
   | { readonly type: 'answer' }
   | { readonly type: 'begin-answer'; readonly text: string }
   | { readonly type: 'draft'; readonly text: string }

@@ -110,10 +110,10 @@ export function startToDoPart(parts: ToDoPartParts, host: StaffPartHost): ToDoPa
       const place = here();
       if (place?.at !== 'new-phone') return false;
       if (!mobilePhone.safeParse(phone).success)
-        return dispatch({ type: 'phone-refused', problem: 'no-such-phone' });
+        return dispatch({ type: 'phone-refused', phone, problem: 'no-such-phone' });
       const isSame = around().phoneOf(place.key) === phone;
       return dispatch(
-        isSame ? { type: 'phone-refused', problem: 'same-phone' } : { type: 'phone-entered', phone },
+        isSame ? { type: 'phone-refused', phone, problem: 'same-phone' } : { type: 'phone-entered', phone },
       );
     },
     sendToPhone: () => {

@@ -64,15 +64,16 @@ test('whoever settled a matter is told what became of it, until they open the ne
   expect(next && nextTrail(next, { type: 'back' })).toEqual(beginning);
 });
 
-test('a phone that was typed is compared, and typed again by whoever goes back; a wrong one is said to be so', () => {
-  const compared = walk([
+test('a phone that was typed is compared, and found again by whoever goes back; a wrong one is said to be so', () => {
+  const refused = walk([
     { type: 'open-matter', key },
     { type: 'correct-phone' },
-    { type: 'phone-refused', problem: 'same-phone' },
-    { type: 'phone-entered', phone: '13900000002' },
+    { type: 'phone-refused', phone: '13800000001', problem: 'same-phone' },
   ]);
+  expect(placeOf(refused)).toEqual({ at: 'new-phone', key, typed: '13800000001', problem: 'same-phone' });
+  const compared = nextTrail(refused, { type: 'phone-entered', phone: '13900000002' }) ?? beginning;
   expect(placeOf(compared)).toEqual({ at: 'new-phone-check', key, phone: '13900000002' });
   const back = nextTrail(compared, { type: 'back' });
-  expect(back && placeOf(back)).toEqual({ at: 'new-phone', key });
+  expect(back && placeOf(back)).toEqual({ at: 'new-phone', key, typed: '13900000002' });
   expect(nextTrail(compared, { type: 'phone-entered', phone: '13900000003' })).toBeUndefined();
 });

@@ -23,12 +23,14 @@ export function nextTrail(trail: Trail, event: PlaceEvent): Trail | undefined {
     case 'phone-entered':
       return here.at === 'new-phone'
         ? [
-            ...instead(trail, { at: 'new-phone', key: here.key }),
+            ...instead(trail, { at: 'new-phone', key: here.key, typed: event.phone }),
             { at: 'new-phone-check', key: here.key, phone: event.phone },
           ]
         : undefined;
     case 'phone-refused':
-      return here.at === 'new-phone' ? instead(trail, { ...here, problem: event.problem }) : undefined;
+      return here.at === 'new-phone'
+        ? instead(trail, { ...here, typed: event.phone, problem: event.problem })
+        : undefined;
     case 'answer': {
       if (here.at !== 'matter') return undefined;
       const { key, answer } = here;

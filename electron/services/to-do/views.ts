@@ -38,6 +38,7 @@ export function viewOf(place: Place, around: Around): ScreenView | undefined {
         facts && {
           ...{ screen: 'to-do-new-phone', cell: facts.cell },
           ...(facts.phone !== undefined && { before: facts.phone }),
+          ...(place.typed !== undefined && { typed: place.typed }),
           ...(place.problem && { problem: place.problem }),
         }
       );

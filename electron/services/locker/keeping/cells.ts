@@ -198,7 +198,7 @@ export function startCells(tools: KeepingTools, first: 'cabinet' | 'inside'): Er
       case 'collector-name':
         return go({ at: 'collector-number', cell: place.cell });
       case 'new-phone-check':
-        return go({ at: 'new-phone', cell: place.cell, stay: place.stay });
+        return go({ at: 'new-phone', cell: place.cell, stay: place.stay, typed: place.phone });
       case 'door':
         return place.visit.goBack();
       default:

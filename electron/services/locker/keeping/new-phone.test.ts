@@ -43,12 +43,13 @@ test('what is no mobile, or the phone that it has, is typed again', () => {
   const desk = atCell();
   desk.enter();
   desk.handlers['keeping.enterPhone']({ phone: '02162800000' });
-  expect(desk.shows('keeping-new-phone').problem).toBe('no-such-phone');
+  expect(desk.shows('keeping-new-phone')).toMatchObject({ problem: 'no-such-phone', typed: '02162800000' });
   desk.handlers['keeping.enterPhone']({ phone: wrong });
-  expect(desk.shows('keeping-new-phone').problem).toBe('same-phone');
+  expect(desk.shows('keeping-new-phone')).toMatchObject({ problem: 'same-phone', typed: wrong });
   desk.handlers['keeping.enterPhone']({ phone: right });
   desk.back();
   expect(desk.shows('keeping-new-phone')).not.toHaveProperty('problem');
+  expect(desk.shows('keeping-new-phone').typed).toBe(right);
   desk.back();
   expect(desk.shows('keeping-cell')).not.toHaveProperty('notice');
 });

@@ -9,6 +9,7 @@ export type NewPhonePlace =
       readonly at: 'new-phone';
       readonly cell: string;
       readonly stay: number;
+      readonly typed?: string;
       readonly problem?: 'no-such-phone' | 'same-phone';
     }
   | { readonly at: 'new-phone-check'; readonly cell: string; readonly stay: number; readonly phone: string };
@@ -19,8 +20,8 @@ export function afterPhone(
   phone: string,
   before: string | undefined,
 ): NewPhonePlace {
-  if (!isMobile(phone)) return { at: 'new-phone', cell, stay, problem: 'no-such-phone' };
-  if (phone === before) return { at: 'new-phone', cell, stay, problem: 'same-phone' };
+  if (!isMobile(phone)) return { at: 'new-phone', cell, stay, typed: phone, problem: 'no-such-phone' };
+  if (phone === before) return { at: 'new-phone', cell, stay, typed: phone, problem: 'same-phone' };
   return { at: 'new-phone-check', cell, stay, phone };
 }
 
@@ -30,6 +31,7 @@ export function newPhoneView(place: NewPhonePlace, stay: Stay | undefined): Scre
   return place.at === 'new-phone'
     ? {
         ...{ screen: 'keeping-new-phone', cell: place.cell, ...before },
+        ...(place.typed !== undefined && { typed: place.typed }),
         ...(place.problem && { problem: place.problem }),
       }
     : {

@@ -200,7 +200,8 @@ export const states: readonly ScreenState[] = [
     ...{ differences: [], acts: ['look', 'in-service'], notice: 'out-of-service' },
   }),
   state('keeping-new-phone', {
-    ...{ screen: 'keeping-new-phone', cell: 'A14', before: '138****5678', problem: 'same-phone' },
+    ...{ screen: 'keeping-new-phone', cell: 'A14', before: '138****5678' },
+    ...{ typed: '13812345678', problem: 'same-phone' },
   }),
   state('keeping-new-phone-check', {
     ...{ screen: 'keeping-new-phone-check', cell: 'A14', before: '138****5678', phone: '13912345678' },

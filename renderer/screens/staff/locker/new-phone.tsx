@@ -38,9 +38,11 @@ export function ToDoNewPhoneCheck({ view }: ScreenProps<'to-do-new-phone-check'>
 /** The right number, as the resident says it or as it stands in the file. */
 function Entry({ view, onEntered }: { readonly view: EntryView; onEntered(phone: string): void }) {
   const { t } = useTranslation('staff');
-  const { digits, ...keys } = useDigits(phoneDigits, true);
+  const { cell, before, typed } = view;
+  const { digits, ...keys } = useDigits(phoneDigits, true, { before: typed });
   const isWhole = digits.length === phoneDigits;
-  const { cell, before, problem } = view;
+  // Of another one nobody knows yet whether it is wrong.
+  const problem = digits === typed ? view.problem : undefined;
   return (
     <ScreenLayout
       title={t('locker.newPhone.title', { cell })}

@@ -203,7 +203,7 @@ export const states: readonly ScreenState[] = [
     'to-do-matter-wrong-codes',
     matter({ kind: 'wrong-pickup-codes', count: 12, since: now - hour }, mine('wrong-pickup-codes')),
   ),
-  state('to-do-new-phone', { screen: 'to-do-new-phone', cell: 'A14', problem: 'no-such-phone' }),
+  state('to-do-new-phone', { screen: 'to-do-new-phone', cell: 'A14' }),
   state('to-do-new-phone-check', {
     ...{ screen: 'to-do-new-phone-check', cell: 'A14', phone: '13912345678', sendsCode: false },
   }),
