@@ -15,7 +15,7 @@ export const questionText = z
 export const longestAnswer = 160;
 /** A question's number: its owner asks for the answer with it. */
 export const questionNumberDigits = 6;
-/** A mainland mobile phone. */
+/** A mainland mobile phone: text messages reach no other. */
 export const mobilePhone = z.string().regex(/^1[3-9]\d{9}$/);
 
 /** Nothing found: a question is left, staff answer it, and the answer is asked for. */

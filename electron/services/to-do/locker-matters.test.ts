@@ -206,6 +206,16 @@ describe('somebody who was not told', () => {
     );
   });
 
+  test('is nobody where the phone that was wrong does not hear that it is no more told', () => {
+    const { list, putIn, message, locker } = listOverLocker();
+    const stay = putIn();
+    message('sent');
+    locker.correctPhone(stay, '13900000002', clerk.id);
+    message('sent');
+    message('refused');
+    expect(list.lines()).toEqual([]);
+  });
+
   test('of what needs no code hears the same once more', () => {
     const { list, only, putIn, message, messages, locker } = listOverLocker();
     const stay = putIn();

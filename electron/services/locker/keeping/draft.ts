@@ -21,9 +21,6 @@ export const emptyDraft = (documentNumber: string): Draft => ({
 export const isSomebodysNumber = (number: string) =>
   isIdentityNumber(number) && birthDateInNumber(number) !== undefined;
 
-/** Eleven digits of a mobile: text messages reach no other phone. */
-export const isMobile = (phone: string) => /^1[3-9]\d{9}$/.test(phone);
-
 export function contentOf({ documentNumber, title, name, number, phone }: Draft): StayContent {
   return { documentNumber, title, person: { name, number }, phone };
 }

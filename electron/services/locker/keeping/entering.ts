@@ -1,7 +1,8 @@
+import { mobilePhone } from '../../../contract/question-views.ts';
 import type { ScreenView } from '../../../contract/session-view.ts';
 import type { FinishedDocument } from '../../../gateway/gateway.ts';
 import { documentNumberIn } from './document-number.ts';
-import { type Candidate, contentOf, type Draft, emptyDraft, isMobile, isSomebodysNumber } from './draft.ts';
+import { type Candidate, contentOf, type Draft, emptyDraft, isSomebodysNumber } from './draft.ts';
 import type { KeepingEvent } from './keeping-event.ts';
 
 type View<S extends ScreenView['screen']> = Extract<ScreenView, { readonly screen: S }>;
@@ -65,7 +66,7 @@ export function enter(place: EntryPlace, event: EntryEvent): Entered | undefined
     case 'enter-phone': {
       if (place.at !== 'phone') return undefined;
       const { phone } = event;
-      if (phone !== null && !isMobile(phone)) return { ...place, isWrong: true };
+      if (phone !== null && !mobilePhone.safeParse(phone).success) return { ...place, isWrong: true };
       const draft = { ...place.draft, phone: phone ?? undefined };
       return { at: 'entered', candidate: byHand(draft) };
     }

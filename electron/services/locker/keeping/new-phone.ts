@@ -1,7 +1,7 @@
+import { mobilePhone } from '../../../contract/question-views.ts';
 import type { ScreenView } from '../../../contract/session-view.ts';
 import { maskPhone } from '../../../foundation/phone-number.ts';
 import type { Stay } from '../stay.ts';
-import { isMobile } from './draft.ts';
 
 /** Where staff put a wrong phone right: typed, and then compared. */
 export type NewPhonePlace =
@@ -20,7 +20,8 @@ export function afterPhone(
   phone: string,
   before: string | undefined,
 ): NewPhonePlace {
-  if (!isMobile(phone)) return { at: 'new-phone', cell, stay, typed: phone, problem: 'no-such-phone' };
+  if (!mobilePhone.safeParse(phone).success)
+    return { at: 'new-phone', cell, stay, typed: phone, problem: 'no-such-phone' };
   if (phone === before) return { at: 'new-phone', cell, stay, typed: phone, problem: 'same-phone' };
   return { at: 'new-phone-check', cell, stay, phone };
 }

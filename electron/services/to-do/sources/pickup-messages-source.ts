@@ -27,6 +27,8 @@ export function pickupMessagesSource(parts: {
 
   function stayOf(id: string): Stay | undefined {
     const read = readId(id);
+    // Whether the phone that was wrong hears of it is nobody's matter.
+    if (read?.kind === 'phone-corrected') return undefined;
     const stay = read && locker.stay(read.stay);
     return read && stay && isStillNews(read, stay, locker) ? stay : undefined;
   }
@@ -40,7 +42,6 @@ export function pickupMessagesSource(parts: {
   function find(id: string) {
     const { kind } = readId(id) ?? {};
     const stay = stayOf(id);
-    // Whether the phone that was wrong hears of it is nobody's matter.
     if (kind === undefined || kind === 'phone-corrected' || !stay) return undefined;
     const why = whyNotTold(id);
     return why && { kind, stay, why };
