@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { acts, complain } from './acts.ts';
+import { acts, complain, untilListed } from './acts.ts';
 import { Killed } from './core.ts';
 import { breakSomething, mendEverything } from './faults.ts';
 import { allAnswer, knowsWhatLiesWhere, learnAnew, onlyAskedDoorsOpened, staffLook } from './truth.ts';
@@ -39,6 +39,7 @@ export async function runModel(seed: number, goesOn: (steps: number) => boolean)
         met.killed += 1;
         await core.start();
         if (world.isStale) await learnAnew(world);
+        await untilListed(world);
         await complain(world);
       }
       if (chance.is(0.5)) await shutDoors(world);

@@ -55,6 +55,8 @@ export interface World {
   readonly met: Record<Encounter, number>;
   /** An older copy of the database may have been restored, and what people were told may not be so any more. */
   isStale: boolean;
+  /** A door that was broken open, and the kiosk has not listed yet. */
+  brokenInto: string | undefined;
   /** How often the kiosk was asked to open each door. */
   readonly asked: Map<string, number>;
   cell(name: string): Cell;
@@ -124,6 +126,7 @@ export async function openWorld(seed: number): Promise<World> {
       asked: new Map(),
       complaints: [],
       isStale: false,
+      brokenInto: undefined,
     },
     met: Object.fromEntries(encounters.map((each) => [each, 0])) as Record<Encounter, number>,
     people: Array.from({ length: 8 }, (_, index) => `31010519520307${index}428`),
