@@ -7,6 +7,7 @@ import type { Changes } from './changes.ts';
 import type { CollectorBook } from './collector-book.ts';
 import { isAwakeTime, isReminderDue } from './days.ts';
 import type { DifferenceBook } from './difference-book.ts';
+import { mayBeAnothers } from './may-collect.ts';
 import type { PickupCodes } from './pickup-codes.ts';
 import type { StayBook } from './stay-book.ts';
 import type { StayDesk } from './stay-desk.ts';
@@ -35,7 +36,7 @@ export function keepHouse(parts: {
   /** What else is to be looked after. */
   readonly clear: () => void;
 }): () => void {
-  const { stays, desk, codes, collectors, unlocks, cells, differences } = parts;
+  const { stays, desk, codes, collectors, unlocks, cells } = parts;
   const { audit, changes, configuration, clock, log } = parts;
   let cancel = () => {};
 
@@ -49,11 +50,7 @@ export function keepHouse(parts: {
 
   /** Nobody is sent to a door that would not open for them; once staff have seen to it they are. */
   function mayBeFetched(cell: string): boolean {
-    const doubts = differences.ofCell(cell);
-    return (
-      cells.find(cell)?.isOut !== true &&
-      !doubts.some(({ kind }) => kind === 'restored' || kind === 'not-theirs')
-    );
+    return cells.find(cell)?.isOut !== true && !mayBeAnothers(parts, { cell, purpose: 'collect' });
   }
 
   const wipe = changes.act(() => {

@@ -1,5 +1,7 @@
 import type { FieldSeal } from '../../store/sealed-field.ts';
 import type { CollectorBook } from './collector-book.ts';
+import type { DifferenceBook } from './difference-book.ts';
+import type { DoorOrder } from './door-opening.ts';
 import type { StayBook } from './stay-book.ts';
 
 /** As whom somebody opens the door who gave the pickup code of a stay, and showed no card. */
@@ -23,4 +25,14 @@ export function mayCollect(
     collectors.isNamed(stay, resident) ||
     resident === bearerOfCode(seal, stay)
   );
+}
+
+/** What is behind the door may be somebody else's: until staff have looked it opens for nothing else. */
+export function mayBeAnothers(
+  { differences }: { readonly differences: Pick<DifferenceBook, 'ofCell'> },
+  { cell, purpose }: Pick<DoorOrder, 'cell' | 'purpose'>,
+): boolean {
+  return differences
+    .ofCell(cell)
+    .some(({ kind }) => kind === 'restored' || (kind === 'not-theirs' && purpose === 'collect'));
 }

@@ -9,7 +9,7 @@ import type { CollectorBook } from './collector-book.ts';
 import type { DifferenceBook } from './difference-book.ts';
 import type { DoorOrder, DoorRefusal, OpenDoor } from './door-opening.ts';
 import type { Layout } from './layout.ts';
-import { mayCollect } from './may-collect.ts';
+import { mayBeAnothers, mayCollect } from './may-collect.ts';
 import { type HeldOpening, startOpening } from './opening.ts';
 import type { OpeningRecord } from './opening-record.ts';
 import { isOver } from './opening-state.ts';
@@ -46,7 +46,7 @@ export function openOpenings(parts: {
   readonly clock: Clock;
   readonly log: Log;
 }): Openings {
-  const { layout, cells, stays, unlocks, differences, changes } = parts;
+  const { layout, cells, stays, unlocks, changes } = parts;
   const openings = new Map<string, HeldOpening>();
   let closed = false;
 
@@ -76,7 +76,7 @@ export function openOpenings(parts: {
       return false;
     if (purpose === 'look') return true;
     const stay = order.stay === undefined ? undefined : stays.find(order.stay);
-    if (stay?.cell !== cell || mayBeAnothers(order)) return false;
+    if (stay?.cell !== cell || mayBeAnothers(parts, order)) return false;
     switch (purpose) {
       case 'put-in':
       case 'leave':
@@ -88,13 +88,6 @@ export function openOpenings(parts: {
       case 'take-back':
         return stay.state === 'inside' || stay.state === 'opened' || isOnceMore(order, stay.state);
     }
-  }
-
-  /** What is behind it may be somebody else's: until staff have looked it opens for nothing else. */
-  function mayBeAnothers({ cell, purpose }: DoorOrder): boolean {
-    return differences
-      .ofCell(cell)
-      .some(({ kind }) => kind === 'restored' || (kind === 'not-theirs' && purpose === 'collect'));
   }
 
   /** They shut the door too early, and still stand there; nothing else came into the cell. */

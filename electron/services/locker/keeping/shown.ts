@@ -77,12 +77,10 @@ export function drawWall(cabinets: readonly CabinetConfiguration[], locker: Lock
     pictureOf: (cell) => draw(cabinetOf(cell), ({ name }) => (name === cell ? 'this' : undefined)),
     picture: (cabinet, meant) => {
       const overdue = new Set(locker.overdueCells());
-      const picture = cabinetPicture(cabinets, cabinet, locker.cell, (cell): CellMark => {
+      return draw(cabinet, (cell) => {
         if (cell.name === meant) return 'this';
         return cell.use === 'occupied' && overdue.has(cell.name) ? 'overdue' : cell.use;
       });
-      if (!picture) throw new Error('a cabinet is drawn that is not there');
-      return picture;
     },
     cabinetOf,
     beside: (cabinet, to) => cabinets[at(cabinet) + (to === 'next' ? 1 : -1)]?.name,
