@@ -1,20 +1,11 @@
-import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import chinese from '../../assets/locales/zh-CN/page.json';
-import { createPreferences } from '../state/preferences.ts';
-import { App } from './App.tsx';
-import { neutralDescription, neutralHome } from './neutral.ts';
+import type { Language } from '../words/words.ts';
+import { drawAsHtml } from '../workshop/draw-as-html.tsx';
+import { neutralHome } from './neutral.ts';
 
-function pageIn(languages: readonly ('zh-CN' | 'en')[], language: 'zh-CN' | 'en'): string {
-  return renderToString(
-    <App
-      view={neutralHome}
-      description={{ ...neutralDescription, languages: [...languages] }}
-      call={async () => ({ ok: false, error: { code: 'disconnected' } })}
-      preferences={createPreferences({ language })}
-    />,
-  );
-}
+const pageIn = (languages: readonly Language[], language: Language) =>
+  drawAsHtml(neutralHome, language, languages);
 
 test('a kiosk without English has no button for languages', () => {
   expect(pageIn(['zh-CN', 'en'], 'zh-CN')).toContain('bar-language');

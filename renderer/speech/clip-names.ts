@@ -20,6 +20,15 @@ export function clipNames({ key, cell }: Sentence, text: string): readonly strin
   });
 }
 
+/** The words of a sentence in a language's words as they are written, with the place of the number in them. */
+export function wordsAt(words: unknown, key: SentenceKey): string {
+  const found = key
+    .split('.')
+    .reduce((tree, part) => (tree as Readonly<Record<string, unknown>> | undefined)?.[part], words);
+  if (typeof found !== 'string') throw new Error(`no words for ${key}`);
+  return found;
+}
+
 /** Everything that has to be recorded for a language: the fixed words of all sentences, letters and numbers. */
 export function recordingsIn(language: Language, textOf: (key: SentenceKey) => string): Recordings {
   const fixed = sentences.flatMap((key) =>

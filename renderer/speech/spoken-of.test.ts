@@ -1,11 +1,8 @@
-import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { App } from '../app/App.tsx';
-import { neutralDescription } from '../app/neutral.ts';
 import { allStates } from '../screens/all-states.ts';
 import { states as residentsAtLocker } from '../screens/locker/locker.states.ts';
-import { createPreferences } from '../state/preferences.ts';
 import { wordsIn } from '../words/words.ts';
+import { drawAsHtml } from '../workshop/draw-as-html.tsx';
 import { sentences } from './sentences.ts';
 import { spokenOf } from './spoken-of.ts';
 
@@ -21,18 +18,11 @@ function textOf(html: string): string {
 test.each(['zh-CN', 'en'] as const)('what is said in %s stands on the screen, word for word', (language) => {
   const { t } = wordsIn(language);
   const missing = speaking.flatMap(({ name, view }) => {
-    const html = renderToString(
-      <App
-        view={view}
-        description={neutralDescription}
-        call={async () => ({ ok: false, error: { code: 'disconnected' } })}
-        preferences={createPreferences({ language })}
-      />,
-    );
+    const text = textOf(drawAsHtml(view, language));
     return spokenOf(view)
       .filter(({ key }) => key !== 'speech.readScreen')
       .map(({ key, cell }) => t(key, { cell }).replaceAll('|', ''))
-      .filter((words) => !textOf(html).includes(words))
+      .filter((words) => !text.includes(words))
       .map((words) => `${name}: ${words}`);
   });
   expect(missing).toEqual([]);

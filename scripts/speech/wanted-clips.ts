@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordingsIn } from '../../renderer/speech/clip-names.ts';
+import { recordingsIn, wordsAt } from '../../renderer/speech/clip-names.ts';
 import type { SentenceKey } from '../../renderer/speech/sentences.ts';
 import { readingOf } from './readings.ts';
 import { nameOfVoice, voiceOf } from './voices.ts';
@@ -31,13 +31,7 @@ export function wantedClips(): WantedClips {
 export function textsIn(language: Language): (key: SentenceKey) => string {
   const folder = join(import.meta.dirname, '../../assets/locales', language);
   const words: unknown = JSON.parse(readFileSync(join(folder, 'page.json'), 'utf8'));
-  return (key) => {
-    const text = key
-      .split('.')
-      .reduce((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], words);
-    if (typeof text !== 'string') throw new Error(`${language} has no words for ${key}`);
-    return text;
-  };
+  return (key) => wordsAt(words, key);
 }
 
 function wantedIn(language: Language): ReadonlyMap<string, WantedClip> {

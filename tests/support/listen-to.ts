@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { clipNames } from '../../renderer/speech/clip-names.ts';
+import { clipNames, wordsAt } from '../../renderer/speech/clip-names.ts';
 import type { SentenceKey } from '../../renderer/speech/sentences.ts';
 import { words } from './open-screen.ts';
 
@@ -35,7 +35,5 @@ export async function listenTo(page: Page): Promise<Heard> {
 
 /** The clips that say these sentences in Chinese, of this door. */
 export function clipsOf(keys: readonly SentenceKey[], cell: string): readonly string[] {
-  const textOf = (key: SentenceKey) =>
-    key.split('.').reduce((tree, part) => (tree as never)[part], words as unknown) as string;
-  return keys.flatMap((key) => clipNames({ key, cell }, textOf(key)).map((name) => `zh-CN/${name}`));
+  return keys.flatMap((key) => clipNames({ key, cell }, wordsAt(words, key)).map((name) => `zh-CN/${name}`));
 }

@@ -1,23 +1,13 @@
-import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import english from '../../../../assets/locales/en/staff/toDo.json';
 import chinese from '../../../../assets/locales/zh-CN/staff/toDo.json';
-import { App } from '../../../app/App.tsx';
-import { neutralDescription } from '../../../app/neutral.ts';
-import { createPreferences } from '../../../state/preferences.ts';
+import { drawAsHtml } from '../../../workshop/draw-as-html.tsx';
 import { states } from './to-do.states.ts';
 
 function stepsIn(state: string, language: 'zh-CN' | 'en'): string {
   const view = states.find(({ name }) => name === state)?.view;
   if (!view) throw new Error(state);
-  const html = renderToString(
-    <App
-      view={view}
-      description={neutralDescription}
-      call={async () => ({ ok: false, error: { code: 'disconnected' } })}
-      preferences={createPreferences({ language })}
-    />,
-  );
+  const html = drawAsHtml(view, language);
   // Once more where it is measured how many fit.
   return [...new Set([...html.matchAll(/<li>(.*?)<\/li>/gs)].map(([, step]) => step))].join('\n');
 }
