@@ -116,7 +116,7 @@ test('who turned the voice off and cannot shut the door is sent to a person in s
   const staff = resident;
   await signInAtScreen(staff);
   await staff.reads(maintenance.part.records);
-  await staff.tap(maintenance.part['to-do']);
+  await staff.presses(maintenance.part['to-do']);
   // Of the door that was shut there is nothing to do.
   await staff.sees(toDo.list.title.replace('{{number}}', '1'));
   await staff.tap(cell);

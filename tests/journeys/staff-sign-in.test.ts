@@ -88,7 +88,7 @@ test('an administrator adds a colleague at the kiosk, who comes in with a PIN of
   await staff.page.keyboard.type(pin);
   await staff.presses(signIn.pin.submit.card);
   await inMaintenance(staff);
-  await staff.tap(maintenance.part.people);
+  await staff.presses(maintenance.part.people);
   await staff.sees(people.title);
   await staff.tap(people.add);
   await staff.page.keyboard.type('lu');

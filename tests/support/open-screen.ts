@@ -17,7 +17,7 @@ export interface AtTheScreen {
   reads(text: string): Promise<void>;
   /** Taps the control with these words, as often as it takes until the screen has moved on from the present title. */
   tap(control: string): Promise<void>;
-  /** Taps the control with these words until it is no longer there, where the title may stay. */
+  /** Taps the control with these words until it is no longer there, where the title may stay, or change by itself. */
   presses(control: string): Promise<void>;
 }
 
