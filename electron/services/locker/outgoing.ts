@@ -52,8 +52,8 @@ export type DocumentReport = {
 export interface LockerOutgoing {
   tell(news: News): void;
   /**
-   * Its phone was wrong: what is still true, tells no code, and is not known to have arrived goes out anew. Called before a new code is
-   * told, with which all that went before is forgotten.
+   * Its phone was wrong: what is still true, tells no code, and is not known to have arrived goes out anew. What told the code before
+   * is forgotten with the next one that is told.
    */
   tellAgain(stay: Stay): void;
   /** Of documents, never of papers that residents left. */

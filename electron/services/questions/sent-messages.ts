@@ -36,8 +36,6 @@ export interface SentMessages {
   /** Of all whose ids begin so, whatever is known of them; in the order in which they were sent. */
   idsOf(beginning: string): readonly string[];
   forget(id: string): void;
-  /** All whose ids begin so. */
-  forgetAll(beginning: string): void;
 }
 
 interface Row {
@@ -65,14 +63,13 @@ export function keepSentMessages({ database, seal }: Store, clock: Clock): SentM
   const failed = `SELECT * FROM sent_message WHERE state = 'undelivered'`;
   const allFailed = database.prepare<[], Row>(`${failed} ORDER BY sent_at, id`);
   const oneFailed = database.prepare<[string], Row>(`${failed} AND id = ?`);
-  const beginsSo = 'substr(id, 1, length(@beginning)) = @beginning';
   const allOf = database
     .prepare<[{ beginning: string }], string>(
-      `SELECT id FROM sent_message WHERE ${beginsSo} ORDER BY sent_at, id`,
+      `SELECT id FROM sent_message
+       WHERE substr(id, 1, length(@beginning)) = @beginning ORDER BY sent_at, id`,
     )
     .pluck();
   const remove = database.prepare('DELETE FROM sent_message WHERE id = ?');
-  const removeAll = database.prepare(`DELETE FROM sent_message WHERE ${beginsSo}`);
   const placeOf = (id: string) => `sent_message.sealed/${id}`;
 
   function asMessage(row: Row): SentMessage {
@@ -102,9 +99,6 @@ export function keepSentMessages({ database, seal }: Store, clock: Clock): SentM
     idsOf: (beginning) => allOf.all({ beginning }),
     forget: (id) => {
       remove.run(id);
-    },
-    forgetAll: (beginning) => {
-      removeAll.run({ beginning });
     },
   };
 }

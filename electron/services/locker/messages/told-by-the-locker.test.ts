@@ -57,3 +57,24 @@ test('a message that was written down before a power cut goes out after it, once
   expect(after.locker.byPickupCode(codeIn(messages[0]))).toMatchObject({ kind: 'found', stay: { id: stay } });
   expect(refusedReports(after.store.database)).toEqual([]);
 });
+
+test('a new code ends the messages that told a code before; that somebody else may collect it stays with staff until it arrives', async () => {
+  const { locker, delivery, sent, ...kiosk } = lockerWithPlatform(await sandboxFor());
+  const stay = put({ locker });
+  locker.nameCollector(stay, { number: '310101198001010018' });
+  await delivery.flush();
+  for (const id of sent.idsOf(`stay-${stay}/`)) sent.markUndelivered(id);
+  const kindsOf = (messages: readonly { id: string }[]) => messages.map(({ id }) => id.split('/')[1]).sort();
+  const kinds = () => kindsOf(sent.undelivered());
+  const refused = () => kindsOf(refusedReports(kiosk.store.database));
+  expect(kinds()).toEqual(['collector-named', 'ready']);
+  locker.renewCode(stay, 3);
+  expect(kinds()).toEqual(['collector-named']);
+  locker.correctPhone(stay, '20000000001', 3);
+  await delivery.flush();
+  expect(refused()).toEqual(['collector-named', 'new-code']);
+  locker.renewCode(stay, 3);
+  expect(refused()).toEqual(['collector-named']);
+  locker.takenBack(stay, 3);
+  expect([kinds(), refused()]).toEqual([[], []]);
+});

@@ -36,10 +36,10 @@ export function openLockerOutgoing(parts: {
       .map(({ id }) => id);
   }
 
-  /** Whether an earlier message arrived means nothing any more. */
-  function forgetEarlier(stay: number): void {
-    sent.forgetAll(beginningOf(stay));
-    for (const id of refusedOf(stay)) outbox.drop(id);
+  /** Whether those arrived means nothing any more. */
+  function forgetEarlier(stay: number, which: (id: string) => boolean = () => true): void {
+    for (const id of sent.idsOf(beginningOf(stay)).filter(which)) sent.forget(id);
+    for (const id of refusedOf(stay).filter(which)) outbox.drop(id);
   }
 
   function isToBeToldAgain(id: string, stay: Stay): boolean {
@@ -50,7 +50,8 @@ export function openLockerOutgoing(parts: {
   return {
     tell: (news) => {
       const { id } = news.stay;
-      if (tellsCode(news.kind) || news.kind === 'collected' || news.kind === 'taken-back') forgetEarlier(id);
+      if (tellsCode(news.kind)) forgetEarlier(id, toldCode);
+      else if (news.kind === 'collected' || news.kind === 'taken-back') forgetEarlier(id);
       const entry = entryOf(messageOf(news));
       const phone = news.stay.content?.phone;
       if (phone !== undefined) {
@@ -79,6 +80,11 @@ export function openLockerOutgoing(parts: {
       queueMicrotask(wake);
     },
   };
+}
+
+function toldCode(id: string): boolean {
+  const message = readId(id);
+  return message !== undefined && tellsCode(message.kind);
 }
 
 /**
