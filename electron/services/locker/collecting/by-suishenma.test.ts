@@ -79,6 +79,17 @@ test('an offline-code card is no 随申码: it opens nothing and counts as no tr
   expect(kiosk.acts).toEqual([]);
 });
 
+test('nor is it a wrong one where digits are typed while it lies there', async () => {
+  const kiosk = collectingAtLocker();
+  await scanToProof(kiosk);
+  kiosk.ask('locker.chooseProof', { proof: 'phone' });
+  await reaches(kiosk, 'second-proof');
+  kiosk.scan();
+  expect(kiosk.shown('second-proof').problem).toBeUndefined();
+  kiosk.ask('locker.proveByCode', { code: '123456' });
+  await reaches(kiosk, 'locker-ready');
+});
+
 test('a scanner that goes away leads back to the ways that are left', async () => {
   const kiosk = collectingAtLocker();
   await chooseSuishenma(kiosk);

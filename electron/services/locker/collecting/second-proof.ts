@@ -74,8 +74,13 @@ export function mayScan({ problem }: At<'choosing-proof'>, { scan }: Surrounding
 
 function atProving({ holder, proof }: At<'proving'>, event: CollectEvent, around: Surroundings): Step {
   if (event.type === 'scanner-changed') return stay(holder, proof, around);
-  if (!isOfProof(event)) return undefined;
+  if (!isOfProof(event) || isCardLeftThere(proof, event)) return undefined;
   return goOn(holder, followProof(proof, event, holder, offered(around)), around);
+}
+
+/** Whoever types the digits may have left the card, with which they came, before the scanner. */
+function isCardLeftThere({ sentTo }: Proof, event: CollectEvent): boolean {
+  return sentTo !== undefined && event.type === 'scanned' && claimsToBeOfflineCode(event.text);
 }
 
 /** A clerk's word is given where the ways are chosen from. */
