@@ -31,6 +31,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
+    // States are waited for, not times: vitest's own second is over while a busy machine starts a process.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

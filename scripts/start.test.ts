@@ -46,7 +46,7 @@ describe('scripts/start', () => {
 
   test('has a kiosk that asks the boards of its locker', async () => {
     await expect
-      .poll(() => kiosk.panel.read('locker/state'), { timeout: 20_000 })
+      .poll(() => kiosk.panel.read('locker/state'))
       .toMatchObject({ connected: true, lines: [{ requests: expect.toSatisfy((count) => count > 10) }] });
   });
 

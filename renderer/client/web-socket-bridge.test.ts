@@ -57,7 +57,7 @@ test('after the core went away the page finds it again and hears the present val
   await stop(servers.pop());
   await expect.poll(() => states.at(-1)).toBe('lost');
   await host(port, obliging('after'));
-  await expect.poll(() => pushed, { timeout: 15_000 }).toEqual(['before', 'after']);
+  await expect.poll(() => pushed).toEqual(['before', 'after']);
   expect(states).toEqual(['connected', 'lost', 'connected']);
 });
 

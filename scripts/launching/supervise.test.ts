@@ -72,7 +72,7 @@ describe('a part of the start command', () => {
     expect(isAlive(child)).toBe(true);
     await part.stop(50);
     expect(await part.ended).toEqual({ code: null, signal: 'SIGKILL' });
-    await vi.waitFor(() => expect(isAlive(child)).toBe(false));
+    await expect.poll(() => isAlive(child)).toBe(false);
   });
 });
 
@@ -83,7 +83,7 @@ describe('a supervised part', () => {
     await supervised.part.announced('panel');
     const first = supervised.part;
     process.kill(first.pid, 'SIGKILL');
-    await vi.waitFor(() => expect(restarted).toHaveBeenCalledOnce());
+    await expect.poll(() => restarted).toHaveBeenCalledOnce();
     expect(restarted.mock.calls[0]?.[1]).toEqual({ code: null, signal: 'SIGKILL' });
     expect(await supervised.part.announced('panel')).toBeDefined();
     expect(supervised.part.pid).not.toBe(first.pid);
@@ -107,7 +107,7 @@ describe('a supervised part', () => {
       restarted,
       () => 60_000 * minutes++,
     );
-    await vi.waitFor(() => expect(restarted).toHaveBeenCalledTimes(6), { timeout: 10_000 });
+    await expect.poll(() => restarted).toHaveBeenCalledTimes(6);
     await supervised.part.announced('panel');
     await supervised.stop(5000);
   });

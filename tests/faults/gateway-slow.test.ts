@@ -1,5 +1,5 @@
 import { setInterval } from 'node:timers';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { signingKeyOf } from '../../electron/credential/signing-key.ts';
 import { type Clock, systemClock } from '../../electron/foundation/clock.ts';
 import type { Gateway } from '../../electron/gateway/gateway.ts';
@@ -27,7 +27,7 @@ test('an answer later than the deadline is lost, its code is not: the same key b
   const clock = deadlineClock();
   await control(sandbox, 'POST', 'mode', { mode: 'slow', slowSeconds: 60 });
   const late = open(clock).issueCode(issueRequest(senior), 'key-slow');
-  await vi.waitFor(async () => expect(await messages()).toHaveLength(1), { timeout: 20_000 });
+  await expect.poll(() => messages()).toHaveLength(1);
   clock.pass();
   expect(await late).toEqual(deadlinePassed);
 
@@ -57,9 +57,7 @@ test('a certificate and an offline issue whose answers were lost happen once: th
   const clock = deadlineClock();
   await control(sandbox, 'POST', 'mode', { mode: 'slow', slowSeconds: 60 });
   const late = callBoth(open(clock));
-  await vi.waitFor(async () => expect(await known()).toEqual({ certificates: 2, messages: 1 }), {
-    timeout: 20_000,
-  });
+  await expect.poll(known).toEqual({ certificates: 2, messages: 1 });
   clock.pass();
   expect(await late).toEqual([deadlinePassed, deadlinePassed]);
 

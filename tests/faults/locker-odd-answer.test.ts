@@ -8,7 +8,7 @@ test('a bit of a board that flipped on the way is no door that moved, though the
     await sees('a', 8, 'closed');
     await works('a', 8);
     const before = requests();
-    await expect.poll(requests, { timeout: 10_000 }).toBeGreaterThan(before + 20);
+    await expect.poll(requests).toBeGreaterThan(before + 20);
     expect(new Set(seen.filter((each) => each.endsWith('open')))).toEqual(new Set(['a 8 open']));
     expect(await opened()).toEqual(['a 8']);
   });

@@ -1,5 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openSamIdReader } from '../../electron/devices/identity-reader/sam-id-reader.ts';
 import { openLine } from '../../electron/devices/line/open-line.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
@@ -25,6 +25,6 @@ test('a connection that is open but dead is replaced by a new one', async () => 
     server.close();
     await simulator.close();
   });
-  await vi.waitFor(() => expect(reader.state.kind).toBe('empty'), { timeout: 15_000 });
+  await expect.poll(() => reader.state.kind).toBe('empty');
   expect(sockets).toHaveLength(2);
 });

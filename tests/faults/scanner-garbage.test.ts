@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { scannerOverSerial } from '../support/scanner-at-simulator.ts';
 
 test('what is no text, is too long or holds control characters reaches nobody; the log tells why and not what', async () => {
@@ -10,6 +10,6 @@ test('what is no text, is too long or holds control characters reaches nobody; t
   await scan('SEC\u0007RET');
   await scan('A1');
   await receives('A1');
-  await vi.waitFor(() => expect(log.filter((entry) => entry.includes('refused'))).toHaveLength(3));
+  await expect.poll(() => log.filter((entry) => entry.includes('refused'))).toHaveLength(3);
   expect(log.join('\n')).not.toContain('SEC');
 });

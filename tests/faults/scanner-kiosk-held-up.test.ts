@@ -17,14 +17,14 @@ test('a code whose second half comes while the kiosk is held up is one code, not
   });
   const received: string[] = [];
   scanner.onCode((text) => received.push(text));
-  await expect.poll(() => scanner.state, { timeout: 10_000 }).toBe('online');
+  await expect.poll(() => scanner.state).toBe('online');
 
   const firstHalf = new Promise((resolve) => line.onBytes(resolve));
   writeSync(device, 'SSM1:first half,');
   await firstHalf;
   writeSync(device, ' second half\r');
   holdUp(500);
-  await expect.poll(() => received, { timeout: 10_000 }).toEqual(['SSM1:first half, second half']);
+  await expect.poll(() => received).toEqual(['SSM1:first half, second half']);
 });
 
 /** As a machine that is busy does: nothing of this process runs meanwhile. */

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { scannerOverSerial } from '../support/scanner-at-simulator.ts';
 
 test('a scanner that is pulled out is offline, and scans again when it is back', async () => {
@@ -9,7 +9,7 @@ test('a scanner that is pulled out is offline, and scans again when it is back',
   await is('offline');
   await cable.replug();
   await is('online');
-  await vi.waitFor(() => expect(simulator.state()).toMatchObject({ connected: true }), { timeout: 5_000 });
+  await expect.poll(() => simulator.state()).toMatchObject({ connected: true });
   await scan('B2');
   await receives('A1', 'B2');
 });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSerialScanner } from '../../electron/devices/code-scanner/serial-scanner.ts';
 import { openLine } from '../../electron/devices/line/open-line.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
@@ -11,18 +11,16 @@ test('half a code is forgotten when the scanner is pulled out, and does not begi
   const scanner = openSerialScanner({ line, clock: { ...systemClock, after: () => () => {} } });
   const codes: string[] = [];
   scanner.onCode((text) => codes.push(text));
-  await vi.waitFor(() => expect([scanner.state, device.connected]).toEqual(['online', true]));
+  await expect.poll(() => [scanner.state, device.connected]).toEqual(['online', true]);
   const halfArrived = new Promise((resolve) => line.onBytes(resolve));
   device.write(Buffer.from('HALF'));
   await halfArrived;
   await device.unplug();
-  await vi.waitFor(() => expect(scanner.state).toBe('offline'));
+  await expect.poll(() => scanner.state).toBe('offline');
   await device.plugIn();
-  await vi.waitFor(() => expect([scanner.state, device.connected]).toEqual(['online', true]), {
-    timeout: 5_000,
-  });
+  await expect.poll(() => [scanner.state, device.connected]).toEqual(['online', true]);
   device.write(Buffer.from('WHOLE\r'));
-  await vi.waitFor(() => expect(codes).toEqual(['WHOLE']));
+  await expect.poll(() => codes).toEqual(['WHOLE']);
   await scanner.close();
   await device.close();
 });

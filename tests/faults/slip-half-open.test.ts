@@ -1,5 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openLine } from '../../electron/devices/line/open-line.ts';
 import { openEscPosSlipPrinter } from '../../electron/devices/slip-printer/escpos-slip-printer.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
@@ -52,7 +52,7 @@ test('a connection that died is replaced by a new one, and the slip that was ask
     server.close();
     await simulator.close();
   });
-  await vi.waitFor(async () => expect(await printer.status()).toBe('ready'), { timeout: 10_000 });
+  await expect.poll(() => printer.status()).toBe('ready');
   const [dead] = ways;
   dead?.near.unpipe();
   dead?.far.unpipe();

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openLine } from '../../electron/devices/line/open-line.ts';
 import { askStatus, encodeBands } from '../../electron/devices/slip-printer/escpos-commands.ts';
 import { openEscPosSlipPrinter } from '../../electron/devices/slip-printer/escpos-slip-printer.ts';
@@ -13,7 +13,7 @@ const whole = slipPicture('WHOLE');
 test('a kiosk that is closed in the middle of a slip leaves it unknown, and is done at once', async () => {
   const { printer, state } = await slipPrinterOverTcp({ rowsPerSecond: 200 });
   const printing = printer.print(half.png);
-  await vi.waitFor(() => expect(state().hangingRows).toBeGreaterThan(0), { timeout: 10_000 });
+  await expect.poll(() => state().hangingRows).toBeGreaterThan(0);
   await printer.close();
   expect(await printing).toEqual({ ok: false, error: { code: 'unknown', reason: 'offline' } });
 });
@@ -24,15 +24,15 @@ test('a kiosk that begins where another was killed in the middle of a band print
   const raster = readSlipPicture(half.png, paperDots);
   const [band = new Uint8Array()] = raster.ok ? encodeBands(raster.value) : [];
   const killed = openLine(simulator.address, { clock: systemClock });
-  await vi.waitFor(() => expect(killed.state).toBe('connected'));
+  await expect.poll(() => killed.state).toBe('connected');
   // The printer counts a question in the middle of a picture: then it has heard what came before.
   killed.write(Uint8Array.from([...band.subarray(0, 1_000), ...askStatus(1)]));
-  await vi.waitFor(() => expect(state().counts.questionsInPictures).toBe(1));
+  await expect.poll(() => state().counts.questionsInPictures).toBe(1);
   await killed.close();
 
   const line = openLine(simulator.address, { clock: systemClock });
   const next = openEscPosSlipPrinter({ line, widthDots: paperDots, clock: systemClock });
-  await vi.waitFor(async () => expect(await next.status()).toBe('ready'), { timeout: 10_000 });
+  await expect.poll(() => next.status()).toBe('ready');
   expect((await next.print(whole.png)).ok).toBe(true);
   await next.close();
   expect(state().slips).toHaveLength(1);

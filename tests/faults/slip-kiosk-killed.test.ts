@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../../electron/foundation/clock.ts';
 import { keepSlipRecord } from '../../electron/services/slips/slip-record.ts';
 import { firstBrokenRow, openAuditLog } from '../../electron/store/audit/audit-log.ts';
@@ -50,7 +50,7 @@ test('a kiosk that is killed in the middle of a slip prints it no more, and clos
   const { simulator, printer, state } = await slipPrinterOverTcp({ rowsPerSecond: 300 });
   await printer.close();
   const { folder, child, ended } = pressAt(simulator.address);
-  await vi.waitFor(() => expect(state().hangingRows).toBeGreaterThan(50), { timeout: 30_000 });
+  await expect.poll(() => state().hangingRows).toBeGreaterThan(50);
   child.kill('SIGKILL');
   await ended;
 

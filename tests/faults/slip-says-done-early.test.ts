@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openLine } from '../../electron/devices/line/open-line.ts';
 import { openEscPosSlipPrinter } from '../../electron/devices/slip-printer/escpos-slip-printer.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
@@ -31,7 +31,7 @@ test('a printer that says "done" before paper can have moved is looked at again,
     await printer.close();
     server.close();
   });
-  await vi.waitFor(async () => expect(await printer.status()).toBe('ready'), { timeout: 10_000 });
+  await expect.poll(() => printer.status()).toBe('ready');
   expect(await printer.print(slipPicture('LONG', 30).png)).toEqual({
     ok: false,
     error: { code: 'unknown', reason: 'paper-out' },

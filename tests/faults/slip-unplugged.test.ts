@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { slipPicture } from '../support/slip-picture.ts';
 import {
   dotsThatDiffer,
@@ -47,7 +47,7 @@ test.each([
     const { printer, cable, says, state, picture } = await open({ rowsPerSecond: 400 });
     await says('ready');
     const printing = printer.print(first.png);
-    await vi.waitFor(() => expect(state().hangingRows).toBeGreaterThan(100), { timeout: 10_000 });
+    await expect.poll(() => state().hangingRows).toBeGreaterThan(100);
     await cable.unplug();
     expect(await printing).toEqual({ ok: false, error: { code: 'unknown', reason: 'offline' } });
     expect(await printer.status()).toBe('offline');

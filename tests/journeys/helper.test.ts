@@ -18,13 +18,10 @@ async function helperComes(core: WholeCore): Promise<void> {
 async function comeToCard(core: WholeCore): Promise<void> {
   await core.shows('home');
   await expect
-    .poll(
-      async () => {
-        await core.call('cards.start', {});
-        return core.present().view.screen;
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await core.call('cards.start', {});
+      return core.present().view.screen;
+    })
     .toBe('card-about');
   await core.call('cards.proceed', {});
   await core.shows('place-identity-card');
@@ -45,16 +42,13 @@ async function comeToProof(core: WholeCore): Promise<void> {
 
 async function opensHelp({ page }: AtTheScreen): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        await page
-          .locator('.bar-help')
-          .click({ timeout: 1_000 })
-          .catch(() => {});
-        return page.locator('.overlay').isVisible();
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await page
+        .locator('.bar-help')
+        .click({ timeout: 1_000 })
+        .catch(() => {});
+      return page.locator('.overlay').isVisible();
+    })
     .toBe(true);
 }
 
@@ -64,12 +58,8 @@ test('a clerk who signs in beside a resident vouches for them, and their name is
   expect(await core.call('cards.vouch', {})).toMatchObject({ error: { code: 'not-permitted' } });
 
   await helperComes(core);
-  await expect
-    .poll(() => core.present().staff, { timeout: 20_000 })
-    .toMatchObject({ name: clerk.name, doing: 'helping' });
-  await expect
-    .poll(() => core.present().view, { timeout: 20_000 })
-    .toMatchObject({ staffMayVouch: true, busy: false });
+  await expect.poll(() => core.present().staff).toMatchObject({ name: clerk.name, doing: 'helping' });
+  await expect.poll(() => core.present().view).toMatchObject({ staffMayVouch: true, busy: false });
   expect(await core.call('cards.vouch', {})).toMatchObject({ ok: true });
   await core.shows('confirm');
   await core.call('cards.confirm', {});
@@ -100,9 +90,7 @@ test('what a helper lays down and holds up to sign in is not taken for the resid
   await core.call('helping.start', {});
   await core.shows('staff-sign-in');
   await core.layCard('limit-reached-senior');
-  await expect
-    .poll(() => core.present().view, { timeout: 20_000 })
-    .toMatchObject({ problem: 'unknown-card' });
+  await expect.poll(() => core.present().view).toMatchObject({ problem: 'unknown-card' });
   await core.scan(clerk.badge ?? '');
   await core.shows('staff-pin');
   await core.call('staff.enterPin', { pin: clerk.pin });
@@ -133,7 +121,7 @@ test('a helper opens no part of the maintenance mode, and leaves the resident wh
   await comeToProof(core);
   await helperComes(core);
   await core.shows('second-proof');
-  await expect.poll(() => core.present().staff?.doing, { timeout: 20_000 }).toBe('helping');
+  await expect.poll(() => core.present().staff?.doing).toBe('helping');
   for (const part of ['people.open', 'devices.open', 'siteSettings.open'] as const)
     expect(await core.call(part, {}), part).toMatchObject({ error: { code: 'not-permitted' } });
   expect(await core.call('supplies.open', {})).toMatchObject({ error: { code: 'moved-on' } });

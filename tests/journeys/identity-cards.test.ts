@@ -87,9 +87,7 @@ test('a second page is told that the screen is taken, and the first goes on', as
   const second = await resident.page.context().newPage();
   await second.goto(kiosk.kioskUrl);
   const taken = words.connection.taken.title.replaceAll('|', '');
-  await expect
-    .poll(async () => (await second.locator('body').textContent())?.includes(taken), { timeout: 20_000 })
-    .toBe(true);
+  await expect.poll(async () => (await second.locator('body').textContent())?.includes(taken)).toBe(true);
   await kiosk.panel.layCard('senior');
   await resident.sees(words.chooseHolder['get-card'].title);
 });

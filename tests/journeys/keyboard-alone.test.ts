@@ -17,19 +17,16 @@ async function choose(resident: AtTheScreen, control: string, next: string): Pro
         await keyboard.press('ArrowDown');
         return (await focused()).includes(wanted);
       },
-      { timeout: 20_000, interval: 20 },
+      { interval: 20 },
     )
     .toBe(true);
   const title = () => resident.page.getByRole('heading', { level: 1 }).first().textContent();
   const before = await title();
   await expect
-    .poll(
-      async () => {
-        if ((await title()) === before) await keyboard.press('Enter');
-        return (await title()) !== before;
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      if ((await title()) === before) await keyboard.press('Enter');
+      return (await title()) !== before;
+    })
     .toBe(true);
   await resident.sees(next);
 }

@@ -64,7 +64,7 @@ test('an answer that staff give while the platform is away reaches the phone tha
 
   await control(sandbox, 'POST', 'mode', { mode: 'online' });
   const messages = async () => (await control(sandbox, 'GET', 'messages')).body;
-  await expect.poll(messages, { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(messages).toHaveLength(1);
   expect(await messages()).toMatchObject([
     { to: phone, text: expect.stringContaining('四月在一楼 3 号窗口登记。') },
   ]);
@@ -92,7 +92,7 @@ test('whoever finds nothing leaves a question at the screen, and reads there wha
         await resident.page.keyboard.press('Space');
         return resident.page.locator('body').innerText();
       },
-      { timeout: 20_000, interval: 500 },
+      { interval: 500 },
     )
     .toContain('社保卡');
   await resident.tap(words.leaveQuestion.next);

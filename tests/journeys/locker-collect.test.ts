@@ -52,7 +52,7 @@ test('a code from a text message: a wrong digit costs nothing before 开门, a w
         if (!(await saysWrong())) await resident.page.locator('.action-main').click();
         return saysWrong();
       },
-      { timeout: 20_000, interval: 500 },
+      { interval: 500 },
     )
     .toBe(true);
   await resident.reads(locker.code.wrong);
@@ -114,7 +114,7 @@ test('a person who was named collects with their own ID card', async () => {
   await resident.tap(locker.ready.open);
   await isAway(resident, cell);
   // That it is there, who may collect it, and that they did.
-  await expect.poll(async () => (await kiosk.messagesTo('adult')).length, { timeout: 20_000 }).toBe(3);
+  await expect.poll(async () => (await kiosk.messagesTo('adult')).length).toBe(3);
 }, 120_000);
 
 test('a door that sticks is tried once more when they ask for it, and then opens', async () => {

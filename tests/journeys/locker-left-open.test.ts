@@ -77,7 +77,7 @@ async function turnVoiceOff(resident: AtTheScreen): Promise<void> {
 async function isAtPlatform(documentNumber: string, is: string): Promise<void> {
   const documents = () => kiosk.panel.read('gateway/documents');
   const wanted = expect.objectContaining({ documentNumber, is });
-  await expect.poll(documents, { timeout: 20_000 }).toContainEqual(wanted);
+  await expect.poll(documents).toContainEqual(wanted);
 }
 
 test('who leaves the door open is told to shut it, on the screen and aloud, again and again; once it is shut the matter is over, and staff hear nothing', async () => {
@@ -86,11 +86,11 @@ test('who leaves the door open is told to shut it, on the screen and aloud, agai
   const before = clipsOf(['locker.way.title', 'locker.code.title', 'locker.code.lead'], cell);
   const toShutIt = clipsOf(['locker.door.left-open.title', 'locker.door.left-open.lead'], cell);
   const toTakeIt = clipsOf(['locker.door.open.title', 'locker.door.open.collect'], cell);
-  await expect.poll(heard.clips, { timeout: 20_000 }).toEqual([...before, ...toTakeIt, ...toShutIt]);
+  await expect.poll(heard.clips).toEqual([...before, ...toTakeIt, ...toShutIt]);
   const playedBefore = await heard.played();
   await resident.page.clock.fastForward(repeatsAfter);
   await expect.poll(() => heard.clips().slice(-2 * toShutIt.length)).toEqual([...toShutIt, ...toShutIt]);
-  await expect.poll(heard.played, { timeout: 20_000 }).toBeGreaterThanOrEqual(playedBefore + toShutIt.length);
+  await expect.poll(heard.played).toBeGreaterThanOrEqual(playedBefore + toShutIt.length);
   expect(await kiosk.takeAndShut(cell)).toBe('3109900001');
   await resident.sees(locker.collected.title);
   await resident.presses(locker.collected.finish);
@@ -130,7 +130,7 @@ test('who turned the voice off and cannot shut the door is sent to a person in s
         await staff.page.getByRole('button', choice).click();
         return staff.page.getByRole('button', { ...choice, pressed: true }).isVisible();
       },
-      { timeout: 20_000, interval: 600 },
+      { interval: 600 },
     )
     .toBe(true);
   await staff.tap(toDo.matter.settle);

@@ -3,13 +3,12 @@ import { control } from '../../scripts/sandbox-gateway/testing.ts';
 import { signIn } from '../support/staff-at-kiosk.ts';
 import { openWholeCore, type WholeCore } from '../support/whole-core.ts';
 
-const patience = { timeout: 20_000 };
 /** The lock of a door of the demonstration's locker: A14 hangs on lock 14 of board a. */
 const lockOf = (cell: string) => [cell.slice(0, 1).toLowerCase(), Number(cell.slice(1))] as const;
 
 /** The kiosk sees the door so. */
 async function stands(core: WholeCore, stage: 'open' | 'shut'): Promise<void> {
-  await expect.poll(() => core.present().view, patience).toMatchObject({ screen: 'keeping-door', stage });
+  await expect.poll(() => core.present().view).toMatchObject({ screen: 'keeping-door', stage });
 }
 
 /** Staff put this document in. Gives the cell in which it lies. */
@@ -35,14 +34,14 @@ test('whoever has a phone is told where and with which code; whoever has none is
   await core.call('keeping.openPutIn', {});
   const cell = await putIn(core, '3109900001');
   const sent = async () => (await control(gateway, 'GET', 'messages')).body;
-  await expect.poll(sent, patience).toMatchObject([
+  await expect.poll(sent).toMatchObject([
     {
       person: 'senior',
       text: expect.stringMatching(/^试验：您的证件（材料）办好了.*取件码 \d{4} \d{4}，/),
     },
   ]);
   const placed = async () => (await control(gateway, 'GET', 'documents')).body[0];
-  await expect.poll(placed, patience).toMatchObject({ is: 'placed', cell });
+  await expect.poll(placed).toMatchObject({ is: 'placed', cell });
 
   const other = await putIn(core, '3109900003');
   await core.call('toDo.open', {});
@@ -61,7 +60,7 @@ test('whoever has a phone is told where and with which code; whoever has none is
   await core.call('toDo.sendToPhone', {});
   expect(await core.shows('to-do')).toMatchObject({ lines: [], settled: 1 });
   await expect
-    .poll(sent, patience)
+    .poll(sent)
     .toMatchObject([{ to: '13900000002', text: expect.stringMatching(/取件码 \d{4} \d{4}，/) }, {}]);
 });
 
@@ -75,7 +74,7 @@ test('a door that opens by itself comes to staff at once, who say what they foun
   expect((await core.shows('to-do')).lines).toEqual([]);
   await core.locker?.move(...lockOf(cell), 'open');
   await expect
-    .poll(() => core.present().view, patience)
+    .poll(() => core.present().view)
     .toMatchObject({ lines: [{ kind: 'door-difference', words: cell }] });
   await core.locker?.move(...lockOf(cell), 'shut');
   await core.call('toDo.openMatter', { key: 'door-difference/1' });
@@ -89,7 +88,7 @@ test('a door that opens by itself comes to staff at once, who say what they foun
   await core.call('keeping.openDoor', {});
   await stands(core, 'open');
   await core.locker?.move(...lockOf(cell), 'shut');
-  await expect.poll(() => core.present().view, patience).toMatchObject({ screen: 'keeping-found', cell });
+  await expect.poll(() => core.present().view).toMatchObject({ screen: 'keeping-found', cell });
   await core.call('keeping.found', { what: 'as-remembered' });
   expect(await core.shows('keeping-look-through')).toMatchObject({
     ...{ left: 0, last: { cell, end: 'as-remembered' } },

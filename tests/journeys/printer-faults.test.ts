@@ -25,7 +25,7 @@ async function heldUp(core: WholeCore): Promise<readonly string[]> {
         const { view } = core.present();
         return view.screen === 'working' ? view.heldUpBy : [];
       },
-      { timeout: 20_000, interval: 20 },
+      { interval: 20 },
     )
     .not.toEqual([]);
   const { view } = core.present();
@@ -38,9 +38,7 @@ test.each(['cover-open', 'out-of-cards', 'ribbon-empty'] as const)(
     const core = await openWholeCore({ cardPrinter: { ...counting, patienceSeconds: 60 } });
     await hold(core, 'accepted');
     await printFirstCard(core);
-    await expect
-      .poll(() => core.printer.state(), { timeout: 20_000 })
-      .toMatchObject({ job: { stage: 'accepted' } });
+    await expect.poll(() => core.printer.state()).toMatchObject({ job: { stage: 'accepted' } });
     await fault(core, name);
     await release(core);
     expect(await heldUp(core)).toEqual([name]);
@@ -57,9 +55,7 @@ test('a jam: the printer cannot say whether a card came out, so nothing is print
   const core = await openWholeCore({ cardPrinter: counting });
   await hold(core, 'printing');
   await printFirstCard(core);
-  await expect
-    .poll(() => core.printer.state(), { timeout: 20_000 })
-    .toMatchObject({ job: { stage: 'printing' } });
+  await expect.poll(() => core.printer.state()).toMatchObject({ job: { stage: 'printing' } });
   await fault(core, 'jam');
   expect(await core.shows('print-failed')).toMatchObject({ outcome: 'uncertain', mayPrintAgain: false });
   expect(await core.call('cards.printAgain', {})).toMatchObject({ error: { code: 'moved-on' } });
@@ -107,15 +103,13 @@ test('a resident who leaves while the printer is held up: the job is cancelled, 
   const core = await openWholeCore({ cardPrinter: { ...counting, patienceSeconds: 60 } });
   await hold(core, 'accepted');
   await printFirstCard(core);
-  await expect
-    .poll(() => core.printer.state(), { timeout: 20_000 })
-    .toMatchObject({ job: { stage: 'accepted' } });
+  await expect.poll(() => core.printer.state()).toMatchObject({ job: { stage: 'accepted' } });
   await fault(core, 'cover-open');
   await release(core);
   await heldUp(core);
   expect(await core.call('session.end', {})).toMatchObject({ ok: true });
   await core.shows('home');
-  await expect.poll(() => core.printer.state(), { timeout: 20_000 }).toMatchObject({ job: null });
+  await expect.poll(() => core.printer.state()).toMatchObject({ job: null });
   await fault(core, 'none');
   expect(cardsOut(core)).toBe(0);
   expect(await codesOf(core)).toEqual(['issued']);

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DocumentRenderer } from '../../electron/documents/document-renderer.ts';
 import { systemFontsOnly } from '../../electron/documents/embedded-fonts.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
@@ -119,7 +119,7 @@ test('a printer that is pulled out in the middle leaves it unknown, and one that
   const { service, jobs, says } = slipServiceAt(atSimulator);
   await says(ready);
   const printing = service.print(whatToBring, nobodyWaits);
-  await vi.waitFor(() => expect(atSimulator.state().hangingRows).toBeGreaterThan(100), { timeout: 30_000 });
+  await expect.poll(() => atSimulator.state().hangingRows).toBeGreaterThan(100);
   await atSimulator.cable.unplug();
   expect(await printing).toEqual({ kind: 'unknown', trouble: 'offline' });
   await says(outOf('offline'));

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { signIn } from '../support/staff-at-kiosk.ts';
 import { openWholeCore, printFirstCard, type WholeCore } from '../support/whole-core.ts';
 
-const patience = 60_000;
-const soon = { timeout: 20_000, interval: 20 };
+const soon = { interval: 20 };
 
 /** From the screen to the one before. */
 async function back(core: WholeCore): Promise<void> {
@@ -18,9 +17,7 @@ async function ended(core: WholeCore) {
 const say = (simulator: WholeCore['printer'], path: string, body: unknown) =>
   simulator.handle({ method: 'POST', path, body });
 
-test('a technician sees a fault in the middle of their visit, mends it, tries every device and the network', {
-  timeout: patience,
-}, async () => {
+test('a technician sees a fault in the middle of their visit, mends it, tries every device and the network', async () => {
   const core = await openWholeCore({ cardPrinter: { countsCardsThatLeft: true } });
   await signIn(core);
   const { parts, devices } = await core.shows('maintenance');
@@ -75,9 +72,7 @@ test('a technician sees a fault in the middle of their visit, mends it, tries ev
   await core.shows('maintenance');
 });
 
-test('a clerk says that a box of cards is in, a resident takes one, and one is missing in the count', {
-  timeout: patience,
-}, async () => {
+test('a clerk says that a box of cards is in, a resident takes one, and one is missing in the count', async () => {
   const core = await openWholeCore({ cardPrinter: { countsCardsThatLeft: true } });
   await signIn(core);
   await core.call('supplies.open', {});
@@ -100,9 +95,7 @@ test('a clerk says that a box of cards is in, a resident takes one, and one is m
   expect(await cards()).toBe(99);
 });
 
-test('no line is used that was not found, whatever the page says', {
-  timeout: patience,
-}, async () => {
+test('no line is used that was not found, whatever the page says', async () => {
   const core = await openWholeCore();
   await signIn(core);
   await core.call('devices.open', {});

@@ -3,8 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { signIn } from '../support/staff-at-kiosk.ts';
 import { openWholeCore, type WholeCore } from '../support/whole-core.ts';
 
-const patience = 60_000;
-const soon = { timeout: 20_000, interval: 20 };
+const soon = { interval: 20 };
 
 async function openWithLocker() {
   const core = await openWholeCore({ locker: true });
@@ -24,9 +23,7 @@ async function boardsAre(core: WholeCore, condition: 'good' | 'bad') {
   await expect.poll(line, soon).toMatchObject({ condition });
 }
 
-test('a technician teaches a board whose sensors say the contrary, and from then on it is read rightly', {
-  timeout: patience,
-}, async () => {
+test('a technician teaches a board whose sensors say the contrary, and from then on it is read rightly', async () => {
   const { core, locker, events } = await openWithLocker();
   await locker.traits('b', { shutIs: 0 });
   await signIn(core);
@@ -68,9 +65,7 @@ test('a technician teaches a board whose sensors say the contrary, and from then
   expect(events('door-difference')).toEqual([]);
 });
 
-test('an administrator opens every door of one board at once, and those of the other stay shut', {
-  timeout: patience,
-}, async () => {
+test('an administrator opens every door of one board at once, and those of the other stay shut', async () => {
   const { core, locker, events } = await openWithLocker();
   await signIn(core);
   await boardsAre(core, 'good');
@@ -88,9 +83,7 @@ test('an administrator opens every door of one board at once, and those of the o
   expect(events('locker-every-door-sent')).toMatchObject([{ board: 'a', outcome: 'sent' }]);
 });
 
-test('a dead board is a fault among the devices, and well again when it answers', {
-  timeout: patience,
-}, async () => {
+test('a dead board is a fault among the devices, and well again when it answers', async () => {
   const { core, locker } = await openWithLocker();
   await signIn(core);
   await boardsAre(core, 'good');

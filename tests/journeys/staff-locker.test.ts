@@ -3,8 +3,7 @@ import type { SimulatedLocker } from '../support/simulated-locker.ts';
 import { signIn } from '../support/staff-at-kiosk.ts';
 import { openWholeCore, type WholeCore } from '../support/whole-core.ts';
 
-const patience = 60_000;
-const soon = { timeout: 20_000, interval: 20 };
+const soon = { interval: 20 };
 
 /** A clerk at the locker of the demonstration. */
 async function atLocker() {
@@ -42,9 +41,7 @@ async function putIn(core: WholeCore, locker: SimulatedLocker, number: string): 
   return cell;
 }
 
-test('a clerk puts two documents in, one after the other, looks behind a door, and takes one back', {
-  timeout: patience,
-}, async () => {
+test('a clerk puts two documents in, one after the other, looks behind a door, and takes one back', async () => {
   const { core, locker } = await atLocker();
   await core.call('keeping.openPutIn', {});
   const first = await putIn(core, locker, '3109900001');
@@ -82,9 +79,7 @@ test('a clerk puts two documents in, one after the other, looks behind a door, a
   expect((await locker.unlocks()).length).toBe(3);
 });
 
-test('a door whose spring is broken: another cell, and staff find it among what is to be looked at', {
-  timeout: patience,
-}, async () => {
+test('a door whose spring is broken: another cell, and staff find it among what is to be looked at', async () => {
   const { core, locker } = await atLocker();
   await core.call('keeping.openPutIn', {});
   await core.scan('3109900001');

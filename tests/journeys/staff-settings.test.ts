@@ -4,8 +4,6 @@ import { impatientClock } from '../support/impatient-clock.ts';
 import { signIn } from '../support/staff-at-kiosk.ts';
 import { comeToConfirm, openWholeCore, type WholeCore } from '../support/whole-core.ts';
 
-const patience = 60_000;
-
 /** From the list of settings to one, back with another value, and on to what it changes. */
 async function propose(core: WholeCore, entry: SettingEntry, text: string): Promise<void> {
   await core.shows('settings-list');
@@ -26,46 +24,40 @@ test.each<[SettingEntry, string]>([
   ['gateway.url', 'https://nowhere.example/changming'],
   ['devices.identityReader.line', 'tcp://127.0.0.1:9'],
   ['screen.diagonalInches', '64'],
-])(
-  'a bad %s that nobody can confirm is gone, and the kiosk serves as before',
-  { timeout: patience },
-  async (entry, text) => {
-    const core = await openWholeCore({ clock: impatientClock });
-    await signIn(core);
-    const before = await valueNow(core, entry);
-    await propose(core, entry, text);
-    await core.call('settings.apply', {});
-    await core.shows('settings-trial');
-    // Nobody answers: the kiosk builds itself anew a second time, with what worked, and nobody is signed in any more.
-    await core.shows('home');
-    expect(core.present().staff).toBeUndefined();
-    await signIn(core);
-    expect((await core.shows('maintenance')).settings).toBe('unanswered');
-    await expect.poll(() => valueNow(core, entry).catch(() => undefined), { timeout: 20_000 }).toBe(before);
-    await core.call('session.end', {});
-    await comeToConfirm(core);
-  },
-);
+])('a bad %s that nobody can confirm is gone, and the kiosk serves as before', async (entry, text) => {
+  const core = await openWholeCore({ clock: impatientClock });
+  await signIn(core);
+  const before = await valueNow(core, entry);
+  await propose(core, entry, text);
+  await core.call('settings.apply', {});
+  await core.shows('settings-trial');
+  // Nobody answers: the kiosk builds itself anew a second time, with what worked, and nobody is signed in any more.
+  await core.shows('home');
+  expect(core.present().staff).toBeUndefined();
+  await signIn(core);
+  expect((await core.shows('maintenance')).settings).toBe('unanswered');
+  await expect.poll(() => valueNow(core, entry).catch(() => undefined)).toBe(before);
+  await core.call('session.end', {});
+  await comeToConfirm(core);
+});
 
-test('settings that work are kept; those that do not are refused at once', {
-  timeout: patience,
-}, async () => {
+test('settings that work are kept; those that do not are refused at once', async () => {
   const core = await openWholeCore();
   await signIn(core);
   await core.call('machineSettings.open', {});
   await propose(core, 'gateway.deadlineSeconds', '9');
   await core.call('settings.apply', {});
-  await expect.poll(async () => (await core.shows('settings-trial')).asked, { timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => (await core.shows('settings-trial')).asked).toBe(true);
   expect(core.present().can).toMatchObject({ goBack: false, goHome: false });
   const answers = async () => (await core.shows('settings-trial')).answers;
-  await expect.poll(answers, { timeout: 20_000 }).toEqual([{ of: 'platform', answers: true }]);
+  await expect.poll(answers).toEqual([{ of: 'platform', answers: true }]);
   await core.call('settings.keep', {});
   expect((await core.shows('maintenance')).settings).toBe('kept');
   expect(await valueNow(core, 'gateway.deadlineSeconds')).toBe(9);
 
   await propose(core, 'devices.cardPrinter.uri', 'ipp://127.0.0.1:9/ipp/print');
   await core.call('settings.apply', {});
-  await expect.poll(async () => (await core.shows('settings-trial')).asked, { timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => (await core.shows('settings-trial')).asked).toBe(true);
   expect(await answers()).toEqual([{ of: 'card-printer', answers: false }]);
   await core.call('settings.refuse', {});
   expect((await core.shows('maintenance')).settings).toBe('refused');
@@ -85,7 +77,7 @@ test('settings that work are kept; those that do not are refused at once', {
   ]);
 });
 
-test('the page is told of another name and of fewer languages', { timeout: patience }, async () => {
+test('the page is told of another name and of fewer languages', async () => {
   const core = await openWholeCore();
   await signIn(core);
   await core.call('siteSettings.open', {});
@@ -96,9 +88,7 @@ test('the page is told of another name and of fewer languages', { timeout: patie
     .toMatchObject({ value: { languages: ['zh-CN'] } });
 });
 
-test('signing out with changes that do not apply yet is asked about once', {
-  timeout: patience,
-}, async () => {
+test('signing out with changes that do not apply yet is asked about once', async () => {
   const core = await openWholeCore();
   await signIn(core);
   await core.call('siteSettings.open', {});

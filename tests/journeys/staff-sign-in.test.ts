@@ -41,7 +41,7 @@ async function choose({ page }: AtTheScreen, choice: string): Promise<void> {
         if (!(await chosen.isVisible())) await page.getByRole('button', { name: choice }).click();
         return chosen.isVisible();
       },
-      { timeout: 20_000, interval: 600 },
+      { interval: 600 },
     )
     .toBe(true);
 }
@@ -108,7 +108,7 @@ test('an administrator adds a colleague at the kiosk, who comes in with a PIN of
   await staff.reads(people.person.done['card-enrolled']);
   await goHome(staff);
   await kiosk.panel.scan('STAFF-3055');
-  await expect.poll(() => staff.page.locator('.digits').count(), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => staff.page.locator('.digits').count()).toBe(1);
   await staff.page.keyboard.type('719406');
   await staff.presses(signIn.pin.submit.card);
   await inMaintenance(staff);

@@ -65,14 +65,12 @@ test('what staff did stands in the records with their name, and the chain is fou
   ]);
   await core.call('records.check', {});
   await expect
-    .poll(() => core.present().view, { timeout: 20_000 })
+    .poll(() => core.present().view)
     .toMatchObject({ screen: 'records-check', state: { kind: 'whole' } });
   await core.call('session.goBack', {});
   await core.call('records.openExport', {});
   await core.call('records.export', { stick: null });
-  await expect
-    .poll(() => core.present().view, { timeout: 20_000 })
-    .toMatchObject({ state: { kind: 'done' } });
+  await expect.poll(() => core.present().view).toMatchObject({ state: { kind: 'done' } });
 });
 
 test('whoever is not signed in can ask for none of it, and a part that was left answers nothing', async () => {

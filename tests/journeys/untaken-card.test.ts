@@ -8,7 +8,7 @@ const sensing = { ...counting, sensesOutlet: true };
 async function walkAway(core: WholeCore): Promise<void> {
   await printFirstCard(core);
   await core.shows('take-card');
-  await expect.poll(() => core.present().idle?.millisecondsWhole, { timeout: 20_000 }).toBe(20_000);
+  await expect.poll(() => core.present().idle?.millisecondsWhole).toBe(20_000);
   await core.shows('home');
 }
 
@@ -42,7 +42,7 @@ test('a touch during the countdown keeps the card and the session', async () => 
   const core = await openWholeCore({ clock: impatientClock, cardPrinter: counting });
   await printFirstCard(core);
   await core.shows('take-card');
-  await expect.poll(() => core.present().idle !== undefined, { timeout: 20_000, interval: 10 }).toBe(true);
+  await expect.poll(() => core.present().idle !== undefined, { interval: 10 }).toBe(true);
   await core.call('session.stillHere', {});
   expect(core.present().idle).toBeUndefined();
   await core.call('cards.cardCameOut', { cameOut: true });

@@ -100,13 +100,10 @@ async function typeUntil(page: Page, letters: string, expected: string): Promise
 async function openPad(orientation: Orientation = 'portrait'): Promise<Page> {
   const page = await open('question', orientation);
   await expect
-    .poll(
-      async () => {
-        await write(page, [old[0] ?? []]);
-        return strokes(page);
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await write(page, [old[0] ?? []]);
+      return strokes(page);
+    })
     .toBeGreaterThan(0);
   await page.getByRole('button', { name: '重写' }).click();
   expect(await strokes(page)).toBe(0);

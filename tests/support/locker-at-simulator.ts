@@ -1,4 +1,4 @@
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { openLine } from '../../electron/devices/line/open-line.ts';
 import type {
   BoardCondition,
@@ -45,7 +45,7 @@ export interface LockerAtSimulatorOptions {
   readonly address?: (simulator: string) => Promise<string>;
 }
 
-const patience = { timeout: 15_000, interval: 5 };
+const often = { interval: 5 };
 
 /** For whoever counts each answer that was missed: a busy machine is waited for. */
 export const patient: LockerAtSimulatorOptions = { times: 0.5 };
@@ -97,12 +97,14 @@ async function join(
   boards.onDoor(({ board, lock }, { state }) => seen.push(`${board} ${lock} ${state}`));
   boards.onBoard((sight) => conditions.push(sight));
   const sees = (board: string, lock: number, state: DoorState) =>
-    vi.waitFor(() => expect(boards.door({ board, lock }).state, `${board} ${lock}`).toBe(state), patience);
+    expect
+      .poll(() => boards.door({ board, lock }).state, { ...often, message: `${board} ${lock}` })
+      .toBe(state);
   return {
     ...locker,
     ...{ boards, seen, conditions, log: entries, sees },
     finds: (board, condition) =>
-      vi.waitFor(() => expect(boards.board(board)?.condition, board).toBe(condition), patience),
+      expect.poll(() => boards.board(board)?.condition, { ...often, message: board }).toBe(condition),
     opened: async () => (await locker.unlocks()).map(({ board, lock }) => `${board} ${lock}`),
     works: async (board, lock) => {
       await sees(board, lock, 'closed');

@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { openIppPrinter } from '../../electron/devices/card-printer/ipp-card-printer.ts';
 import { openLine } from '../../electron/devices/line/open-line.ts';
 import { openEscPosSlipPrinter } from '../../electron/devices/slip-printer/escpos-slip-printer.ts';
@@ -33,7 +33,7 @@ export async function printACardAt(uri: string): Promise<void> {
 export async function printASlipAt(address: string): Promise<void> {
   const line = openLine(address, { clock: systemClock });
   const printer = openEscPosSlipPrinter({ line, widthDots: 576, clock: systemClock });
-  await vi.waitFor(async () => expect(await printer.status()).toBe('ready'));
+  await expect.poll(() => printer.status()).toBe('ready');
   expect((await printer.print(slipPicture().png)).ok).toBe(true);
   await printer.close();
 }

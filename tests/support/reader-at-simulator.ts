@@ -1,4 +1,4 @@
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { IdentityReader, ReaderState } from '../../electron/devices/identity-reader/identity-reader.ts';
 import { openSamIdReader } from '../../electron/devices/identity-reader/sam-id-reader.ts';
 import { openLine } from '../../electron/devices/line/open-line.ts';
@@ -75,13 +75,12 @@ async function join(
     lay: (card) => ask('POST', 'card', card),
     lift: () => ask('DELETE', 'card'),
     fault: (fault) => ask('POST', 'fault', { fault }),
-    reaches: (state) =>
-      vi.waitFor(() => expect(reader.state).toMatchObject(state), { timeout: 15_000, interval: 5 }),
+    reaches: (state) => expect.poll(() => reader.state, { interval: 5 }).toMatchObject(state),
     looksAgain: () => {
       const heard = () => (simulator.state() as { readonly requests: number }).requests;
       const before = heard();
       // A look takes one request or two; the third from now belongs to the one after it.
-      return vi.waitFor(() => expect(heard()).toBeGreaterThanOrEqual(before + 3), { timeout: 15_000 });
+      return expect.poll(() => heard()).toBeGreaterThanOrEqual(before + 3);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { CodeScanner } from '../../electron/devices/code-scanner/code-scanner.ts';
 import { openSerialScanner } from '../../electron/devices/code-scanner/serial-scanner.ts';
 import { openLine } from '../../electron/devices/line/open-line.ts';
@@ -43,8 +43,7 @@ export async function scannerOverSerial(): Promise<ScannerAtSimulator> {
     const answer = await simulator.handle({ method: 'POST', path, body });
     if (answer.status !== 200) throw new Error(String(answer.body));
   };
-  const is = (state: CodeScanner['state']): Promise<void> =>
-    vi.waitFor(() => expect(scanner.state).toBe(state), { timeout: 10_000 });
+  const is = (state: CodeScanner['state']): Promise<void> => expect.poll(() => scanner.state).toBe(state);
   await is('online');
   return {
     scanner,
@@ -55,6 +54,6 @@ export async function scannerOverSerial(): Promise<ScannerAtSimulator> {
     scan: (text, ending = 'cr') => ask('scan', { text, ending }),
     fault: (fault) => ask('fault', { fault }),
     is,
-    receives: (...expected) => vi.waitFor(() => expect(codes).toEqual(expected), { timeout: 5_000 }),
+    receives: (...expected) => expect.poll(() => codes).toEqual(expected),
   };
 }

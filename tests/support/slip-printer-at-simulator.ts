@@ -1,5 +1,5 @@
 import { decode } from 'fast-png';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { openLine } from '../../electron/devices/line/open-line.ts';
 import { openEscPosSlipPrinter } from '../../electron/devices/slip-printer/escpos-slip-printer.ts';
@@ -92,7 +92,7 @@ async function join(
     await printer.close();
     await simulator.close();
   });
-  await vi.waitFor(() => expect(line.state).toBe('connected'), { timeout: 10_000 });
+  await expect.poll(() => line.state).toBe('connected');
   const ask = async (path: string, body?: unknown): Promise<void> => {
     const answer = await simulator.handle({ method: 'POST', path, body });
     if (answer.status !== 200) throw new Error(String(answer.body));
@@ -115,9 +115,8 @@ async function join(
       if (status !== 200 || typeof body === 'string') throw new Error(String(body));
       return body;
     },
-    says: (status) =>
-      vi.waitFor(async () => expect(await printer.status()).toBe(status), { timeout: 20_000 }),
-    hasPrinted: (slips) => vi.waitFor(() => expect(state().slips).toHaveLength(slips), { timeout: 20_000 }),
+    says: (status) => expect.poll(() => printer.status()).toBe(status),
+    hasPrinted: (slips) => expect.poll(() => state().slips).toHaveLength(slips),
   };
 }
 

@@ -36,8 +36,6 @@ const printsAnswer = z.object({ prints: z.array(z.object({ number: z.int() })) }
 const ask = (simulator: Simulator, path: string) =>
   simulator.handle({ method: 'GET', path, body: undefined });
 
-const patience = 20_000;
-
 /** The whole core in this process over the simulated devices and platform, without a page: calls in, views out. */
 export interface WholeCore {
   call<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<unknown>;
@@ -148,7 +146,7 @@ export async function openWholeCore(options: WholeCoreOptions = {}): Promise<Who
   return {
     call: (name, input) => page.call(name, input),
     shows: async (screen) => {
-      await expect.poll(() => present().view.screen, { timeout: patience, interval: 20 }).toBe(screen);
+      await expect.poll(() => present().view.screen, { interval: 20 }).toBe(screen);
       return present().view as never;
     },
     present,
@@ -191,13 +189,10 @@ export async function printFirstCard(core: WholeCore, person: PersonId = 'senior
 export async function comeToConfirm(core: WholeCore, person: PersonId = 'senior'): Promise<void> {
   await core.shows('home');
   await expect
-    .poll(
-      async () => {
-        await core.call('cards.start', {});
-        return core.present().view.screen;
-      },
-      { timeout: patience },
-    )
+    .poll(async () => {
+      await core.call('cards.start', {});
+      return core.present().view.screen;
+    })
     .toBe('card-about');
   await core.call('cards.proceed', {});
   await core.shows('place-identity-card');

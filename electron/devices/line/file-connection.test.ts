@@ -1,7 +1,7 @@
 import { constants, readFileSync, writeFileSync } from 'node:fs';
 import { open as openFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { keepLog } from '../../../tests/support/keep-log.ts';
 import { openSerialPair, type SerialPair } from '../../../tests/support/serial-pair.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
@@ -18,7 +18,7 @@ test('bytes go both ways over a device file, control characters unharmed', async
   const atDevice = collect(device);
   kiosk.write(bytes);
   device.write(bytes);
-  await vi.waitFor(() => expect([atKiosk(), atDevice()]).toEqual([bytes, bytes]));
+  await expect.poll(() => [atKiosk(), atDevice()]).toEqual([bytes, bytes]);
   expect((await kiosk.flushed()).ok).toBe(true);
 });
 
@@ -27,13 +27,13 @@ test('an answer is heard although the device was at rest for long', async () => 
   device.onBytes(() => device.write(bytes));
   const atKiosk = collect(kiosk);
   kiosk.write(Uint8Array.of(1));
-  await vi.waitFor(() => expect(atKiosk()).toEqual(bytes));
+  await expect.poll(() => atKiosk()).toEqual(bytes);
 });
 
 test('a device file that vanishes is lost, and connected again when it comes back', async () => {
   const { cable, kiosk } = await layCable();
   await cable.unplug();
-  await vi.waitFor(() => expect(kiosk.state).toBe('lost'), { timeout: 5_000 });
+  await expect.poll(() => kiosk.state).toBe('lost');
   await cable.replug();
   await connected(kiosk);
 });
@@ -74,7 +74,7 @@ test('a file on a disk is no device: nothing of it is read, and nothing is writt
   onTestFinished(() => line.close());
   const read = collect(line);
   line.write(bytes);
-  await vi.waitFor(() => expect(entries.join()).toContain('it is no device file'), { timeout: 5_000 });
+  await expect.poll(() => entries.join()).toContain('it is no device file');
   expect(line.state).toBe('lost');
   expect(read()).toHaveLength(0);
   expect(readFileSync(database, 'utf8')).toBe('precious');
@@ -101,7 +101,7 @@ function open(uri: string): Line {
 }
 
 async function connected(line: Line): Promise<void> {
-  await vi.waitFor(() => expect(line.state).toBe('connected'), { timeout: 5_000 });
+  await expect.poll(() => line.state).toBe('connected');
 }
 
 function collect(line: Line): () => Uint8Array {

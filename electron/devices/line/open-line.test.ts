@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openSerialPair } from '../../../tests/support/serial-pair.ts';
 import { systemClock } from '../../foundation/clock.ts';
 import type { Line } from './line.ts';
@@ -19,7 +19,7 @@ test('bytes go both ways over a serial line, control characters unharmed', async
   const atDevice = collect(device);
   kiosk.write(bytes);
   device.write(bytes);
-  await vi.waitFor(() => expect([atKiosk(), atDevice()]).toEqual([bytes, bytes]));
+  await expect.poll(() => [atKiosk(), atDevice()]).toEqual([bytes, bytes]);
 });
 
 test('a serial line whose device was pulled out is lost, and connected again when it comes back', async () => {
@@ -28,14 +28,14 @@ test('a serial line whose device was pulled out is lost, and connected again whe
   const kiosk = open(`serial:${pair.kioskPath}`);
   await connected(kiosk);
   await pair.unplug();
-  await vi.waitFor(() => expect(kiosk.state).toBe('lost'));
+  await expect.poll(() => kiosk.state).toBe('lost');
   await pair.replug();
   await connected(kiosk);
   const device = open(`serial:${pair.devicePath}`);
   await connected(device);
   const atKiosk = collect(kiosk);
   device.write(bytes);
-  await vi.waitFor(() => expect(atKiosk()).toEqual(bytes));
+  await expect.poll(() => atKiosk()).toEqual(bytes);
 });
 
 test('a device that appears only after the kiosk started is found', async () => {
@@ -64,7 +64,7 @@ test.each([
   line.write(Uint8Array.of(1));
   await line.flushed();
   line.reopen(how);
-  await vi.waitFor(() => expect(ends).toEqual([told]));
+  await expect.poll(() => ends).toEqual([told]);
 });
 
 test('a TCP line survives the end of its server', async () => {
@@ -76,16 +76,16 @@ test('a TCP line survives the end of its server', async () => {
   await connected(line);
   for (const socket of sockets) socket.destroy();
   await new Promise((resolve) => server.close(resolve));
-  await vi.waitFor(() => expect(line.state).toBe('lost'));
+  await expect.poll(() => line.state).toBe('lost');
 
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   await connected(line);
   const echoed = collect(line);
   line.write(bytes);
-  await vi.waitFor(() => expect(echoed()).toEqual(bytes));
+  await expect.poll(() => echoed()).toEqual(bytes);
   line.reopen();
-  await vi.waitFor(() => expect(line.state).toBe('lost'));
+  await expect.poll(() => line.state).toBe('lost');
   await connected(line);
 });
 
@@ -96,7 +96,7 @@ function open(uri: string): Line {
 }
 
 async function connected(line: Line): Promise<void> {
-  await vi.waitFor(() => expect(line.state).toBe('connected'), { timeout: 5_000 });
+  await expect.poll(() => line.state).toBe('connected');
 }
 
 function collect(line: Line): () => Uint8Array {

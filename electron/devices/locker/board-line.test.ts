@@ -54,7 +54,7 @@ describe('on one line', () => {
     boards.onDoor(({ board, lock }, { state }) => seen.push(`${board}${lock} ${state}`));
     shut.delete('9/3');
     setTimeout(() => shut.add('9/3'), 500);
-    await expect.poll(() => seen, { timeout: 2_000 }).toEqual(['J3 open', 'J3 closed']);
+    await expect.poll(() => seen).toEqual(['J3 open', 'J3 closed']);
   });
 
   test('doors are watched on when somebody who listens throws', async () => {
@@ -81,7 +81,7 @@ describe('on one line', () => {
 describe('boards that do not answer', () => {
   const silent = (boards: LockerBoards, names: string) =>
     expect
-      .poll(() => [...names].map((name) => boards.board(name)?.condition), { timeout: 10_000 })
+      .poll(() => [...names].map((name) => boards.board(name)?.condition))
       .toEqual([...names].map(() => 'silent'));
   const askedIn = ({ written }: SpokenLine, from: number) =>
     written
@@ -95,7 +95,7 @@ describe('boards that do not answer', () => {
     await silent(boards, 'BCDE');
     const from = spoken.written.length;
     spoken.answers((request) => (request[1] === 0 || request[1] === 0x10 ? answerOf(request) : undefined));
-    await expect.poll(() => new Set(askedIn(spoken, from)).size, { timeout: 5_000 }).toBe(5);
+    await expect.poll(() => new Set(askedIn(spoken, from)).size).toBe(5);
     const rounds = askedIn(spoken, from).join('').split('0');
     for (const round of rounds) expect(round.replaceAll('1', '').length).toBeLessThanOrEqual(1);
     expect(rounds.length).toBeGreaterThan(3);
@@ -123,7 +123,7 @@ describe('the machine’s time', () => {
     shut.delete('0/1');
     await expect.poll(() => boards.door({ board: 'A', lock: 1 }).state).toBe('open');
     spoken.answers((request) => answerOf(request, shut));
-    await expect.poll(() => boards.board('B')?.condition, { timeout: 5_000 }).toBe('answers');
+    await expect.poll(() => boards.board('B')?.condition).toBe('answers');
   });
 
   test('that has moved on while a pulse waited leaves the door shut', async () => {

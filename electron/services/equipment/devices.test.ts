@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   type EquipmentAtSimulators,
   equipmentAtSimulators,
@@ -13,7 +13,7 @@ import { systemClock } from '../../foundation/clock.ts';
 import { openJobs } from '../../store/jobs/jobs.ts';
 import { lookForLines } from './look-for-lines.ts';
 
-const patience = { timeout: 15_000, interval: 10 };
+const often = { interval: 10 };
 const movedOn = { ok: false, error: { code: 'moved-on' } };
 
 async function opened(device: DeviceName, options?: Parameters<typeof equipmentAtSimulators>[0]) {
@@ -22,18 +22,17 @@ async function opened(device: DeviceName, options?: Parameters<typeof equipmentA
   at.handlers['devices.openDevice']({ device });
   return at;
 }
-const ended = (at: EquipmentAtSimulators) =>
-  vi.waitFor(() => {
-    const { end } = at.shows('device-test');
-    expect(end).toBeDefined();
-    return end;
-  }, patience);
+const ended = async (at: EquipmentAtSimulators) => {
+  const end = () => at.shows('device-test').end;
+  await expect.poll(end, often).toBeDefined();
+  return end();
+};
 
 test('all devices are listed as they are, and a fault is seen as soon as it is known', async () => {
   const at = await equipmentAtSimulators();
   at.handlers['devices.open']({});
   const conditions = () => at.shows('devices').devices.map(({ device, condition }) => [device, condition]);
-  await expect.poll(conditions, patience).toEqual([
+  await expect.poll(conditions, often).toEqual([
     ['identity-reader', 'good'],
     ['code-scanner', 'good'],
     ['card-printer', 'good'],
@@ -41,7 +40,7 @@ test('all devices are listed as they are, and a fault is seen as soon as it is k
   ]);
   await at.reader.fault('unplugged');
   await expect
-    .poll(() => at.shows('devices').devices[0], patience)
+    .poll(() => at.shows('devices').devices[0], often)
     .toMatchObject({ condition: 'bad', troubles: ['offline'], since: expect.any(Number) });
 });
 
@@ -49,9 +48,9 @@ test('whoever may not open the devices sees what is wrong with one now, and whom
   const at = await equipmentAtSimulators();
   at.handlers['devices.openRemedy']({ device: 'identity-reader' });
   const shown = () => at.shows('device-remedy');
-  await expect.poll(() => shown().device, patience).toMatchObject({ condition: 'good' });
+  await expect.poll(() => shown().device, often).toMatchObject({ condition: 'good' });
   await at.reader.fault('unplugged');
-  await expect.poll(() => shown().device.troubles, patience).toEqual(['offline']);
+  await expect.poll(() => shown().device.troubles, often).toEqual(['offline']);
   expect(shown().technicians).toEqual(['陆伟']);
   expect(at.handlers['devices.look']({})).toMatchObject({ error: { code: 'moved-on' } });
   expect(at.part().goBack()).toBe(false);
@@ -60,7 +59,7 @@ test('whoever may not open the devices sees what is wrong with one now, and whom
 test('a printer tells what it is, and how full it is', async () => {
   const at = await opened('card-printer');
   await expect
-    .poll(() => at.shows('device').facts, patience)
+    .poll(() => at.shows('device').facts, often)
     .toEqual([
       { fact: 'driver', text: 'ipp' },
       { fact: 'address', text: at.cards.uri },
@@ -145,7 +144,7 @@ test('where the printer cannot tell, staff say whether the card came out', async
   const at = await opened('card-printer', { countsCardsThatLeft: false });
   at.handlers['devices.test']({ test: 'print-card' });
   at.handlers['devices.printTestCard']({});
-  await expect.poll(() => at.shows('device-test').stage, patience).toBe('came-out');
+  await expect.poll(() => at.shows('device-test').stage, often).toBe('came-out');
   expect(at.part().isAtWork()).toBe(false);
   at.handlers['devices.testCardCameOut']({ cameOut: false });
   expect(await ended(at)).toEqual({ kind: 'bad', troubles: ['did-not-come-out'] });
@@ -186,7 +185,7 @@ test('whoever leaves without a word leaves a card that counts as printed', async
   const at = await opened('card-printer', { countsCardsThatLeft: false });
   at.handlers['devices.test']({ test: 'print-card' });
   at.handlers['devices.printTestCard']({});
-  await expect.poll(() => at.shows('device-test').stage, patience).toBe('came-out');
+  await expect.poll(() => at.shows('device-test').stage, often).toBe('came-out');
   at.part().leave();
   expect(at.events('print-confirmed')).toMatchObject([{ by: 'silence' }]);
   expect(at.handlers['devices.test']({ test: 'print-card' })).toEqual(movedOn);
@@ -211,7 +210,7 @@ test('a power cut in the middle of a test card is settled by the printer, and th
   jobs.intend({ key: 'cut', subject: 'test-card', copy: 1 });
   jobs.advance('cut', 'send');
   const at = await equipmentAtSimulators({ store: temporaryStore(folder, key) });
-  await expect.poll(() => jobs.find('cut')?.state, patience).toBe('uncertain');
+  await expect.poll(() => jobs.find('cut')?.state, often).toBe('uncertain');
   expect(at.cards.cardsOut()).toEqual([]);
 });
 
@@ -233,7 +232,7 @@ test('what is plugged in is found, a reader is recognised, and what the kiosk ho
   at.handlers['devices.open']({});
   at.handlers['devices.look']({});
   await expect
-    .poll(() => at.shows('devices-found'), patience)
+    .poll(() => at.shows('devices-found'), often)
     .toMatchObject({
       looking: false,
       found: [

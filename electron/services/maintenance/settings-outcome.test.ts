@@ -11,7 +11,7 @@ test('what became of settings is told to the next who changes settings, until th
     desk.call('staff.start');
     desk.call('staff.enterNumber', { number });
     desk.call('staff.enterPin', { pin });
-    await expect.poll(() => desk.view().screen, { timeout: 10_000, interval: 5 }).toBe('maintenance');
+    await expect.poll(() => desk.view().screen, { interval: 5 }).toBe('maintenance');
   };
   desk.settings.apply({ gateway: { url: 'https://nowhere.example' } }, staffMember(1, 'technician'));
   desk.clock.advance(120_000);

@@ -7,8 +7,7 @@ const lu = { name: '陆伟', number: '1002', pin: '739214', roles: ['administrat
 
 async function signedIn(as: { readonly number: string; readonly pin: string } = chen, people = [chen]) {
   const desk = await openStaffDesk(people);
-  const shows = (view: object) =>
-    expect.poll(desk.view, { timeout: 10_000, interval: 5 }).toMatchObject(view);
+  const shows = (view: object) => expect.poll(desk.view, { interval: 5 }).toMatchObject(view);
   const signIn = async (who: typeof as) => {
     desk.call('staff.start');
     desk.call('staff.enterNumber', { number: who.number });

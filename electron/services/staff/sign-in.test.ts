@@ -7,15 +7,12 @@ const clerk = { name: '陆伟', number: '1002', pin: '739214', roles: ['clerk'] 
 const deskWithStaff = () => openStaffDesk([administratorForTest, clerk]);
 type Desk = Awaited<ReturnType<typeof deskWithStaff>>;
 
-const shows = (desk: Desk, view: object) =>
-  expect.poll(desk.view, { timeout: 10_000, interval: 5 }).toMatchObject(view);
+const shows = (desk: Desk, view: object) => expect.poll(desk.view, { interval: 5 }).toMatchObject(view);
 
 /** Enters a PIN and waits until it was judged. */
 async function tryPin(desk: Desk, tried: string): Promise<void> {
   expect(desk.call('staff.enterPin', { pin: tried })).toBe('done');
-  await expect
-    .poll(() => JSON.stringify(desk.view()), { timeout: 10_000, interval: 5 })
-    .not.toContain('"checking":true');
+  await expect.poll(() => JSON.stringify(desk.view()), { interval: 5 }).not.toContain('"checking":true');
 }
 
 async function signIn(desk: Desk, as = { number, pin }): Promise<void> {

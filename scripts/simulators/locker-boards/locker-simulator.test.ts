@@ -28,8 +28,8 @@ function listenAt(address: string) {
   onTestFinished(() => void socket.destroy());
   return {
     say: (hex: string) => void socket.write(Buffer.from(hex, 'hex')),
-    hears: (hex: string) => expect.poll(() => heard, { timeout: 5_000, interval: 5 }).toBe(hex),
-    hearsAmongOthers: (hex: string) => expect.poll(() => heard, { timeout: 5_000 }).toContain(hex),
+    hears: (hex: string) => expect.poll(() => heard, { interval: 5 }).toBe(hex),
+    hearsAmongOthers: (hex: string) => expect.poll(() => heard).toContain(hex),
     heard: () => heard,
     forget: () => {
       heard = '';

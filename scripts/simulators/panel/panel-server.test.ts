@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { launchBrowser } from '../../../tests/support/browser.ts';
 import { openPanelClient, type PanelClient } from '../../../tests/support/panel-client.ts';
@@ -158,9 +158,9 @@ describe('the panel’s page', () => {
     await expect.poll(() => page.locator('#printer-state').textContent()).toContain('media-jam');
     await page.locator('#printer-fault').selectOption('none');
     await page.getByRole('button', { name: '离线' }).click();
-    await vi.waitFor(async () => expect((await client.gateway()).mode).toBe('offline'));
+    await expect.poll(async () => (await client.gateway()).mode).toBe('offline');
     await page.getByRole('button', { name: '在线' }).click();
-    await vi.waitFor(async () => expect((await client.gateway()).mode).toBe('online'));
+    await expect.poll(async () => (await client.gateway()).mode).toBe('online');
   });
 
   test('scans the code of a person', async () => {

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openLine } from '../../../electron/devices/line/open-line.ts';
 import { openEscPosSlipPrinter } from '../../../electron/devices/slip-printer/escpos-slip-printer.ts';
 import { systemClock } from '../../../electron/foundation/clock.ts';
@@ -68,7 +68,7 @@ async function start(folder = temporaryFolder()): Promise<Simulator> {
 async function print(simulator: Simulator): Promise<void> {
   const line = openLine(simulator.address, { clock: systemClock });
   const printer = openEscPosSlipPrinter({ line, widthDots: paperDots, clock: systemClock });
-  await vi.waitFor(async () => expect(await printer.status()).not.toBe('offline'), { timeout: 10_000 });
+  await expect.poll(() => printer.status()).not.toBe('offline');
   expect(await printer.print(slipPicture().png)).toMatchObject({ ok: true });
   await printer.close();
 }

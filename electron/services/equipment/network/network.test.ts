@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startSandboxGateway } from '../../../../scripts/sandbox-gateway/sandbox-gateway.ts';
 import { doorForTest } from '../../../../tests/support/staff-part.ts';
 import { temporaryStore } from '../../../../tests/support/temporary-store.ts';
@@ -12,7 +12,7 @@ import { openOutbox } from '../../../store/outbox.ts';
 import { openNetwork } from './open-network.ts';
 import { watchPlatformReach } from './platform-reach.ts';
 
-const patience = { timeout: 15_000, interval: 10 };
+const often = { interval: 10 };
 const tokenOfKiosk = 'token-of-this-kiosk';
 
 async function sandbox() {
@@ -43,7 +43,7 @@ function networkTo(url: string, token = tokenOfKiosk) {
     ...{ network, handlers, gateway, store, maintenance },
     tested: async () => {
       handlers['network.test']({});
-      await vi.waitFor(() => expect(maintenance.shows('network-test').over).toBe(true), patience);
+      await expect.poll(() => maintenance.shows('network-test').over, often).toBe(true);
       return maintenance.shows('network-test').stages;
     },
     audited: () =>
@@ -179,7 +179,7 @@ test('going back in the middle of a test does not lead to it again, and a second
   handlers['network.test']({});
   expect(handlers['network.test']({})).toMatchObject({ ok: false });
   expect(maintenance.part().goBack()).toBe(true);
-  await vi.waitFor(() => expect(audited()).toHaveLength(1), patience);
+  await expect.poll(audited, often).toHaveLength(1);
   expect(maintenance.part().view().screen).toBe('network');
   expect(maintenance.part().goBack()).toBe(false);
   maintenance.part().leave();

@@ -4,7 +4,7 @@ import { commissioningDesk } from '../../../../tests/support/commissioning-desk.
 type Desk = Awaited<ReturnType<typeof commissioningDesk>>;
 type Kiosk = ReturnType<Desk['start']>;
 
-const within = { timeout: 5_000, interval: 10 };
+const within = { interval: 10 };
 const done = { ok: true, value: {} };
 const movedOn = { ok: false, error: { code: 'moved-on' } };
 
