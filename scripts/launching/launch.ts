@@ -51,11 +51,12 @@ async function run(
   crew: Crew,
 ): Promise<number> {
   const { dataFolder } = options;
-  const ports = await choosePorts(dataFolder, { kiosk: options.port, panel: options.panelPort });
-  if ('taken' in ports) {
-    say(`Port ${ports.taken} on 127.0.0.1 is taken by another program.`);
+  const chosen = await choosePorts(dataFolder, { kiosk: options.port, panel: options.panelPort });
+  if ('taken' in chosen) {
+    say(`Port ${chosen.taken} on 127.0.0.1 is taken by another program.`);
     return 1;
   }
+  const { ports } = chosen;
   const didNotStart = async ({ name, ended }: Part) => {
     const log = logFile(dataFolder, name);
     say(`The ${name} did not start. The end of ${log}:\n${lastLines(log, 20)}`);

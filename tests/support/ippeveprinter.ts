@@ -2,11 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { reservePort } from '../../scripts/launching/reserve-port.ts';
 
+/** ms */
+const patience = 30_000;
 const configuration = path.join(import.meta.dirname, 'ippeveprinter');
 
 export interface IppEvePrinter {
@@ -29,7 +32,7 @@ export async function startIppEvePrinter(): Promise<IppEvePrinter> {
   const keys = path.join(folder, 'keys');
   await Promise.all([mkdir(spool), mkdir(keys)]);
   const bus = await startBus(folder);
-  const port = await freePort();
+  const { port, release } = await reservePort();
   const fault = path.join(folder, 'fault');
   const printer = spawn(
     'ippeveprinter',
@@ -64,6 +67,7 @@ export async function startIppEvePrinter(): Promise<IppEvePrinter> {
     close: async () => {
       await rm(fault, { force: true });
       await Promise.all([stop(printer), stop(bus)]);
+      release();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -85,7 +89,7 @@ async function until(reached: () => Promise<boolean>, running: ChildProcess, nam
   running.once('error', (error) => {
     failure = error.message;
   });
-  const latest = Date.now() + 10_000;
+  const latest = Date.now() + patience;
   while (!(await reached())) {
     if (failure || running.exitCode !== null || Date.now() > latest)
       throw new Error(`${name} did not start: ${failure || `exit ${running.exitCode}`}`);
@@ -109,13 +113,4 @@ function answers(port: number): Promise<boolean> {
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
     socket.once('connect', () => socket.destroy());
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
