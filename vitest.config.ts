@@ -28,6 +28,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Real browsers, printers and serial lines share two cores; a third worker computes while the others wait for them.
     maxWorkers: 3,
+    setupFiles: ['tests/support/whole-lengths.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
