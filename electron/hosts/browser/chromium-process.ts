@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { makeProfileFolder, removeOrphanedProfiles, removeProfileFolder } from './profile-folder.ts';
 
 export interface ChromiumProcess {
   readonly browser: Browser;
   readonly pid: number;
+  /** All that was started with it: a distribution's script may stand between us and it. */
+  readonly group: number;
 }
 
 // What Playwright does not already switch off of the things that reach for the internet at a start, and a resolver
@@ -49,21 +52,21 @@ export async function startChromium(
   const browser = context.browser();
   if (!browser) throw new Error('Chromium was started without a browser');
   const pid = await processIdOf(browser);
+  const group = processGroupOf(pid);
   const clearUp = () => {
     // Its children outlive it for a moment, and write into the folder.
-    killChromium({ pid });
+    killChromium({ group });
     removeProfileFolder(folder);
   };
   if (browser.isConnected()) browser.on('disconnected', clearUp);
   else clearUp();
-  return { browser, pid };
+  return { browser, pid, group };
 }
 
 /** Ends it at once with all its children, whatever they are doing; its profile is removed. */
-export function killChromium({ pid }: Pick<ChromiumProcess, 'pid'>): void {
+export function killChromium({ group }: Pick<ChromiumProcess, 'group'>): void {
   try {
-    // Playwright gives it a process group of its own.
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-group, 'SIGKILL');
   } catch {
     // Gone already.
   }
@@ -77,6 +80,17 @@ async function processIdOf(browser: Browser): Promise<number> {
   // A group without a number would be our own.
   if (!id) throw new Error('Chromium did not say which process it is');
   return id;
+}
+
+/** Playwright gives what it starts a process group of its own. Field 5 of /proc/PID/stat; the name in field 2 may hold brackets (proc(5)). */
+function processGroupOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const [, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(group) || pid;
+  } catch {
+    return pid;
+  }
 }
 
 /** Only what a browser needs: no credentials, no proxy, nothing else of the kiosk's surroundings. */
