@@ -1,7 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { chromiumWithoutWindows } from './tests/support/browser.ts';
 
 /** What takes minutes begins first: at the end it would be waited for with one of the two cores idle. */
 const order = ['tests/screens/', 'tests/journeys/', ''];
@@ -22,9 +23,12 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const { CHANGMING_CHROMIUM = existsSync(chromiumWithoutWindows) ? chromiumWithoutWindows : '' } = process.env;
+
 export default defineConfig({
   test: {
     environment: 'node',
+    env: CHANGMING_CHROMIUM === '' ? {} : { CHANGMING_CHROMIUM },
     sequence: { sequencer: LongestFirst },
     // Real browsers, printers and serial lines share two cores; a third worker computes while the others wait for them.
     maxWorkers: 3,

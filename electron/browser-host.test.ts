@@ -4,7 +4,7 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { buildIfChanged } from '../scripts/building/build-if-changed.ts';
-import { chromiumPath } from '../tests/support/browser.ts';
+import { wholeChromiumPath } from '../tests/support/browser.ts';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 import { until } from './hosts/conformance/transport-under-test.ts';
 
@@ -30,7 +30,7 @@ key: { source: demonstration }
 function run(options: readonly string[], environment: Record<string, string> = {}) {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...surroundings } = process.env;
   const child = spawn(process.execPath, [join(root, 'dist/electron/browser-host.js'), ...options], {
-    env: { ...surroundings, ...environment },
+    env: { ...surroundings, CHANGMING_CHROMIUM: wholeChromiumPath(), ...environment },
   });
   onTestFinished(() => {
     child.kill('SIGKILL');
@@ -94,12 +94,12 @@ test('it says its address in one line, serves the page there, and stops cleanly 
     expect(await host.exitCode, host.complained()).toBe(0);
     expect(host.said().split('\n')).toHaveLength(2);
   }
-}, 60_000);
+});
 
 test('its window lives no longer than itself, even when it is killed', async () => {
   const { folder, options } = setUp();
   const chromium = join(folder, 'chromium-without-display');
-  writeFileSync(chromium, `#!/bin/sh\nexec ${chromiumPath()} --headless=new "$@"\n`);
+  writeFileSync(chromium, `#!/bin/sh\nexec ${wholeChromiumPath()} --headless=new "$@"\n`);
   chmodSync(chromium, 0o755);
   // Chromium without a display never looks at this one.
   const host = run(options, { CHANGMING_CHROMIUM: chromium, DISPLAY: ':4711' });
@@ -109,7 +109,7 @@ test('its window lives no longer than itself, even when it is killed', async () 
   host.child.kill('SIGKILL');
   await host.exitCode;
   await until('the window is gone', () => windows().length === 0);
-}, 60_000);
+});
 
 /** Process ids of everything that was started with this argument. */
 function processesWith(argument: string): readonly string[] {

@@ -9,7 +9,7 @@ import { cardSize } from '../electron/documents/card-geometry.ts';
 import { systemFontsOnly } from '../electron/documents/embedded-fonts.ts';
 import { systemClock } from '../electron/foundation/clock.ts';
 import { openChromiumDocumentRenderer } from '../electron/hosts/browser/chromium-document-renderer.ts';
-import { chromiumForTests } from '../electron/hosts/browser/chromium-for-tests.ts';
+import { wholeChromiumPath } from '../tests/support/browser.ts';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 import { expectOk } from './sandbox-gateway/testing.ts';
 import { noon, type OfflineCodeVector } from './verify-card-vector.ts';
@@ -190,7 +190,7 @@ describe('verify-card', () => {
 });
 
 describe('verify-card reads a card', () => {
-  const renderer = openChromiumDocumentRenderer({ executablePath: chromiumForTests(), clock: systemClock });
+  const renderer = openChromiumDocumentRenderer({ executablePath: wholeChromiumPath(), clock: systemClock });
   afterAll(() => renderer.close());
 
   test.each([

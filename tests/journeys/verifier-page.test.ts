@@ -93,6 +93,7 @@ describe('the camera', () => {
     const film = writeFilm(verifier.folder, 'nothing');
     const allowing = '--use-fake-ui-for-media-stream';
     const refusing = await launchBrowser({
+      whole: true,
       switches: filmAsCamera(film).filter((each) => each !== allowing),
     });
     onTestFinished(() => refusing.close());

@@ -13,7 +13,6 @@ import { cardSize } from '../../electron/documents/card-geometry.ts';
 import { systemFontsOnly } from '../../electron/documents/embedded-fonts.ts';
 import { systemClock } from '../../electron/foundation/clock.ts';
 import { openChromiumDocumentRenderer } from '../../electron/hosts/browser/chromium-document-renderer.ts';
-import { chromiumForTests } from '../../electron/hosts/browser/chromium-for-tests.ts';
 import { expectOk } from '../../scripts/sandbox-gateway/testing.ts';
 import { type ListRead, noon, type OfflineCodeVector } from '../../scripts/verify-card-vector.ts';
 import {
@@ -26,6 +25,7 @@ import {
   vectorsTrust,
 } from '../../scripts/verify-card-vector-signers.ts';
 import { offlineCodeVectors, vectorFiles, vectorsFolder } from '../../scripts/verify-card-vectors.ts';
+import { wholeChromiumPath } from '../support/browser.ts';
 import { readPrintedCode } from '../support/read-printed-code.ts';
 
 type Question = Pick<OfflineCodeVector, 'code' | 'now' | 'status' | 'requireStatus'>;
@@ -133,7 +133,7 @@ describe('both implementations agree', () => {
 });
 
 describe('the code on a printed card', () => {
-  const renderer = openChromiumDocumentRenderer({ executablePath: chromiumForTests(), clock: systemClock });
+  const renderer = openChromiumDocumentRenderer({ executablePath: wholeChromiumPath(), clock: systemClock });
   afterAll(() => renderer.close());
 
   test.each([

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wholeChromiumPath } from '../../../tests/support/browser.ts';
 import { type CardToPrint, cardDocument } from '../../documents/card-document.tsx';
 import {
   cardSize,
@@ -9,7 +10,6 @@ import {
 } from '../../documents/card-geometry.ts';
 import { openPrintFonts } from '../../fonts/print-fonts.ts';
 import { openBlankPage, showDocument } from './blank-page.ts';
-import { chromiumForTests } from './chromium-for-tests.ts';
 import { type ChromiumProcess, startChromium } from './chromium-process.ts';
 
 const fonts = openPrintFonts();
@@ -52,7 +52,7 @@ const placedTexts = `[...document.querySelectorAll('.page')].map((side) => {
 let chromium: ChromiumProcess;
 let page: Page;
 beforeAll(async () => {
-  chromium = await startChromium(chromiumForTests(), 15_000);
+  chromium = await startChromium(wholeChromiumPath(), 15_000);
   page = await openBlankPage(chromium.browser);
 });
 afterAll(() => chromium.browser.close());

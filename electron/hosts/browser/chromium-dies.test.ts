@@ -1,12 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { identifyProcess, isAlive } from '../../../scripts/claiming/process-identity.ts';
+import { wholeChromiumPath } from '../../../tests/support/browser.ts';
 import type { DocumentRenderer } from '../../documents/document-renderer.ts';
 import { type Clock, systemClock } from '../../foundation/clock.ts';
 import { type Log, silentLog } from '../../foundation/log.ts';
 import { openChromiumDocumentRenderer } from './chromium-document-renderer.ts';
-import { chromiumForTests } from './chromium-for-tests.ts';
 
 const size = { widthMillimetres: 80, heightMillimetres: 50 };
 let folder: string;
@@ -25,7 +26,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function open(clock: Clock, executablePath = chromiumForTests()): DocumentRenderer {
+function open(clock: Clock, executablePath = wholeChromiumPath()): DocumentRenderer {
   const log: Log = {
     ...silentLog,
     info: (event, fields) => event === 'document-chromium-started' && started.push(Number(fields?.pid)),
@@ -51,26 +52,39 @@ test('a document under way when Chromium is killed is rendered all the same', as
   expect(started).toHaveLength(2);
 });
 
-test('a Chromium that hangs is killed at the deadline, and the next document is rendered by another', async () => {
-  const deadlines = new Set<() => void>();
-  const clock: Clock = {
-    now: () => 0,
-    after: (milliseconds, task) => {
-      if (milliseconds !== 15_000) return systemClock.after(milliseconds, task);
-      deadlines.add(task);
-      return () => deadlines.delete(task);
-    },
-  };
-  const { pdf } = open(clock);
-  await pdf('<p>one</p>', size);
-  const hanging = started[0] ?? 0;
-  process.kill(hanging, 'SIGSTOP');
-  const waiting = pdf('<p>two</p>', size);
-  for (const deadline of deadlines) deadline();
-  expect(await waiting).toEqual({ ok: false, error: { code: 'render-timeout' } });
-  await expect.poll(() => existsSync(`/proc/${hanging}`)).toBe(false);
-  expect((await pdf('<p>three</p>', size)).ok).toBe(true);
-});
+/** As some distributions start theirs: a script that stays until Chromium ends. */
+function behindScript(): string {
+  const path = join(folder, 'chromium');
+  writeFileSync(path, `#!/bin/sh\n${wholeChromiumPath()} "$@"\n`, { mode: 0o755 });
+  return path;
+}
+
+test.each([
+  ['itself', wholeChromiumPath],
+  ['behind a script', behindScript],
+])(
+  'a Chromium, started %s, that hangs is killed at the deadline, and the next document is rendered by another',
+  async (_, path) => {
+    const deadlines = new Set<() => void>();
+    const clock: Clock = {
+      now: () => 0,
+      after: (milliseconds, task) => {
+        if (milliseconds !== 15_000) return systemClock.after(milliseconds, task);
+        deadlines.add(task);
+        return () => deadlines.delete(task);
+      },
+    };
+    const { pdf } = open(clock, path());
+    await pdf('<p>one</p>', size);
+    const hanging = identifyProcess(started[0] ?? 0);
+    process.kill(hanging.pid, 'SIGSTOP');
+    const waiting = pdf('<p>two</p>', size);
+    for (const deadline of deadlines) deadline();
+    expect(await waiting).toEqual({ ok: false, error: { code: 'render-timeout' } });
+    await expect.poll(() => isAlive(hanging)).toBe(false);
+    expect((await pdf('<p>three</p>', size)).ok).toBe(true);
+  },
+);
 
 test('where Chromium cannot be started the renderer says so', async () => {
   const { pdf } = open(systemClock, '/bin/false');
@@ -81,8 +95,10 @@ test('after closing nothing is left: no process, no profile, no rendering', asyn
   const { pdf, close } = open(systemClock);
   await pdf('<p>one</p>', size);
   expect(readdirSync(folder)).not.toEqual([]);
+  const chromium = identifyProcess(started[0] ?? 0);
+  expect(isAlive(chromium)).toBe(true);
   await close();
-  expect(existsSync(`/proc/${started[0]}`)).toBe(false);
+  expect(isAlive(chromium)).toBe(false);
   expect(readdirSync(folder)).toEqual([]);
   expect(await pdf('<p>two</p>', size)).toMatchObject({ ok: false, error: { code: 'renderer-unavailable' } });
 });

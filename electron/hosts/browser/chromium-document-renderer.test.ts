@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { wholeChromiumPath } from '../../../tests/support/browser.ts';
 import { readPrintedCode } from '../../../tests/support/read-printed-code.ts';
 import { cardDocument } from '../../documents/card-document.tsx';
 import { cardSize } from '../../documents/card-geometry.ts';
 import { openPrintFonts } from '../../fonts/print-fonts.ts';
 import { systemClock } from '../../foundation/clock.ts';
 import { openChromiumDocumentRenderer } from './chromium-document-renderer.ts';
-import { chromiumForTests } from './chromium-for-tests.ts';
 
-const renderer = openChromiumDocumentRenderer({ executablePath: chromiumForTests(), clock: systemClock });
+const renderer = openChromiumDocumentRenderer({ executablePath: wholeChromiumPath(), clock: systemClock });
 const folder = mkdtempSync(join(tmpdir(), 'rendered-'));
 afterAll(async () => {
   await renderer.close();

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { chromiumPath } from '../../../tests/support/browser.ts';
+import { wholeChromiumPath } from '../../../tests/support/browser.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { systemClock } from '../../foundation/clock.ts';
 import { silentLog } from '../../foundation/log.ts';
@@ -15,7 +15,7 @@ import { openChromiumWindow } from './chromium-window.ts';
 /** The real Chromium, with the same flags, on a machine without a display. */
 function withoutDisplay(folder: string): string {
   const path = join(folder, 'chromium-without-display');
-  writeFileSync(path, `#!/bin/sh\nexec ${chromiumPath()} --headless=new "$@"\n`);
+  writeFileSync(path, `#!/bin/sh\nexec ${wholeChromiumPath()} --headless=new "$@"\n`);
   chmodSync(path, 0o755);
   return path;
 }

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
+import { wholeChromiumPath } from '../../../tests/support/browser.ts';
 import type { PageSize } from '../../documents/document-renderer.ts';
 import { systemClock } from '../../foundation/clock.ts';
 import { type Log, silentLog } from '../../foundation/log.ts';
 import { openChromiumDocumentRenderer } from './chromium-document-renderer.ts';
-import { chromiumForTests } from './chromium-for-tests.ts';
 
 const size: PageSize = { widthMillimetres: 80, heightMillimetres: 50 };
 
@@ -38,7 +38,7 @@ test('a document reaches nothing over the network, not even this machine', async
     )
     .join('');
   const leaving = origins.map((origin) => `<meta http-equiv="refresh" content="0;url=${origin}/j.html">`);
-  const renderer = openChromiumDocumentRenderer({ executablePath: chromiumForTests(), clock: systemClock });
+  const renderer = openChromiumDocumentRenderer({ executablePath: wholeChromiumPath(), clock: systemClock });
   expect((await renderer.pdf(html, size)).ok).toBe(true);
   expect((await renderer.image(html, size, 4)).ok).toBe(true);
   // A document that goes elsewhere is no document; what counts is that it does not get there.
@@ -60,7 +60,7 @@ test('a document reaches nothing over the network, not even this machine', async
 });
 
 test('a script in a document does not run', async () => {
-  const renderer = openChromiumDocumentRenderer({ executablePath: chromiumForTests(), clock: systemClock });
+  const renderer = openChromiumDocumentRenderer({ executablePath: wholeChromiumPath(), clock: systemClock });
   const twoPages = '<p style="break-after: page">one</p><p>two</p>';
   const emptied = 'document.body.innerHTML = ""';
   const html = `<body>${twoPages}<img src="data:," onerror='${emptied}'><script>${emptied}</script></body>`;
@@ -75,7 +75,7 @@ test('Chromium is driven over a pipe and opens no debugging port', async () => {
     info: (event, fields) => event === 'document-chromium-started' && started.resolve(Number(fields?.pid)),
   };
   const renderer = openChromiumDocumentRenderer({
-    executablePath: chromiumForTests(),
+    executablePath: wholeChromiumPath(),
     clock: systemClock,
     log,
   });

@@ -1,15 +1,15 @@
 import { encode } from 'uqr';
 import { expect, onTestFinished, test } from 'vitest';
+import { wholeChromiumPath } from '../../../tests/support/browser.ts';
 import { readCode } from '../../../tests/support/slip-picture.ts';
 import { slipPrinterOverDeviceFile } from '../../../tests/support/slip-printer-at-simulator.ts';
 import { systemClock } from '../../foundation/clock.ts';
 import { openChromiumDocumentRenderer } from './chromium-document-renderer.ts';
-import { chromiumForTests } from './chromium-for-tests.ts';
 
 // The slip's own template stands elsewhere: this is the way that it takes, from HTML in millimetres to paper.
 test('what the document renderer draws for the paper comes out of the printer, and its code can be read', async () => {
   const renderer = openChromiumDocumentRenderer({
-    executablePath: chromiumForTests(),
+    executablePath: wholeChromiumPath(),
     clock: systemClock,
   });
   onTestFinished(() => renderer.close());

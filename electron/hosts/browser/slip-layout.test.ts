@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { wholeChromiumPath } from '../../../tests/support/browser.ts';
 import { dotsOnPaper, moduleDotsOf } from '../../../tests/support/slip-on-paper.ts';
 import { leastToBring, mostToBring } from '../../../tests/support/slips.ts';
 import type { DocumentRenderer } from '../../documents/document-renderer.ts';
@@ -9,9 +10,8 @@ import { openPrintFonts } from '../../fonts/print-fonts.ts';
 import { systemClock } from '../../foundation/clock.ts';
 import { drawSlip } from '../../services/slips/draw-slip.ts';
 import { openChromiumDocumentRenderer } from './chromium-document-renderer.ts';
-import { chromiumForTests } from './chromium-for-tests.ts';
 
-const renderer = openChromiumDocumentRenderer({ executablePath: chromiumForTests(), clock: systemClock });
+const renderer = openChromiumDocumentRenderer({ executablePath: wholeChromiumPath(), clock: systemClock });
 afterAll(() => renderer.close());
 const fonts = openPrintFonts();
 const paper = { widthMillimetres: 72, dotsPerMillimetre: 8 };
