@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
 import { openBlankPage, showDocument } from './blank-page.ts';
@@ -87,11 +87,16 @@ export function keepChromium(parts: {
 
   async function withPage<T>(work: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T> {
     const chromium = present ?? start();
-    try {
-      const page = await ((options ? undefined : takeSpare()) ?? openPage(chromium, options));
+    const ready = options ? undefined : takeSpare();
+    const inPage = async () => {
+      const page = await (ready ?? openPage(chromium, options));
       const result = await work(page);
       page.context().close().then(keepSpare, keepSpare);
       return result;
+    };
+    try {
+      const { browser } = await chromium;
+      return await whileItLives(browser, inPage());
     } catch (thrown) {
       giveUp(chromium);
       throw thrown;
@@ -123,4 +128,13 @@ export function keepChromium(parts: {
       cancel();
     },
   };
+}
+
+/** Playwright never answers for a document that was half printed when Chromium died. */
+async function whileItLives<T>(browser: Browser, work: Promise<T>): Promise<T> {
+  const { promise: death, reject } = Promise.withResolvers<never>();
+  const die = () => reject(new Error('Chromium is gone'));
+  browser.on('disconnected', die);
+  if (!browser.isConnected()) die();
+  return Promise.race([work, death]).finally(() => browser.off('disconnected', die));
 }
